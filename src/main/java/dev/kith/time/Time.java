@@ -1,0 +1,16 @@
+package dev.kith.time;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The clock that everything else is given. Ticks in microseconds, as PostgreSQL keeps them. */
+class Time {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+}
