@@ -1,0 +1,62 @@
+package dev.kith.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The token says who; roles and scopes come from the database, whatever the token was made with. */
+@ApplicationScoped
+class CallerFromToken implements SecurityIdentityAugmentor {
+    @Inject
+    Authority authority;
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> withAuthority(token));
+    }
+
+    private SecurityIdentity withAuthority(JsonWebToken token) {
+        var caller = find(token);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addRoles(caller.roles())
+                .addAttribute(Callers.ATTRIBUTE, caller)
+                .build();
+    }
+
+    private Caller find(JsonWebToken token) {
+        try {
+            String sid = token.getClaim("sid");
+            return authority
+                    .of(
+                            UUID.fromString(token.getClaim("practice")),
+                            UUID.fromString(token.getSubject()),
+                            sid == null ? null : UUID.fromString(sid))
+                    .orElseThrow(AuthenticationFailedException::new);
+        } catch (IllegalArgumentException | NullPointerException notOurs) {
+            throw new AuthenticationFailedException();
+        } catch (SQLException away) {
+            throw new DatabaseAway(away);
+        }
+    }
+
+    /** The database did not answer who this is: 503, never 401. */
+    static final class DatabaseAway extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DatabaseAway(SQLException cause) {
+            super(cause);
+        }
+    }
+}
