@@ -1,0 +1,64 @@
+package dev.kith.audit;
+
+import dev.kith.audit.AuditEntry.Deed;
+import dev.kith.limits.RequestOrigin;
+import dev.kith.security.Caller;
+import dev.kith.time.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to the trail, in the transaction of what it tells of: no change without its row, and no row without its change.
+ * Actions are past-tense phrases such as {@code client.updated}; subjects are named by kind and id.
+ */
+@ApplicationScoped
+public class Audit {
+    @Inject
+    Entries entries;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RequestOrigin origin;
+
+    /** Something was changed. */
+    public void wrote(
+            Caller caller, String action, String subjectKind, @Nullable UUID subjectId, @Nullable UUID clientId) {
+        add(caller, new Deed(action, subjectKind, subjectId, clientId, "done", null));
+    }
+
+    /** Something was changed, and the person said why. */
+    public void wrote(
+            Caller caller,
+            String action,
+            String subjectKind,
+            @Nullable UUID subjectId,
+            @Nullable UUID clientId,
+            String reason) {
+        add(caller, new Deed(action, subjectKind, subjectId, clientId, "done", reason));
+    }
+
+    /** A client's record, or part of it, was read. */
+    public void read(
+            Caller caller, String action, String subjectKind, @Nullable UUID subjectId, @Nullable UUID clientId) {
+        add(caller, new Deed(action, subjectKind, subjectId, clientId, "done", null));
+    }
+
+    /** Something was refused; {@code reason} is a code of ours, never what was sent. */
+    public void denied(Caller caller, String action, @Nullable UUID subjectId, String reason) {
+        add(caller, new Deed(action, "request", subjectId, null, "denied", reason));
+    }
+
+    private void add(Caller caller, Deed deed) {
+        var from = new AuditEntry.Origin(origin.requestId(), origin.address());
+        entries.persist(new AuditEntry(Ids.next(), clock.instant(), caller, deed, from));
+    }
+
+    @ApplicationScoped
+    static class Entries implements PanacheRepositoryBase<AuditEntry, UUID> {}
+}
