@@ -1,0 +1,34 @@
+package dev.kith.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What practice software may be allowed to do. */
+enum IntegrationScope {
+    @JsonProperty("practice:read")
+    PRACTICE_READ,
+    @JsonProperty("members:read")
+    MEMBERS_READ,
+    @JsonProperty("clients:read")
+    CLIENTS_READ,
+    @JsonProperty("clients:write")
+    CLIENTS_WRITE,
+    @JsonProperty("questionnaires:read")
+    QUESTIONNAIRES_READ,
+    @JsonProperty("assignments:read")
+    ASSIGNMENTS_READ,
+    @JsonProperty("assignments:write")
+    ASSIGNMENTS_WRITE,
+    @JsonProperty("responses:read")
+    RESPONSES_READ,
+    @JsonProperty("responses:write")
+    RESPONSES_WRITE,
+    @JsonProperty("alerts:read")
+    ALERTS_READ,
+    @JsonProperty("progress:read")
+    PROGRESS_READ;
+
+    /** As operations name it in {@code x-kith-scopes}. */
+    String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ':');
+    }
+}
