@@ -1,0 +1,116 @@
+package dev.kith.assignment;
+
+import dev.kith.audit.Audit;
+import dev.kith.client.ClientDirectory;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Slice;
+import dev.kith.problem.ProblemException;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is there to do, and what was done. */
+@ApplicationScoped
+@Transactional
+class TaskListing {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+
+    @Inject
+    ToDo toDo;
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** What a reader asks for: a window of opening times, a state, and how much. */
+    record Asked(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable TaskState state,
+            @Nullable Cursor after,
+            int limit,
+            List<Locale> languages) {}
+
+    /** The client's own list; no access query, for the token says whose it is. */
+    Slice<TaskView> own(Caller caller, Asked asked) {
+        return page(Objects.requireNonNull(caller.clientId()), asked);
+    }
+
+    Slice<TaskView> of(Caller caller, UUID clientId, Asked asked) {
+        clients.requireCaredForBy(caller, clientId);
+        audit.read(caller, "tasks.listed", "client", clientId, clientId);
+        return page(clientId, asked);
+    }
+
+    List<TaskView> ofAssignment(Caller caller, UUID assignmentId, UUID clientId, List<Locale> languages) {
+        audit.read(caller, "tasks.listed", "assignment", assignmentId, clientId);
+        return toDo.ofAssignment(assignmentId).stream()
+                .map(row -> view(row, languages))
+                .toList();
+    }
+
+    TaskView one(Caller caller, UUID taskId, List<Locale> languages) {
+        var row = toDo.one(taskId);
+        if (row == null) {
+            throw ProblemException.notFound();
+        }
+        clients.requireCaredForBy(caller, row.clientId());
+        audit.read(caller, "task.read", "task", taskId, row.clientId());
+        return view(row, languages);
+    }
+
+    private Slice<TaskView> page(UUID client, Asked asked) {
+        var after = asked.after();
+        var opens = after == null ? EARLIEST : after.instant(0);
+        var id = after == null ? FIRST : after.uuid(1);
+        var now = clock.instant();
+        if (asked.state() == TaskState.OPEN && asked.from() == null && asked.to() == null) {
+            var rows = toDo.open(client, now, opens, id, asked.limit() + 1);
+            return Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
+        }
+        var rows = toDo.between(
+                client,
+                Objects.requireNonNullElse(asked.from(), EARLIEST),
+                Objects.requireNonNullElse(asked.to(), LATEST),
+                opens,
+                id,
+                asked.limit() + 1);
+        var slice = Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
+        return asked.state() == null
+                ? slice
+                : new Slice<>(
+                        slice.items().stream()
+                                .filter(task -> task.state() == asked.state())
+                                .toList(),
+                        slice.next());
+    }
+
+    private static Cursor key(ToDo.Row row) {
+        return Cursor.of(row.opensAt(), row.id());
+    }
+
+    private TaskView view(ToDo.Row row, List<Locale> languages) {
+        var questionnaire = questionnaires.require(
+                row.questionnairePracticeId(), row.questionnaireKey(), row.questionnaireVersion());
+        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), clock.instant());
+    }
+}

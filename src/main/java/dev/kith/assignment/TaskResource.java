@@ -1,0 +1,116 @@
+package dev.kith.assignment;
+
+import dev.kith.contract.Gives;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Limit;
+import dev.kith.paging.Pages;
+import dev.kith.paging.Slice;
+import dev.kith.security.Callers;
+import dev.kith.security.Roles;
+import dev.kith.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1")
+@Tag(name = "Tasks")
+@Produces("application/json")
+class TaskResource {
+    @Inject
+    TaskListing tasks;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Callers callers;
+
+    @GET
+    @Path("/me/tasks")
+    @RolesAllowed(Roles.CLIENT)
+    @Gives("Link")
+    @Operation(
+            summary = "What is there for me to do?",
+            description = "The client's own tasks in the order of opening; state=open for what can be answered now. A page may"
+                    + " hold fewer items than its limit: go on while next is not null.")
+    public RestResponse<TaskPage> listOwnTasks(
+            @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
+            @Parameter(description = "Opening before.") @QueryParam("to") @Nullable Instant to,
+            @Parameter(description = "Only these.") @QueryParam("state") @Nullable TaskState state,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var asked = new TaskListing.Asked(
+                from, to, state, Cursor.read(after), limit, headers.getAcceptableLanguages());
+        return reply(tasks.own(callers.current(), asked), uri);
+    }
+
+    @GET
+    @Path("/clients/{clientId}/tasks")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("assignments:read")
+    @Gives("Link")
+    @Operation(
+            summary = "List a client's tasks.",
+            description = "In the order of opening. A page may hold fewer items than its limit: go on while next is not null.")
+    public RestResponse<TaskPage> listClientTasks(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
+            @Parameter(description = "Opening before.") @QueryParam("to") @Nullable Instant to,
+            @Parameter(description = "Only these.") @QueryParam("state") @Nullable TaskState state,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var asked = new TaskListing.Asked(
+                from, to, state, Cursor.read(after), limit, headers.getAcceptableLanguages());
+        return reply(tasks.of(callers.current(), clientId, asked), uri);
+    }
+
+    @GET
+    @Path("/assignments/{assignmentId}/tasks")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("assignments:read")
+    @Operation(summary = "List an assignment's tasks.", description = "All of them, in the order of opening.")
+    public TaskPage listAssignmentTasks(
+            @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId,
+            @Context HttpHeaders headers) {
+        var caller = callers.current();
+        var assignment = assigning.read(caller, assignmentId);
+        return new TaskPage(
+                tasks.ofAssignment(caller, assignmentId, assignment.clientId, headers.getAcceptableLanguages()), null);
+    }
+
+    @GET
+    @Path("/tasks/{taskId}")
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("assignments:read")
+    @Operation(summary = "Read one task.", description = "With its window and where it stands now.")
+    public TaskView readTask(
+            @Parameter(description = "The task.") @PathParam("taskId") UUID taskId, @Context HttpHeaders headers) {
+        return tasks.one(callers.current(), taskId, headers.getAcceptableLanguages());
+    }
+
+    private static RestResponse<TaskPage> reply(Slice<TaskView> slice, UriInfo uri) {
+        return Pages.reply(new TaskPage(slice.items(), slice.next()), slice.next(), uri);
+    }
+}
