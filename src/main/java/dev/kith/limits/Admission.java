@@ -1,0 +1,53 @@
+package dev.kith.limits;
+
+import dev.kith.problem.Order;
+import dev.kith.problem.ProblemException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sends away at the door what would only wait: too many calls at once, and bodies that announce themselves too large. */
+@Singleton
+class Admission {
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    @Inject
+    LimitsConfig config;
+
+    private final AtomicInteger under = new AtomicInteger();
+
+    void door(@Observes Router router) {
+        router.route().order(Order.ADMITTED).handler(this::admit);
+        router.route().order(Order.SIZED).handler(Admission::size);
+    }
+
+    private void admit(RoutingContext call) {
+        if (call.request().path().startsWith("/q/")) {
+            call.next();
+            return;
+        }
+        call.addEndHandler(ended -> under.decrementAndGet());
+        if (under.incrementAndGet() > config.inFlight()) {
+            call.fail(503, ProblemException.unavailable("Too many calls are under way.", 1));
+        } else {
+            call.next();
+        }
+    }
+
+    private static void size(RoutingContext call) {
+        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && tooLarge(length)) {
+            call.fail(413);
+        } else {
+            call.next();
+        }
+    }
+
+    private static boolean tooLarge(String length) {
+        return length.length() > 18 || (length.matches("\\d+") && Long.parseLong(length) > MOST_BYTES);
+    }
+}

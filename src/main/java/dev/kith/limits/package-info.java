@@ -1,0 +1,8 @@
+/**
+ * What every call gets before anything else: a name in the log, safe headers, and a limit. Knows a caller only as a text to
+ * count by, and nothing of what is asked.
+ */
+@NullMarked
+package dev.kith.limits;
+
+import org.jspecify.annotations.NullMarked;

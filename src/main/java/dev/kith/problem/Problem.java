@@ -1,0 +1,49 @@
+package dev.kith.problem;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a failed call is told. */
+@Schema(description = "What went wrong, and where (RFC 9457).")
+public record Problem(
+        @Schema(description = "Names this kind of problem; closed.", format = "uri")
+        String type,
+
+        @Schema(description = "What happened, the same words for each problem of this type.")
+        String title,
+
+        @Schema(description = "The HTTP status, again.", minimum = "400", maximum = "599")
+        int status,
+
+        @Schema(description = "What happened this time.") @Nullable
+        String detail,
+
+        @Schema(description = "The path that was called.", format = "uri-reference") @Nullable
+        String instance,
+
+        @Schema(description = "Quote it when you report the problem.") @Nullable
+        String traceId,
+
+        @Schema(description = "For bad input: each place that is wrong.") @Nullable
+        List<Fault> errors) {
+
+    /** Under this key the call's trace id stands in the log context and in the routing context. */
+    public static final String TRACE_ID = "traceId";
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One wrong place in what was sent. */
+    @Schema(description = "One wrong place in what was sent.")
+    public record Fault(
+            @Schema(
+                    description =
+                            "JSON Pointer (RFC 6901) into the body, empty for all of it; or # and the name of a parameter.")
+            String pointer,
+
+            @Schema(description = "What is wrong, for programs; lower-kebab. More codes may come.")
+            String code,
+
+            @Schema(description = "What is wrong, for people.")
+            String detail) {}
+}
