@@ -1,0 +1,77 @@
+package dev.kith.change;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies between a baseline and the latest value.
+ *
+ * @param value latest minus baseline; null with fewer than two values
+ * @param rci value over the standard error of the difference, 4 decimals, signed like value; null without SD and reliability
+ * @param reliable null with a reason, else how the change counts
+ * @param clinical null when no cut-off was published or nothing can be said of reliability
+ * @param basis by what it was judged; null with a reason
+ * @param reason why nothing can be said; null when something is
+ */
+public record Change(
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal rci,
+        @Nullable ReliableClass reliable,
+        @Nullable ClinicalClass clinical,
+        @Nullable Basis basis,
+        @Nullable Reason reason) {
+
+    /** Whether the change is more than the measure's own error. */
+    public enum ReliableClass {
+        RELIABLE_IMPROVEMENT,
+        NO_RELIABLE_CHANGE,
+        RELIABLE_DETERIORATION
+    }
+
+    /** What the change means beside the cut-off. */
+    public enum ClinicalClass {
+        /** Clinical at baseline, reliably better, and clinical no more. */
+        RECOVERED,
+        /** Clinical at baseline, reliably better, still clinical. */
+        IMPROVED,
+        /** Clinical at baseline and no reliable change, even where the cut-off was crossed. */
+        UNCHANGED,
+        /** Reliably worse. */
+        DETERIORATED,
+        /** Reliably worse, from below the cut-off into the clinical range. */
+        HARMED,
+        /** Not clinical at baseline and not reliably worse: recovery has no meaning here. */
+        NOT_APPLICABLE_BASELINE_SUBCLINICAL
+    }
+
+    /** Why a change is not judged. */
+    public enum Reason {
+        NO_MEASUREMENT,
+        ONE_MEASUREMENT,
+        NO_PUBLISHED_RELIABILITY
+    }
+
+    /**
+     * The figures used.
+     *
+     * @param threshold points from which a change is reliable (a change of exactly so many is), 4 decimals when computed
+     * @param z null when the threshold itself was published
+     * @param citation source of the threshold
+     * @param figuresCitation source of SD and reliability, when a published threshold stands beside them
+     */
+    public record Basis(
+            Kind kind,
+            BigDecimal threshold,
+            @Nullable BigDecimal sd,
+            @Nullable BigDecimal reliability,
+            @Nullable BigDecimal z,
+            String citation,
+            @Nullable String figuresCitation) {
+
+        /** Where the threshold comes from. */
+        public enum Kind {
+            PUBLISHED_THRESHOLD,
+            COMPUTED
+        }
+    }
+}

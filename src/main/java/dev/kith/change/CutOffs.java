@@ -1,0 +1,35 @@
+package dev.kith.change;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** The three cut-offs of Jacobson and Truax (1991) between a clinical and a functional population, from their means and SDs. */
+public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /**
+     * a: two SDs from the clinical mean towards the functional one. b: two SDs from the functional mean towards the clinical one. c: where both are
+     * equally likely, weighted by the SDs.
+     */
+    public static CutOffs between(Population clinical, Population functional) {
+        var towardsFunctional = BigDecimal.valueOf(functional.mean().compareTo(clinical.mean()));
+        var a = clinical.mean().add(clinical.sd().multiply(TWO).multiply(towardsFunctional));
+        var b = functional.mean().subtract(functional.sd().multiply(TWO).multiply(towardsFunctional));
+        var c = functional
+                .sd()
+                .multiply(clinical.mean())
+                .add(clinical.sd().multiply(functional.mean()))
+                .divide(functional.sd().add(clinical.sd()), MathContext.DECIMAL64);
+        return new CutOffs(a, b, c);
+    }
+
+    /** Mean and standard deviation (more than 0) of a population. */
+    public record Population(BigDecimal mean, BigDecimal sd) {
+        public Population {
+            if (sd.signum() <= 0) {
+                throw new IllegalArgumentException("a standard deviation is more than 0, not " + sd);
+            }
+        }
+    }
+}
