@@ -57,7 +57,8 @@ class SignInThrottle {
             var name = Arrays.toString(subject.name());
             if (failures.getOrDefault(name, 0) > subject.bears()) {
                 var wait = Duration.between(now, counted.getOrDefault(name, now.plus(WINDOW)));
-                throw ProblemException.tooMany(Math.max(1, wait.toSeconds() + 1));
+                throw ProblemException.tooMany(
+                        "Too many failed sign-ins; wait.", (int) Math.max(1, wait.toSeconds() + 1));
             }
         }
     }

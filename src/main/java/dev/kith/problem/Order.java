@@ -8,6 +8,8 @@ public final class Order {
     public static final int NAMED = Integer.MIN_VALUE;
     /** Router: too many at once are sent away. */
     public static final int ADMITTED = Integer.MIN_VALUE + 1;
+    /** Router: where it came from is remembered. */
+    public static final int PLACED = Integer.MIN_VALUE + 3;
     /** Router: a body that says it is too large is not read. */
     public static final int SIZED = Integer.MIN_VALUE + 2;
 
