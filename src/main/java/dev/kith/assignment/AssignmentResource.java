@@ -1,11 +1,11 @@
 package dev.kith.assignment;
 
 import dev.kith.contract.Gives;
-import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
+import dev.kith.problem.Preconditions;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -64,7 +64,10 @@ class AssignmentResource {
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @NotNull @Valid AssignQuestionnaire in) {
         var view = assigning.assign(callers.current(), clientId, in);
-        return Etags.created(view, 0, "/v1/assignments/" + view.id());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header("Location", "/v1/assignments/" + view.id())
+                .header("ETag", Preconditions.tag(0))
+                .build();
     }
 
     @GET
@@ -111,6 +114,8 @@ class AssignmentResource {
     }
 
     private static RestResponse<AssignmentView> tagged(Assignment assignment) {
-        return Etags.ok(AssignmentView.of(assignment), assignment.version);
+        return RestResponse.ResponseBuilder.ok(AssignmentView.of(assignment))
+                .header("ETag", Preconditions.tag(assignment.version))
+                .build();
     }
 }

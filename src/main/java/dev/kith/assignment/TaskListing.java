@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class TaskListing {
             @Nullable TaskState state,
             @Nullable Cursor after,
             int limit,
-            List<Locale> languages) {}
+            @Nullable String languages) {}
 
     /** The client's own list; no access query, for the token says whose it is. */
     Slice<TaskView> own(Caller caller, Asked asked) {
@@ -61,14 +61,14 @@ class TaskListing {
         return page(clientId, asked);
     }
 
-    List<TaskView> ofAssignment(Caller caller, UUID assignmentId, UUID clientId, List<Locale> languages) {
+    List<TaskView> ofAssignment(Caller caller, UUID assignmentId, UUID clientId, @Nullable String languages) {
         audit.read(caller, "tasks.listed", "assignment", assignmentId, clientId);
         return toDo.ofAssignment(assignmentId).stream()
                 .map(row -> view(row, languages))
                 .toList();
     }
 
-    TaskView one(Caller caller, UUID taskId, List<Locale> languages) {
+    TaskView one(Caller caller, UUID taskId, @Nullable String languages) {
         var row = toDo.one(taskId);
         if (row == null) {
             throw ProblemException.notFound();
@@ -108,7 +108,7 @@ class TaskListing {
         return Cursor.of(row.opensAt(), row.id());
     }
 
-    private TaskView view(ToDo.Row row, List<Locale> languages) {
+    private TaskView view(ToDo.Row row, @Nullable String languages) {
         var questionnaire = questionnaires.require(
                 row.questionnairePracticeId(), row.questionnaireKey(), row.questionnaireVersion());
         return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), clock.instant());

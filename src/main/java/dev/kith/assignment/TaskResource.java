@@ -60,7 +60,7 @@ class TaskResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         var asked = new TaskListing.Asked(
-                from, to, state, Cursor.read(after), limit, headers.getAcceptableLanguages());
+                from, to, state, Cursor.read(after), limit, headers.getHeaderString("Accept-Language"));
         return reply(tasks.own(callers.current(), asked), uri);
     }
 
@@ -82,7 +82,7 @@ class TaskResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         var asked = new TaskListing.Asked(
-                from, to, state, Cursor.read(after), limit, headers.getAcceptableLanguages());
+                from, to, state, Cursor.read(after), limit, headers.getHeaderString("Accept-Language"));
         return reply(tasks.of(callers.current(), clientId, asked), uri);
     }
 
@@ -97,7 +97,7 @@ class TaskResource {
         var caller = callers.current();
         var assignment = assigning.read(caller, assignmentId);
         return new TaskPage(
-                tasks.ofAssignment(caller, assignmentId, assignment.clientId, headers.getAcceptableLanguages()), null);
+                tasks.ofAssignment(caller, assignmentId, assignment.clientId, headers.getHeaderString("Accept-Language")), null);
     }
 
     @GET
@@ -107,7 +107,7 @@ class TaskResource {
     @Operation(summary = "Read one task.", description = "With its window and where it stands now.")
     public TaskView readTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId, @Context HttpHeaders headers) {
-        return tasks.one(callers.current(), taskId, headers.getAcceptableLanguages());
+        return tasks.one(callers.current(), taskId, headers.getHeaderString("Accept-Language"));
     }
 
     private static RestResponse<TaskPage> reply(Slice<TaskView> slice, UriInfo uri) {

@@ -12,6 +12,7 @@ import org.jboss.jandex.Type;
 /** What a success looks like: the status really sent, its body, its headers. */
 record Successes(MethodInfo method, Code code) {
     private static final DotName STATUS = Code.name("org.jboss.resteasy.reactive.ResponseStatus");
+    private static final DotName PUTS = Code.name("dev.kith.contract.Puts");
     private static final DotName GIVES = Code.name("dev.kith.contract.Gives");
     private static final DotName CONDITIONAL = Code.name("dev.kith.contract.Conditional");
     private static final List<String> ASSUMED = List.of("200", "201", "202", "204");
@@ -24,6 +25,9 @@ record Successes(MethodInfo method, Code code) {
     void describe(Operation operation) {
         var said = operation.getResponses();
         rename(operation);
+        if (method.hasAnnotation(PUTS)) {
+            said.addAPIResponse("201", OASFactory.createAPIResponse());
+        }
         for (var status : ASSUMED) {
             var response = said.getAPIResponse(status);
             if (response == null || response.getRef() != null) {

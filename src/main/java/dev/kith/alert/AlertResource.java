@@ -1,0 +1,97 @@
+package dev.kith.alert;
+
+import dev.kith.contract.Gives;
+import dev.kith.idempotency.Idempotent;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Limit;
+import dev.kith.paging.Pages;
+import dev.kith.security.Callers;
+import dev.kith.security.Roles;
+import dev.kith.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/alerts")
+@Tag(name = "Alerts")
+@Produces("application/json")
+class AlertResource {
+    @Inject
+    Attending attending;
+
+    @Inject
+    Callers callers;
+
+    @GET
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
+    @Scope("alerts:read")
+    @Gives("Link")
+    @Operation(
+            summary = "List the alerts.",
+            description = "Newest first: clinicians and supervisors those about clients on their caseload, admins those about"
+                    + " broken glass.")
+    public RestResponse<AlertPage> listAlerts(
+            @Parameter(description = "Only these.") @QueryParam("state") @Nullable AlertState state,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo asked) {
+        var slice = attending.list(callers.current(), state, Cursor.read(after), limit);
+        return Pages.reply(new AlertPage(slice.items(), slice.next()), slice.next(), asked);
+    }
+
+    @GET
+    @Path("/{alertId}")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
+    @Scope("alerts:read")
+    @Operation(summary = "Read one alert.", description = "With who acknowledged and resolved it.")
+    public AlertView readAlert(@Parameter(description = "The alert.") @PathParam("alertId") UUID alertId) {
+        return attending.read(callers.current(), alertId);
+    }
+
+    @POST
+    @Path("/{alertId}/acknowledgement")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
+    @Idempotent
+    @Operation(
+            summary = "Acknowledge an alert.",
+            description = "Says that you have seen it and look after it. The first to do so stays named; again changes nothing."
+                    + " Send no body.")
+    public AlertView acknowledgeAlert(@Parameter(description = "The alert.") @PathParam("alertId") UUID alertId) {
+        return attending.acknowledge(callers.current(), alertId);
+    }
+
+    @POST
+    @Path("/{alertId}/resolution")
+    @Consumes("application/json")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
+    @Idempotent
+    @Operation(
+            summary = "Resolve an alert.",
+            description = "Says what was done. Acknowledges it too when nobody had. The same action again changes nothing;"
+                    + " another one answers 409.")
+    public AlertView resolveAlert(
+            @Parameter(description = "The alert.") @PathParam("alertId") UUID alertId,
+            @NotNull @Valid ResolveAlert in) {
+        return attending.resolve(callers.current(), alertId, in);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.kith.questionnaire;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the list. */
+@Schema(description = "A questionnaire in the list.")
+record QuestionnaireSummary(
+        @Schema(examples = "phq-9") String key,
+        int version,
+        @Schema(description = "published or retired.") String state,
+        String title,
+        String purpose,
+        @Nullable String label,
+        List<String> languages,
+        List<String> tags,
+        @Schema(description = "How many questions.") int items,
+        boolean validated) {
+
+    static QuestionnaireSummary of(Published published, @Nullable String wanted) {
+        var d = published.definition();
+        var language = published.languageFor(wanted);
+        return new QuestionnaireSummary(
+                d.key(),
+                d.version(),
+                published.retired() ? "retired" : "published",
+                d.title().in(language),
+                d.purpose().in(language),
+                d.label() == null ? null : d.label().in(language),
+                d.languages(),
+                d.tags(),
+                d.items().size(),
+                d.validated());
+    }
+}
+
+/** The list; there are few, so it has one page. */
+@Schema(description = "Questionnaires, by key.")
+record QuestionnaireList(List<QuestionnaireSummary> items, @Nullable String next) {}

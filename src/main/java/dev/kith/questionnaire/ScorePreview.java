@@ -1,0 +1,30 @@
+package dev.kith.questionnaire;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What these answers would score. */
+@Schema(description = "What these answers would score; nothing was stored and nobody was told.")
+record ScorePreview(
+        @Schema(examples = "phq-9") String questionnaire,
+        int version,
+        List<ScoreView> scores,
+        @Schema(description = "Validity checks that showed.") List<String> flags,
+        @Schema(description = "Rules that would call a person.") List<String> alerts,
+        @Schema(description = "The engine that did it.", examples = "kith-scoring/1") String engine) {}
+
+/** What the test vectors gave. */
+@Schema(description = "Every test vector of the passport, run on this server.")
+record SelfTestReport(
+        @Schema(examples = "phq-9") String questionnaire,
+        int version,
+        boolean passed,
+        List<VectorReport> vectors) {
+
+    /** One vector. */
+    @Schema(description = "One test vector.")
+    record VectorReport(
+            String name,
+            boolean passed,
+            @Schema(description = "In plain words; empty when it passed.") List<String> differences) {}
+}

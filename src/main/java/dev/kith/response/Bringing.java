@@ -1,0 +1,185 @@
+package dev.kith.response;
+
+import dev.kith.assignment.AssignedTask;
+import dev.kith.assignment.TaskBook;
+import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientRecord;
+import dev.kith.idempotency.Turns;
+import dev.kith.problem.ProblemException;
+import dev.kith.questionnaire.AnswerFaults;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.response.Submitting.Stored;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a response under an id that the sender made: from an app that was offline, from a clinician at the chair, from
+ * history. The same id twice is one row, however many come at once.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Bringing {
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    TaskBook tasks;
+
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Clock clock;
+
+    public Stored put(Caller caller, UUID id, PutResponse request, @Nullable String acceptLanguage)
+            throws SQLException {
+        var client = client(caller, request);
+        requireHonest(caller, request);
+        turns.take(caller, "response " + id);
+        var existing = responses.findById(id);
+        if (existing != null && !existing.clientId.equals(client.id())) {
+            throw ProblemException.notFound();
+        }
+        var task = request.task() == null ? null : task(client, request, id);
+        var published = existing != null ? rendering.published(existing) : version(request, task);
+        requireSame(existing, request);
+        var answers = request.complete()
+                ? AnswerFaults.requireComplete(published, request.answers())
+                : AnswerFaults.requireDraft(published, request.answers());
+        if (existing != null && existing.isComplete()) {
+            if (!request.complete() || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
+                throw ProblemException.conflict(
+                        "already-completed", "It is completed with other answers; amend it instead.");
+            }
+            return new Stored(rendering.view(existing), false);
+        }
+        if (task != null) {
+            Submitting.requireOpen(task);
+        }
+        if (client.archived()) {
+            throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
+        }
+        var response = existing != null ? existing : begun(caller, id, client, published, request, acceptLanguage);
+        var view = request.complete()
+                ? recording.complete(caller, response, published, answers, request.authoredAt())
+                : recording.draft(caller, response, published, answers);
+        return new Stored(view, existing == null);
+    }
+
+    private ClientRecord client(Caller caller, PutResponse request) {
+        var id = caller.isClient() && request.client() == null ? caller.clientId() : request.client();
+        if (id == null) {
+            throw ProblemException.invalid("/client", "missing", "Say whom it is about.");
+        }
+        return clients.requireCaredForBy(caller, id);
+    }
+
+    /** Clients answer for themselves and now; nobody answers in the future. */
+    private void requireHonest(Caller caller, PutResponse request) {
+        if (caller.isClient() && request.author() != Author.CLIENT) {
+            throw ProblemException.invalid("/author", "not-allowed", "A client's answers are the client's own.");
+        }
+        var authoredAt = request.authoredAt();
+        if (authoredAt == null) {
+            return;
+        }
+        if (caller.isClient()) {
+            throw ProblemException.invalid(
+                    "/authoredAt", "not-allowed", "Clinicians and integrations say when; an app sends clientTime.");
+        }
+        if (authoredAt.isAfter(clock.instant().plus(SKEW)) || authoredAt.isBefore(EARLIEST)) {
+            throw ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
+        }
+    }
+
+    private AssignedTask task(ClientRecord client, PutResponse request, UUID id) throws SQLException {
+        var task = tasks.take(java.util.Objects.requireNonNull(request.task()))
+                .filter(found -> found.clientId().equals(client.id()))
+                .orElseThrow(ProblemException::notFound);
+        if (!task.questionnaire().equals(request.questionnaire())) {
+            throw ProblemException.invalid(
+                    "/questionnaire", "not-the-tasks-questionnaire", "The task asks for " + task.questionnaire() + ".");
+        }
+        if (task.responseId() != null && !task.responseId().equals(id)) {
+            throw ProblemException.conflict("task-answered", "The task has a response under another id.");
+        }
+        return task;
+    }
+
+    private Published version(PutResponse request, @Nullable AssignedTask task) {
+        if (task != null) {
+            if (request.version() != null && request.version() != task.version()) {
+                throw ProblemException.invalid(
+                        "/version", "not-the-tasks-version", "The task asks for version " + task.version() + ".");
+            }
+            return questionnaires.require(task.questionnaireOwner(), task.questionnaire(), task.version());
+        }
+        try {
+            return request.version() == null
+                    ? questionnaires
+                            .findCurrent(request.questionnaire())
+                            .orElseThrow(ProblemException::notFound)
+                    : questionnaires.require(request.questionnaire(), request.version());
+        } catch (ProblemException unknown) {
+            throw ProblemException.invalid(
+                    "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key and version.");
+        }
+    }
+
+    private static void requireSame(@Nullable Response existing, PutResponse request) {
+        var other = existing != null
+                && (!existing.questionnaireKey.equals(request.questionnaire())
+                        || (request.version() != null && request.version() != existing.questionnaireVersion)
+                        || !existing.author.equals(request.author().code()));
+        if (other) {
+            throw ProblemException.conflict("id-taken", "This id holds a response to something else.");
+        }
+    }
+
+    private Response begun(
+            Caller caller,
+            UUID id,
+            ClientRecord client,
+            Published published,
+            PutResponse request,
+            @Nullable String acceptLanguage) {
+        var now = clock.instant();
+        var ahead = request.clientTime() == null
+                ? null
+                : Duration.between(now, request.clientTime()).toMillis();
+        var origin = new Response.Origin(
+                request.author(),
+                caller.id(),
+                request.startedAt(),
+                java.util.Objects.requireNonNullElse(request.authoredAt(), now),
+                now,
+                ahead,
+                request.timeZone(),
+                published.languageFor(request.language() == null ? acceptLanguage : request.language()));
+        return new Response(id, client.id(), published, request.task(), origin);
+    }
+}

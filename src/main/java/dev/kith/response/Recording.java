@@ -1,0 +1,126 @@
+package dev.kith.response;
+
+import dev.kith.assignment.TaskBook;
+import dev.kith.audit.Audit;
+import dev.kith.outbox.Outbox;
+import dev.kith.questionnaire.Answers;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.ScoreView;
+import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Scorer;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes answers down, with everything that must stand or fall with them: scores, task, alert, outbox, trail. Runs in its
+ * caller's transaction.
+ */
+@ApplicationScoped
+class Recording {
+    @Inject
+    Responses responses;
+
+    @Inject
+    ScoreBook scores;
+
+    @Inject
+    TaskBook tasks;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Event<ResponseScored> news;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    ResponseView draft(Caller caller, Response response, Published published, Answers answers) throws SQLException {
+        response.draft(rendering.canonical(answers));
+        responses.persistAndFlush(response);
+        if (response.taskId != null) {
+            tasks.drafted(response.taskId, response.id);
+        }
+        tell(caller, response, AlertRules.firingOnDraft(published.model(), answers.numbers()));
+        audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
+        return rendering.view(response, published, List.of());
+    }
+
+    ResponseView complete(
+            Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
+            throws SQLException {
+        var now = clock.instant();
+        var scored = Scorer.score(published.model(), answers.numbers());
+        response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
+        responses.persistAndFlush(response);
+        scores.add(response.id, response.revision, scored);
+        if (response.taskId != null) {
+            tasks.completed(response.taskId, response.id, now);
+        }
+        return told(caller, response, published, answers, scored.scales(), "response.completed");
+    }
+
+    ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
+        var scored = Scorer.score(published.model(), answers.numbers());
+        response.amend(rendering.canonical(answers), scored.flags());
+        responses.flush();
+        scores.add(response.id, response.revision, scored);
+        return told(caller, response, published, answers, scored.scales(), "response.amended");
+    }
+
+    private ResponseView told(
+            Caller caller,
+            Response response,
+            Published published,
+            Answers answers,
+            List<dev.kith.scoring.ScaleScore> made,
+            String what) {
+        tell(caller, response, AlertRules.firing(published.model(), answers.numbers()));
+        outbox.put(
+                what,
+                response.id,
+                response.clientId,
+                Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
+        audit.wrote(caller, what, "response", response.id, response.clientId);
+        var language = published.languageFor(response.language);
+        return rendering.view(
+                response,
+                published,
+                made.stream()
+                        .map(score -> ScoreView.of(published, score, language))
+                        .toList());
+    }
+
+    private void tell(Caller caller, Response response, List<AlertRule> fired) {
+        if (fired.isEmpty() && !response.isComplete()) {
+            return;
+        }
+        news.fire(new ResponseScored(
+                caller,
+                response.id,
+                response.clientId,
+                response.taskId,
+                response.questionnaireKey,
+                response.questionnaireVersion,
+                response.revision,
+                fired.stream()
+                        .map(rule -> new ResponseScored.FiredRule(
+                                rule.key(), rule.item(), rule.severity() == AlertRule.Severity.CRITICAL))
+                        .toList()));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.kith.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.kith.questionnaire.Answers;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.questionnaire.ScoreView;
+import dev.kith.safety.CrisisCards;
+import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.ScaleScore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns stored responses into what is told: with their own version's words, in the language of the answer. */
+@ApplicationScoped
+class Rendering {
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    ScoreBook scores;
+
+    @Inject
+    CrisisCards cards;
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+
+    @Inject
+    Rendering(ObjectMapper json) {
+        reader = json.readerFor(new TypeReference<Map<String, Object>>() {})
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        writer = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /** The same answers, the same text. */
+    String canonical(Answers answers) {
+        try {
+            return writer.writeValueAsString(answers.values());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of stored answers: the database keeps JSON, not its spelling. */
+    String canonicalOf(Response response) {
+        return canonical(Answers.of(published(response).definition(), answers(response)));
+    }
+
+    Map<String, Object> answers(Response response) {
+        try {
+            return reader.readValue(response.answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored answers are not JSON", e);
+        }
+    }
+
+    Published published(Response response) {
+        return questionnaires.require(
+                response.questionnairePracticeId, response.questionnaireKey, response.questionnaireVersion);
+    }
+
+    /** One response with its stored scores; one query, and one for the crisis card where a rule asks for it. */
+    ResponseView view(Response response) throws SQLException {
+        return views(List.of(response)).get(0);
+    }
+
+    List<ResponseView> views(List<Response> responses) throws SQLException {
+        var complete = responses.stream()
+                .filter(Response::isComplete)
+                .map(response -> response.id)
+                .toList();
+        Map<UUID, List<ScoreBook.Kept>> kept = complete.isEmpty() ? Map.of() : scores.of(complete);
+        return responses.stream()
+                .map(response -> {
+                    var published = published(response);
+                    var language = published.languageFor(response.language);
+                    return view(response, published, inOrder(published, kept.get(response.id), language));
+                })
+                .toList();
+    }
+
+    /** One that was scored just now: nothing is read again. */
+    ResponseView view(Response response, Published published, List<ScoreView> scored) {
+        var answers = answers(response);
+        return new ResponseView(
+                response.id,
+                response.state(),
+                response.clientId,
+                response.taskId,
+                response.questionnaireKey,
+                response.questionnaireVersion,
+                response.revision,
+                Author.of(response.author),
+                response.enteredBy,
+                response.authoredAt,
+                response.completedAt,
+                response.language,
+                answers,
+                scored,
+                List.of(response.flags),
+                showsCard(response, published, answers)
+                        ? cards.cardFor(List.of(Locale.forLanguageTag(response.language)))
+                        : null);
+    }
+
+    private static boolean showsCard(Response response, Published published, Map<String, Object> answers) {
+        var numbers = Answers.of(published.definition(), answers).numbers();
+        var fired = response.isComplete()
+                ? AlertRules.firing(published.model(), numbers)
+                : AlertRules.firingOnDraft(published.model(), numbers);
+        return fired.stream().anyMatch(AlertRule::crisisCard);
+    }
+
+    private static List<ScoreView> inOrder(
+            Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
+        if (kept == null) {
+            return List.of();
+        }
+        return published.definition().scales().stream()
+                .flatMap(scale -> kept.stream().filter(one -> one.scale().equals(scale.code())))
+                .map(one -> new ScoreView(
+                        one.scale(),
+                        one.value(),
+                        one.value() != null,
+                        one.reason() == null ? null : ScaleScore.Reason.valueOf(one.reason()),
+                        one.answered(),
+                        one.prorated(),
+                        one.band() == null ? null : ScoreView.band(published, one.scale(), one.band(), language)))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kith.response;
+
+import dev.kith.assignment.AssignedTask;
+import dev.kith.assignment.TaskBook;
+import dev.kith.assignment.TaskState;
+import dev.kith.problem.ProblemException;
+import dev.kith.questionnaire.AnswerFaults;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.security.Caller;
+import dev.kith.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A client answers a task: as often as they like as a draft, once for good. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Submitting {
+    @Inject
+    TaskBook tasks;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Clock clock;
+
+    /** What was stored, and whether it is new. */
+    public record Stored(ResponseView view, boolean created) {}
+
+    /** The task is held from here on: of any number of twins one goes first, the others find its answer. */
+    public Stored answer(Caller caller, UUID taskId, AnswerTask request, @Nullable String acceptLanguage)
+            throws SQLException {
+        var task = tasks.take(taskId)
+                .filter(found -> found.clientId().equals(caller.clientId()))
+                .orElseThrow(ProblemException::notFound);
+        var published = questionnaires.require(task.questionnaireOwner(), task.questionnaire(), task.version());
+        var existing = task.responseId() == null ? null : responses.require(task.responseId());
+        if (existing != null && existing.isComplete()) {
+            return again(existing, published, request);
+        }
+        requireOpen(task);
+        var answers = request.complete()
+                ? AnswerFaults.requireComplete(published, request.answers())
+                : AnswerFaults.requireDraft(published, request.answers());
+        var response = existing != null ? existing : begun(caller, task, published, request, acceptLanguage);
+        var view = request.complete()
+                ? recording.complete(caller, response, published, answers, null)
+                : recording.draft(caller, response, published, answers);
+        return new Stored(view, existing == null);
+    }
+
+    /** The same answers give the same reply; others are for an amendment. */
+    private Stored again(Response existing, Published published, AnswerTask request) throws SQLException {
+        var answers = AnswerFaults.requireDraft(published, request.answers());
+        if (!request.complete() || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
+            throw ProblemException.conflict(
+                    "already-completed", "It is completed with other answers; amend the response instead.");
+        }
+        return new Stored(rendering.view(existing), false);
+    }
+
+    private Response begun(
+            Caller caller,
+            AssignedTask task,
+            Published published,
+            AnswerTask request,
+            @Nullable String acceptLanguage) {
+        var now = clock.instant();
+        var language = published.languageFor(request.language() == null ? acceptLanguage : request.language());
+        var ahead = request.clientTime() == null
+                ? null
+                : Duration.between(now, request.clientTime()).toMillis();
+        var origin = new Response.Origin(
+                Author.CLIENT, caller.id(), request.startedAt(), now, now, ahead, request.timeZone(), language);
+        return new Response(Ids.next(), task.clientId(), published, task.id(), origin);
+    }
+
+    static void requireOpen(AssignedTask task) {
+        if (task.paused()) {
+            throw ProblemException.conflict("assignment-paused", "The assignment is paused.");
+        }
+        if (task.state() == TaskState.SCHEDULED) {
+            throw ProblemException.conflict("task-not-open", "The task opens later; read it again.");
+        }
+        if (task.state() != TaskState.OPEN) {
+            throw ProblemException.conflict("task-closed", "The task is closed: " + task.state().code() + ".");
+        }
+    }
+}
