@@ -38,10 +38,10 @@ final class CanonicalJson {
         return node.isTextual() ? quoted(node.textValue()) : node.asText();
     }
 
-    /** SHA-256 of the canonical spelling in UTF-8, 64 lower-case hex digits. */
-    static String checksum(JsonNode node) {
+    /** SHA-256 of a canonical spelling in UTF-8, 64 lower-case hex digits. */
+    static String checksum(String canonical) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(of(node).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -32,7 +32,6 @@ final class DefinitionFormat {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
         mapper.setAnnotationIntrospector(new AnnotationIntrospectorPair(
                 mapper.getSerializationConfig().getAnnotationIntrospector(), new KebabCodes()));
@@ -47,8 +46,8 @@ final class DefinitionFormat {
         return JSON.readTree(text);
     }
 
-    static Definition definition(JsonNode node) throws JsonProcessingException {
-        return JSON.treeToValue(node, Definition.class);
+    static Definition definition(String json) throws JsonProcessingException {
+        return JSON.readValue(json, Definition.class);
     }
 
     /** POSSIBLE_RANGE_THIRDS is written possible-range-thirds; the engines, whose enums these are, know no Jackson. */

@@ -55,8 +55,8 @@ public final class Definitions {
     }
 
     private static ReadDefinition read(JsonNode node) throws JsonProcessingException {
-        return new ReadDefinition(
-                DefinitionFormat.definition(node), CanonicalJson.of(node), CanonicalJson.checksum(node));
+        var json = CanonicalJson.of(node);
+        return new ReadDefinition(DefinitionFormat.definition(json), json, CanonicalJson.checksum(json));
     }
 
     static String resource(String name) {
