@@ -6,9 +6,9 @@ import dev.kith.start.HttpPort;
 import dev.kith.start.Refusal;
 import dev.kith.start.Settings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The start of the service: settings, then the database, then Quarkus; and the end in reverse. */
@@ -17,7 +17,7 @@ public class Main {
     private Main() {}
 
     public static void main(String... args) {
-        if (LaunchMode.current().isDevOrTest()) develop(args);
+        if (ConfigUtils.isProfileActive("dev")) develop(args);
         else serve(args);
     }
 
