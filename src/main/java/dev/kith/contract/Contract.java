@@ -36,6 +36,7 @@ public class Contract implements OASFilter {
         });
         new Examples(api.getComponents().getSchemas(), code, gaps).show(api);
         gaps.failIfAny();
+        new Spare().remove(api);
         sort(api);
     }
 

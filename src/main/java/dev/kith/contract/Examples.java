@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jspecify.annotations.Nullable;
 
@@ -16,51 +18,62 @@ record Examples(Map<String, Schema> schemas, Code code, Gaps gaps) {
 
     void show(OpenAPI api) {
         Calls.each(api, call -> {
-            var operation = call.operation();
-            if (operation.getRequestBody() != null) {
-                show(operation.getRequestBody().getContent());
-                need(operation.getRequestBody().getContent(), call.path());
+            var body = call.operation().getRequestBody();
+            if (body != null) {
+                request(call, body.getContent());
             }
-            operation.getResponses().getAPIResponses().values().forEach(response -> show(response.getContent()));
+            call.operation()
+                    .getResponses()
+                    .getAPIResponses()
+                    .values()
+                    .forEach(response -> response(response.getContent()));
         });
     }
 
-    private void show(@Nullable Content content) {
+    /** From the method's @Example, the record's, or put together from the fields'. */
+    private void request(Calls.Call call, @Nullable Content content) {
         if (content == null || content.getMediaTypes() == null) {
+            gaps.need(false, "the body of " + call.path() + " has no content");
             return;
         }
-        content.getMediaTypes().values().forEach(media -> {
-            var ref = media.getSchema() == null ? null : media.getSchema().getRef();
-            if (ref != null && media.getExample() == null && media.getExamples() == null) {
-                var example = example(Shapes.nameOf(ref));
-                if (example != null) {
-                    media.setExample(example);
-                }
+        content.getMediaTypes().forEach((type, media) -> {
+            var own = code.method(call).annotation(EXAMPLE);
+            var example = own != null ? read(own) : ofRecord(media);
+            if (example == null && media.getSchema() != null) {
+                example = new Samples(schemas).of(media.getSchema());
             }
+            show(media, example);
+            gaps.need(
+                    media.getExample() != null || media.getExamples() != null,
+                    "the " + type + " body of " + call.verb() + " " + call.path()
+                            + " has no example: put @Example on its record");
         });
     }
 
-    private void need(@Nullable Content content, String path) {
-        if (content == null || content.getMediaTypes() == null) {
-            gaps.need(false, "the body of " + path + " has no content");
-            return;
+    private void response(@Nullable Content content) {
+        if (content != null && content.getMediaTypes() != null) {
+            content.getMediaTypes().values().forEach(media -> show(media, ofRecord(media)));
         }
-        content.getMediaTypes()
-                .forEach((type, media) -> gaps.need(
-                        media.getExample() != null || media.getExamples() != null,
-                        "the " + type + " body of " + path + " has no example: put @Example on its record"));
     }
 
-    private @Nullable Object example(String schema) {
-        var type = code.type(schema);
+    private static void show(MediaType media, @Nullable Object example) {
+        if (example != null && media.getExample() == null && media.getExamples() == null) {
+            media.setExample(example);
+        }
+    }
+
+    private @Nullable Object ofRecord(MediaType media) {
+        var ref = media.getSchema() == null ? null : media.getSchema().getRef();
+        var type = ref == null ? null : code.type(Shapes.nameOf(ref));
         var mark = type == null ? null : type.declaredAnnotation(EXAMPLE);
-        if (mark == null) {
-            return null;
-        }
+        return mark == null ? null : read(mark);
+    }
+
+    private static Object read(AnnotationInstance mark) {
         try {
             return JSON.readValue(mark.value().asString(), Object.class); // maps that keep their order
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The example of " + schema + " is not JSON", e);
+            throw new IllegalStateException("The @Example on " + mark.target() + " is not JSON", e);
         }
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Shapes(Map<String, Schema> schemas, Code code) {
     private static final DotName NULLABLE = Code.name("org.jspecify.annotations.Nullable");
 
+    private static final DotName PROPERTY = Code.name("com.fasterxml.jackson.annotation.JsonProperty");
+
     void complete(OpenAPI api) {
         var asked = new TreeSet<String>();
         Calls.each(api, call -> {
@@ -46,23 +48,31 @@ record Shapes(Map<String, Schema> schemas, Code code) {
         var required = new ArrayList<String>();
         // recordComponents() would be alphabetical
         for (var component : type.recordComponentsInDeclarationOrder()) {
-            var property = schema.getProperties().get(component.name());
+            var name = onTheWire(type, component.name());
+            var property = schema.getProperties().get(name);
             if (property == null) {
                 continue;
             }
             var nullable = component.type().hasAnnotation(NULLABLE)
                     || type.field(component.name()).hasAnnotation(NULLABLE);
             if (!nullable || !asked) {
-                required.add(component.name());
+                required.add(name);
             }
             if (nullable) {
-                schema.addProperty(component.name(), orNull(property));
+                schema.addProperty(name, orNull(property));
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
         if (asked) {
             schema.setAdditionalPropertiesBoolean(false);
         }
+    }
+
+    private static String onTheWire(ClassInfo type, String component) {
+        var renamed = type.field(component).annotation(PROPERTY);
+        return renamed == null || renamed.value() == null
+                ? component
+                : renamed.value().asString();
     }
 
     /** A branch of a oneOf carries the constant that tells it apart; SmallRye leaves it out. */

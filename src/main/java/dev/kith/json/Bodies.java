@@ -13,7 +13,6 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A body has a type, an end and a digest. */
 @Provider
@@ -21,14 +20,12 @@ import java.util.HexFormat;
 public class Bodies implements ReaderInterceptor, ContainerRequestFilter {
     /** Bytes of a request body: 1 MiB. */
     public static final int MOST = 1024 * 1024;
-    /** Request property: SHA-256 of the raw bytes of the body in lower hex; of no bytes when there is no body. */
+    /** Request property: SHA-256 of the raw bytes of the body, as byte[32]; of no bytes when there is no body. */
     public static final String DIGEST = "dev.kith.json.digest";
-
-    private static final String DIGEST_OF_NOTHING = HexFormat.of().formatHex(sha256().digest());
 
     @Override
     public void filter(ContainerRequestContext call) {
-        call.setProperty(DIGEST, DIGEST_OF_NOTHING);
+        call.setProperty(DIGEST, sha256().digest());
         var length = call.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         var body = length != null ? !"0".equals(length) : call.getHeaderString("Transfer-Encoding") != null;
         if (body && call.getMediaType() == null) {
@@ -43,12 +40,16 @@ public class Bodies implements ReaderInterceptor, ContainerRequestFilter {
     public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
         var body = new MeasuredStream(call.getInputStream(), sha256(), MOST);
         call.setInputStream(body);
-        var read = call.proceed();
-        if (read == null) {
-            throw ProblemException.malformed("", "missing", "a body is needed");
+        try {
+            var read = call.proceed();
+            if (read == null) {
+                throw ProblemException.malformed("", "missing", "a body is needed");
+            }
+            call.setProperty(DIGEST, body.digestOfAll());
+            return read;
+        } finally {
+            body.end();
         }
-        call.setProperty(DIGEST, body.digestOfAll());
-        return read;
     }
 
     private static MessageDigest sha256() {

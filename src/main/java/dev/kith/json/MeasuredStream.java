@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** Counts and digests what passes; more than the most is refused there, also when no length was announced. */
 class MeasuredStream extends FilterInputStream {
@@ -41,10 +40,18 @@ class MeasuredStream extends FilterInputStream {
         return got;
     }
 
-    /** Lower hex, after reading what the parser left unread. */
-    String digestOfAll() throws IOException {
+    /** The parser closes what it read; the rest is still to be measured. */
+    @Override
+    public void close() {}
+
+    /** SHA-256 of all of it, after reading what the parser left unread. */
+    byte[] digestOfAll() throws IOException {
         transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.digest();
+    }
+
+    void end() throws IOException {
+        super.close();
     }
 
     private void count(int more) {

@@ -47,7 +47,7 @@ class JsonProblems {
                 return new Problem.Fault(pointer(broken), "not-json", "cannot be read");
             }
         }
-        return new Problem.Fault(pointer(e), "wrong-type", "is not of the type we take");
+        return new Problem.Fault(pointer(e), "wrong-type", "is missing or not of the type we take");
     }
 
     private static String pointer(JsonProcessingException e) {
