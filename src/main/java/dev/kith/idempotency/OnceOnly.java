@@ -10,7 +10,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,12 @@ class OnceOnly {
     @Inject
     Replies replies;
 
-    @Context
+    @Inject
     ContainerRequestContext request;
 
     @AroundInvoke
-    @Nullable Object once(InvocationContext call) throws Exception {
+    @Nullable
+    Object once(InvocationContext call) throws Exception {
         var key = request.getHeaderString(HEADER);
         if (key == null) {
             return call.proceed();
@@ -48,7 +48,9 @@ class OnceOnly {
             throw ProblemException.invalid("#" + HEADER, "key", "8 to 128 visible ASCII characters.");
         }
         var name = new KeptReplies.Name(
-                callers.current().id(), call.getMethod().getName() + " " + request.getUriInfo().getPath(), key);
+                callers.current().id(),
+                call.getMethod().getName() + " " + request.getUriInfo().getPath(),
+                key);
         return QuarkusTransaction.requiringNew().call(() -> answered(name, call));
     }
 

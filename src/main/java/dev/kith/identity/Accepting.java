@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +65,24 @@ class Accepting {
         if (!invitations.accept(invitation.id, now)) {
             throw unknown();
         }
-        var account = invitation.memberId != null
-                ? accounts.ofMember(invitation.memberId)
-                        .orElseGet(() -> Account.ofMember(
-                                Ids.next(), invitation.memberId, invitation.email, passwordHash, now))
-                : accounts.ofClient(java.util.Objects.requireNonNull(invitation.clientId))
-                        .orElseGet(() -> Account.ofClient(
-                                Ids.next(), invitation.clientId, invitation.email, passwordHash, now));
+        var account = accountOf(invitation, passwordHash);
         account.renew(invitation.email, passwordHash);
         accounts.persistAndFlush(account);
         sessions.endAllOf(account.id, "ended-by-owner", now);
         var roles = account.memberId == null ? Set.of(Roles.CLIENT) : memberRoles.of(account.memberId);
         return opening.open(account, practice, roles, "invitation.accepted");
+    }
+
+    private Account accountOf(Invitation invitation, String passwordHash) {
+        var memberId = invitation.memberId;
+        var now = clock.instant();
+        if (memberId != null) {
+            return accounts.ofMember(memberId)
+                    .orElseGet(() -> Account.ofMember(Ids.next(), memberId, invitation.email, passwordHash, now));
+        }
+        var clientId = Objects.requireNonNull(invitation.clientId);
+        return accounts.ofClient(clientId)
+                .orElseGet(() -> Account.ofClient(Ids.next(), clientId, invitation.email, passwordHash, now));
     }
 
     private static ProblemException unknown() {

@@ -1,0 +1,56 @@
+package dev.kith.etag;
+
+import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a row as it is said and heard over HTTP. Strong tags: the version changes when the row does. */
+public final class Etags {
+    private Etags() {}
+
+    /**
+     * Lets a change pass when it was made on this version.
+     *
+     * @param ifMatch the header: one tag or several, or {@code *} for whatever is there
+     * @throws ProblemException 428 without the header, 412 when it names other versions
+     */
+    public static void require(@Nullable String ifMatch, int version) {
+        if (ifMatch == null) {
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, null);
+        }
+        if (!names(ifMatch, write(version))) {
+            throw new ProblemException(ProblemType.STALE, null);
+        }
+    }
+
+    /** 200 with the version that the reader now has. */
+    public static <T> RestResponse<T> ok(T view, int version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, write(version))
+                .build();
+    }
+
+    /** 201 with its version and where it lives: a path, so that it holds behind any proxy. */
+    public static <T> RestResponse<T> created(T view, int version, String path) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.ETAG, write(version))
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+
+    static String write(int version) {
+        return '"' + Integer.toString(version) + '"';
+    }
+
+    /** Strong comparison: a weak tag names nothing. */
+    static boolean names(String header, String tag) {
+        for (var named : header.split(",", -1)) {
+            if (named.strip().equals("*") || named.strip().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.kith.practice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A practice as those who belong to it see it. */
+@Schema(description = "A practice: the wall around everything else.")
+public record PracticeView(
+        UUID id,
+        @Schema(examples = "Willow") String name,
+
+        @Schema(
+                description = "The zone of its wall calendar (IANA): care-team dates are days there.",
+                examples = "Europe/Amsterdam")
+        String timeZone,
+
+        @Schema(description = "BCP 47, where nobody asked for another.", examples = "nl")
+        String language,
+
+        Instant createdAt,
+        @Schema(description = "The number in its ETag.") int version) {
+
+    static PracticeView of(Practice p) {
+        return new PracticeView(p.id, p.name, p.timeZone, p.language, p.createdAt, p.version);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kith.practice;
+
+import dev.kith.contract.Example;
+import dev.kith.json.Given;
+import dev.kith.shape.LanguageTag;
+import dev.kith.shape.OneLine;
+import dev.kith.shape.ZoneName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to change the practice; what is left out stays. */
+@Schema(
+        description =
+                "A merge patch (RFC 7396): what is left out stays. Nothing here can be removed, so null is refused.")
+@Example("""
+        {"timeZone": "Europe/Amsterdam", "language": "nl"}
+        """)
+record RevisePractice(
+        @Schema(implementation = String.class, maxLength = 200) @Nullable @Valid
+        Given<@NotNull @OneLine @Size(max = 200) String> name,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 60,
+                description = "IANA. Changes which day it is for care teams.")
+        @Nullable
+        @Valid
+        Given<@NotNull @ZoneName @Size(max = 60) String> timeZone,
+
+        @Schema(implementation = String.class, maxLength = 35, description = "BCP 47.") @Nullable @Valid
+        Given<@NotNull @LanguageTag @Size(max = 35) String> language) {}
