@@ -34,13 +34,16 @@ class Alert extends PracticeOwned {
     UUID aboutId;
 
     @Column(updatable = false)
-    @Nullable String questionnaire;
+    @Nullable
+    String questionnaire;
 
     @Column(name = "questionnaire_version", updatable = false)
-    @Nullable Integer questionnaireVersion;
+    @Nullable
+    Integer questionnaireVersion;
 
     @Column(name = "link_id", updatable = false)
-    @Nullable String linkId;
+    @Nullable
+    String linkId;
 
     String state;
 
@@ -48,20 +51,26 @@ class Alert extends PracticeOwned {
     Instant raisedAt;
 
     @Column(name = "acknowledged_at")
-    @Nullable Instant acknowledgedAt;
+    @Nullable
+    Instant acknowledgedAt;
 
     @Column(name = "acknowledged_by")
-    @Nullable UUID acknowledgedBy;
+    @Nullable
+    UUID acknowledgedBy;
 
     @Column(name = "resolved_at")
-    @Nullable Instant resolvedAt;
+    @Nullable
+    Instant resolvedAt;
 
     @Column(name = "resolved_by")
-    @Nullable UUID resolvedBy;
+    @Nullable
+    UUID resolvedBy;
 
-    @Nullable String action;
+    @Nullable
+    String action;
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @Version
     int version;

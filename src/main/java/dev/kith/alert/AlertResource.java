@@ -48,8 +48,9 @@ class AlertResource {
     @Gives("Link")
     @Operation(
             summary = "List the alerts.",
-            description = "Newest first: clinicians and supervisors those about clients on their caseload, admins those about"
-                    + " broken glass.")
+            description =
+                    "Newest first: clinicians and supervisors those about clients on their caseload, admins those about"
+                            + " broken glass.")
     public RestResponse<AlertPage> listAlerts(
             @Parameter(description = "Only these.") @QueryParam("state") @Nullable AlertState state,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
@@ -74,8 +75,9 @@ class AlertResource {
     @Idempotent
     @Operation(
             summary = "Acknowledge an alert.",
-            description = "Says that you have seen it and look after it. The first to do so stays named; again changes nothing."
-                    + " Send no body.")
+            description =
+                    "Says that you have seen it and look after it. The first to do so stays named; again changes nothing."
+                            + " Send no body.")
     public AlertView acknowledgeAlert(@Parameter(description = "The alert.") @PathParam("alertId") UUID alertId) {
         return attending.acknowledge(callers.current(), alertId);
     }
@@ -87,8 +89,9 @@ class AlertResource {
     @Idempotent
     @Operation(
             summary = "Resolve an alert.",
-            description = "Says what was done. Acknowledges it too when nobody had. The same action again changes nothing;"
-                    + " another one answers 409.")
+            description =
+                    "Says what was done. Acknowledges it too when nobody had. The same action again changes nothing;"
+                            + " another one answers 409.")
     public AlertView resolveAlert(
             @Parameter(description = "The alert.") @PathParam("alertId") UUID alertId,
             @NotNull @Valid ResolveAlert in) {

@@ -11,20 +11,37 @@ import org.jspecify.annotations.Nullable;
 record AlertView(
         UUID id,
         UUID clientId,
-        @Schema(description = "answer: a rule met an answer. access: glass was broken.", examples = "answer") String kind,
-        @Schema(description = "critical: act now. notice: know it.", examples = "critical") String severity,
-        @Schema(description = "The rule, as the questionnaire names it.") String rule,
-        @Schema(description = "The response, or the broken glass.") UUID aboutId,
+
+        @Schema(description = "answer: a rule met an answer. access: glass was broken.", examples = "answer")
+        String kind,
+
+        @Schema(description = "critical: act now. notice: know it.", examples = "critical")
+        String severity,
+
+        @Schema(description = "The rule, as the questionnaire names it.")
+        String rule,
+
+        @Schema(description = "The response, or the broken glass.")
+        UUID aboutId,
+
         @Nullable String questionnaire,
         @Nullable Integer questionnaireVersion,
-        @Schema(description = "The item that the rule looked at.", examples = "phq-9.9") @Nullable String linkId,
-        @Schema(description = "open, acknowledged or resolved.", examples = "open") String state,
+
+        @Schema(description = "The item that the rule looked at.", examples = "phq-9.9") @Nullable
+        String linkId,
+
+        @Schema(description = "open, acknowledged or resolved.", examples = "open")
+        String state,
+
         Instant raisedAt,
         @Nullable Instant acknowledgedAt,
         @Schema(description = "The account.") @Nullable UUID acknowledgedBy,
         @Nullable Instant resolvedAt,
         @Schema(description = "The account.") @Nullable UUID resolvedBy,
-        @Schema(description = "What was done.", examples = "called-client") @Nullable String action,
+
+        @Schema(description = "What was done.", examples = "called-client") @Nullable
+        String action,
+
         @Nullable String note) {
 
     static AlertView of(Alert a) {
@@ -53,4 +70,6 @@ record AlertView(
 @Schema(description = "A page of alerts, newest first.")
 record AlertPage(
         List<AlertView> items,
-        @Schema(description = "Send as after for the next page.") @Nullable String next) {}
+
+        @Schema(description = "Send as after for the next page.") @Nullable
+        String next) {}

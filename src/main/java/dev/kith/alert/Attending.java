@@ -73,8 +73,7 @@ class Attending {
 
     /** The row is held, so that of two who act at once the second sees what the first did. */
     private Alert held(Caller caller, UUID id) {
-        var alert = alerts.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(ProblemException::notFound);
+        var alert = alerts.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         requireFor(caller, alert);
         return alert;
     }

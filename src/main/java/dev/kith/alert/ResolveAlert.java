@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
         """)
 record ResolveAlert(
         @NotNull Action action,
-        @Schema(description = "For the care team; never shown to the client.") @Nullable @Size(max = 2000) String note) {
+
+        @Schema(description = "For the care team; never shown to the client.") @Nullable @Size(max = 2000)
+        String note) {
 
     /** What a clinician can have done. */
     enum Action {

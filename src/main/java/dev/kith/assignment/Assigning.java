@@ -2,10 +2,10 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
-import dev.kith.problem.Preconditions;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
@@ -102,7 +102,7 @@ public class Assigning {
     Assignment change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch) {
         var assignment = assignments.require(id);
         clients.requireCaredForBy(caller, assignment.clientId);
-        Preconditions.require(ifMatch, assignment.version);
+        Etags.require(ifMatch, assignment.version);
         var now = clock.instant();
         assignment.become(request.state(), request.reason(), now);
         if (request.state() == AssignmentState.ENDED) {

@@ -35,9 +35,11 @@ class Assignment extends PracticeOwned {
     String versionPolicy;
 
     @Column(updatable = false)
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @Column(name = "starts_local")
     LocalDateTime startsLocal;
@@ -46,10 +48,12 @@ class Assignment extends PracticeOwned {
     String timeZone;
 
     @Column(name = "opens_for")
-    @Nullable String opensFor;
+    @Nullable
+    String opensFor;
 
     @Column(name = "due_after")
-    @Nullable String dueAfter;
+    @Nullable
+    String dueAfter;
 
     @Column(name = "schedule_revision")
     int scheduleRevision = 1;
@@ -63,10 +67,12 @@ class Assignment extends PracticeOwned {
     Instant madeAt;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @Column(name = "end_reason")
-    @Nullable String endReason;
+    @Nullable
+    String endReason;
 
     @Version
     int version;

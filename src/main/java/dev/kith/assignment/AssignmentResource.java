@@ -1,11 +1,11 @@
 package dev.kith.assignment;
 
 import dev.kith.contract.Gives;
+import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
-import dev.kith.problem.Preconditions;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -66,7 +66,7 @@ class AssignmentResource {
         var view = assigning.assign(callers.current(), clientId, in);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("Location", "/v1/assignments/" + view.id())
-                .header("ETag", Preconditions.tag(0))
+                .header("ETag", Etags.tag(0))
                 .build();
     }
 
@@ -104,8 +104,9 @@ class AssignmentResource {
     @Gives("ETag")
     @Operation(
             summary = "Pause, resume or end an assignment.",
-            description = "A paused one is out of the client's list and takes no answers. Ending is for good and withdraws the"
-                    + " tasks that nobody has answered.")
+            description =
+                    "A paused one is out of the client's list and takes no answers. Ending is for good and withdraws the"
+                            + " tasks that nobody has answered.")
     public RestResponse<AssignmentView> changeAssignment(
             @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -115,7 +116,7 @@ class AssignmentResource {
 
     private static RestResponse<AssignmentView> tagged(Assignment assignment) {
         return RestResponse.ResponseBuilder.ok(AssignmentView.of(assignment))
-                .header("ETag", Preconditions.tag(assignment.version))
+                .header("ETag", Etags.tag(assignment.version))
                 .build();
     }
 }

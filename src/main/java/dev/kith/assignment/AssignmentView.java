@@ -12,7 +12,10 @@ public record AssignmentView(
         UUID id,
         UUID clientId,
         @Schema(examples = "phq-9") String questionnaire,
-        @Schema(description = "The version that was published when it was assigned.") int version,
+
+        @Schema(description = "The version that was published when it was assigned.")
+        int version,
+
         VersionPolicy versionPolicy,
         @Nullable String reason,
         @Nullable String note,
@@ -43,14 +46,22 @@ public record AssignmentView(
     /** The schedule that its tasks were made by. */
     @Schema(description = "Wall time, in its zone.")
     public record ScheduleView(
-            @Schema(description = "Local date-time.", examples = "2026-12-01T00:00") String start,
+            @Schema(description = "Local date-time.", examples = "2026-12-01T00:00")
+            String start,
+
             @Schema(examples = "Europe/Berlin") String timeZone,
-            @Schema(description = "ISO 8601; null: 14 days.") @Nullable String opensFor,
-            @Schema(description = "ISO 8601; null: 7 days.") @Nullable String dueAfter) {}
+
+            @Schema(description = "ISO 8601; null: 14 days.") @Nullable
+            String opensFor,
+
+            @Schema(description = "ISO 8601; null: 7 days.") @Nullable
+            String dueAfter) {}
 }
 
 /** A page of them, newest first. */
 @Schema(description = "A page of assignments, newest first.")
 record AssignmentPage(
         List<AssignmentView> items,
-        @Schema(description = "Send as after for the next page.") @Nullable String next) {}
+
+        @Schema(description = "Send as after for the next page.") @Nullable
+        String next) {}

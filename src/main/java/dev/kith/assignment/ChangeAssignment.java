@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
         """)
 record ChangeAssignment(
         @NotNull AssignmentState state,
-        @Schema(description = "Why it ends; for the clinicians.") @Nullable @Size(max = 500) String reason) {}
+
+        @Schema(description = "Why it ends; for the clinicians.") @Nullable @Size(max = 500)
+        String reason) {}

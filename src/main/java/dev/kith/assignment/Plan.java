@@ -15,7 +15,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule that was asked for, read: its window, and its spans as they are kept. */
-record Plan(Window window, @Nullable String opensFor, @Nullable String dueAfter) {
+record Plan(
+        Window window, @Nullable String opensFor, @Nullable String dueAfter) {
     private static final Schedule NOW = new Schedule(null, null, null, null);
 
     /** Refuses what cannot be read with a pointer below {@code /schedule}. */
@@ -43,7 +44,9 @@ record Plan(Window window, @Nullable String opensFor, @Nullable String dueAfter)
                     : LocalDate.parse(start).atStartOfDay();
         } catch (DateTimeException e) {
             throw ProblemException.invalid(
-                    "/schedule/start", "not-a-local-time", "A local date (2026-12-01) or date-time (2026-12-01T08:30).");
+                    "/schedule/start",
+                    "not-a-local-time",
+                    "A local date (2026-12-01) or date-time (2026-12-01T08:30).");
         }
     }
 

@@ -47,13 +47,16 @@ class Task extends PracticeOwned {
     Instant closesAt;
 
     @Column(name = "response_id")
-    @Nullable UUID responseId;
+    @Nullable
+    UUID responseId;
 
     @Column(name = "ended_as")
-    @Nullable String endedAs;
+    @Nullable
+    String endedAs;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected Task() {}

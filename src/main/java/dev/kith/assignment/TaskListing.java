@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -49,8 +49,9 @@ class TaskResource {
     @Gives("Link")
     @Operation(
             summary = "What is there for me to do?",
-            description = "The client's own tasks in the order of opening; state=open for what can be answered now. A page may"
-                    + " hold fewer items than its limit: go on while next is not null.")
+            description =
+                    "The client's own tasks in the order of opening; state=open for what can be answered now. A page may"
+                            + " hold fewer items than its limit: go on while next is not null.")
     public RestResponse<TaskPage> listOwnTasks(
             @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
             @Parameter(description = "Opening before.") @QueryParam("to") @Nullable Instant to,
@@ -71,7 +72,8 @@ class TaskResource {
     @Gives("Link")
     @Operation(
             summary = "List a client's tasks.",
-            description = "In the order of opening. A page may hold fewer items than its limit: go on while next is not null.")
+            description =
+                    "In the order of opening. A page may hold fewer items than its limit: go on while next is not null.")
     public RestResponse<TaskPage> listClientTasks(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
@@ -97,7 +99,9 @@ class TaskResource {
         var caller = callers.current();
         var assignment = assigning.read(caller, assignmentId);
         return new TaskPage(
-                tasks.ofAssignment(caller, assignmentId, assignment.clientId, headers.getHeaderString("Accept-Language")), null);
+                tasks.ofAssignment(
+                        caller, assignmentId, assignment.clientId, headers.getHeaderString("Accept-Language")),
+                null);
     }
 
     @GET

@@ -13,16 +13,30 @@ public record TaskView(
         UUID assignmentId,
         UUID clientId,
         @Schema(examples = "phq-9") String questionnaire,
-        @Schema(description = "The version to render and answer.") int version,
-        @Schema(description = "In the language asked for.", examples = "Patient Health Questionnaire (PHQ-9)") String title,
+
+        @Schema(description = "The version to render and answer.")
+        int version,
+
+        @Schema(description = "In the language asked for.", examples = "Patient Health Questionnaire (PHQ-9)")
+        String title,
+
         TaskState state,
-        @Schema(description = "Wall time of opening, in timeZone.", examples = "2026-12-01T00:00") String local,
+
+        @Schema(description = "Wall time of opening, in timeZone.", examples = "2026-12-01T00:00")
+        String local,
+
         @Schema(examples = "Europe/Berlin") String timeZone,
-        @Schema(description = "What a clock change did to the opening: none, gap or overlap.") String shifted,
+
+        @Schema(description = "What a clock change did to the opening: none, gap or overlap.")
+        String shifted,
+
         Instant opensAt,
         Instant dueAt,
         Instant closesAt,
-        @Schema(description = "The draft or response to it.") @Nullable UUID responseId,
+
+        @Schema(description = "The draft or response to it.") @Nullable
+        UUID responseId,
+
         @Nullable Instant endedAt) {
 
     static TaskView of(ToDo.Row t, int version, String title, Instant now) {
@@ -49,4 +63,6 @@ public record TaskView(
 @Schema(description = "A page of tasks, in the order of opening.")
 record TaskPage(
         List<TaskView> items,
-        @Schema(description = "Send as after for the next page.") @Nullable String next) {}
+
+        @Schema(description = "Send as after for the next page.") @Nullable
+        String next) {}

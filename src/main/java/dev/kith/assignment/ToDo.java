@@ -64,5 +64,6 @@ interface ToDo {
         from Task t join Assignment a on a.id = t.assignmentId
         where t.id = :task
         """)
-    @Nullable Row one(UUID task);
+    @Nullable
+    Row one(UUID task);
 }

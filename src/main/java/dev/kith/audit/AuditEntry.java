@@ -26,7 +26,8 @@ class AuditEntry extends PracticeOwned {
     UUID actorId;
 
     @Column(name = "session_id")
-    @Nullable UUID sessionId;
+    @Nullable
+    UUID sessionId;
 
     String action;
 
@@ -34,19 +35,24 @@ class AuditEntry extends PracticeOwned {
     String subjectKind;
 
     @Column(name = "subject_id")
-    @Nullable UUID subjectId;
+    @Nullable
+    UUID subjectId;
 
     @Column(name = "client_id")
-    @Nullable UUID clientId;
+    @Nullable
+    UUID clientId;
 
     String outcome;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     @Column(name = "request_id")
-    @Nullable String requestId;
+    @Nullable
+    String requestId;
 
-    @Nullable String address;
+    @Nullable
+    String address;
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected AuditEntry() {}

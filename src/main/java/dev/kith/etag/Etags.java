@@ -20,7 +20,7 @@ public final class Etags {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, null);
         }
-        if (!names(ifMatch, write(version))) {
+        if (!names(ifMatch, tag(version))) {
             throw new ProblemException(ProblemType.STALE, null);
         }
     }
@@ -28,19 +28,20 @@ public final class Etags {
     /** 200 with the version that the reader now has. */
     public static <T> RestResponse<T> ok(T view, int version) {
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, write(version))
+                .header(HttpHeaders.ETAG, tag(version))
                 .build();
     }
 
     /** 201 with its version and where it lives: a path, so that it holds behind any proxy. */
     public static <T> RestResponse<T> created(T view, int version, String path) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header(HttpHeaders.ETAG, write(version))
+                .header(HttpHeaders.ETAG, tag(version))
                 .header(HttpHeaders.LOCATION, path)
                 .build();
     }
 
-    static String write(int version) {
+    /** The strong entity tag of a version, with its quotes. */
+    public static String tag(int version) {
         return '"' + Integer.toString(version) + '"';
     }
 

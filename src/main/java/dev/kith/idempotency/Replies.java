@@ -24,7 +24,10 @@ class Replies {
     Sealing sealing;
 
     /** What was said. */
-    record Reply(int status, Map<String, String> headers, @Nullable String body) {}
+    record Reply(
+            int status,
+            Map<String, String> headers,
+            @Nullable String body) {}
 
     byte[] of(@Nullable Object result, Method method) throws JsonProcessingException {
         return sealing.seal(json.writeValueAsBytes(reply(result, method)));
@@ -50,7 +53,8 @@ class Replies {
     Reply opened(byte[] kept) throws IOException {
         var plain = sealing.open(kept);
         if (plain == null) {
-            throw ProblemException.conflict("reply-gone", "It was done; its reply can no longer be read. Read the list.");
+            throw ProblemException.conflict(
+                    "reply-gone", "It was done; its reply can no longer be read. Read the list.");
         }
         return json.readValue(plain, Reply.class);
     }

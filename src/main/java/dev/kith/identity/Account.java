@@ -20,10 +20,12 @@ class Account extends PracticeOwned {
     String kind;
 
     @Column(name = "member_id", updatable = false)
-    @Nullable UUID memberId;
+    @Nullable
+    UUID memberId;
 
     @Column(name = "client_id", updatable = false)
-    @Nullable UUID clientId;
+    @Nullable
+    UUID clientId;
 
     String email;
 
@@ -31,7 +33,8 @@ class Account extends PracticeOwned {
     String passwordHash;
 
     @Column(name = "disabled_at")
-    @Nullable Instant disabledAt;
+    @Nullable
+    Instant disabledAt;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -10,5 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is sent to let practice software in. */
 @Schema(description = "A service account for practice software.")
 record ConnectIntegration(
-        @Schema(examples = "Front desk calendar") @NotBlank @Size(max = 100) String name,
-        @Schema(description = "Only what it needs.", examples = "clients:read") @NotEmpty @Size(max = 20) List<@NotNull IntegrationScope> scopes) {}
+        @Schema(examples = "Front desk calendar") @NotBlank @Size(max = 100)
+        String name,
+
+        @Schema(description = "Only what it needs.", examples = "clients:read") @NotEmpty @Size(max = 20)
+        List<@NotNull IntegrationScope> scopes) {}

@@ -39,7 +39,11 @@ class Connecting {
                 Ids.next(),
                 clientKey,
                 request.name(),
-                request.scopes().stream().map(IntegrationScope::code).sorted().distinct().toList(),
+                request.scopes().stream()
+                        .map(IntegrationScope::code)
+                        .sorted()
+                        .distinct()
+                        .toList(),
                 secretHash,
                 clock.instant());
         integrations.persist(integration);
@@ -49,7 +53,9 @@ class Connecting {
 
     @Transactional
     List<IntegrationView> list() {
-        return integrations.list("order by id").stream().map(IntegrationView::of).toList();
+        return integrations.list("order by id").stream()
+                .map(IntegrationView::of)
+                .toList();
     }
 
     @Transactional
@@ -65,5 +71,4 @@ class Connecting {
         var start = words.isEmpty() ? "integration" : words.substring(0, Math.min(30, words.length()));
         return start + "-" + Ids.next().toString().substring(24);
     }
-
 }

@@ -30,8 +30,7 @@ class Ending {
     }
 
     void end(Caller caller, UUID id, String why) {
-        var session = sessions
-                .findByIdOptional(id)
+        var session = sessions.findByIdOptional(id)
                 .filter(s -> s.accountId.equals(caller.id()))
                 .orElseThrow(ProblemException::notFound);
         session.end(why, clock.instant());

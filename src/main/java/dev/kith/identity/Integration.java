@@ -32,7 +32,8 @@ class Integration extends PracticeOwned {
     Instant createdAt;
 
     @Column(name = "disabled_at")
-    @Nullable Instant disabledAt;
+    @Nullable
+    Instant disabledAt;
 
     @Version
     int version;

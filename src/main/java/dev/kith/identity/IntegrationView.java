@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A service account of practice software.")
 record IntegrationView(
         UUID id,
-        @Schema(description = "Its client_id at /oauth2/token.") String clientId,
+
+        @Schema(description = "Its client_id at /oauth2/token.")
+        String clientId,
+
         String name,
         List<String> scopes,
         Instant createdAt,
@@ -29,7 +32,10 @@ record IntegrationList(List<IntegrationView> items) {}
 @Schema(description = "A new integration. Its secret is told this once.")
 record NewIntegrationView(
         UUID id,
-        @Schema(description = "Its client_id at /oauth2/token.") String clientId,
+
+        @Schema(description = "Its client_id at /oauth2/token.")
+        String clientId,
+
         @Schema(description = "Told this once.") String clientSecret,
         List<String> scopes) {
 

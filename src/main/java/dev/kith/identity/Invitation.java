@@ -27,10 +27,12 @@ class Invitation extends PracticeOwned {
     String kind;
 
     @Column(name = "member_id", updatable = false)
-    @Nullable UUID memberId;
+    @Nullable
+    UUID memberId;
 
     @Column(name = "client_id", updatable = false)
-    @Nullable UUID clientId;
+    @Nullable
+    UUID clientId;
 
     @Column(updatable = false)
     String email;
@@ -45,10 +47,12 @@ class Invitation extends PracticeOwned {
     Instant endsAt;
 
     @Column(name = "accepted_at")
-    @Nullable Instant acceptedAt;
+    @Nullable
+    Instant acceptedAt;
 
     @Column(name = "withdrawn_at")
-    @Nullable Instant withdrawnAt;
+    @Nullable
+    Instant withdrawnAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected Invitation() {}

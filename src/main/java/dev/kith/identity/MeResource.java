@@ -48,7 +48,9 @@ class MeResource {
     @DELETE
     @Path("/sessions/{sessionId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT})
-    @Operation(summary = "Sign out elsewhere.", description = "Ends one of one's own sessions; its tokens stop at once.")
+    @Operation(
+            summary = "Sign out elsewhere.",
+            description = "Ends one of one's own sessions; its tokens stop at once.")
     public void endOwnSession(@Parameter(description = "The session.") @PathParam("sessionId") UUID sessionId) {
         ending.end(callers.current(), sessionId, "ended-by-owner");
     }
@@ -56,14 +58,24 @@ class MeResource {
     /** Who the token is. */
     @Schema(description = "Who the token is.")
     record MeView(
-            @Schema(description = "The account or integration.") UUID id,
-            @Schema(description = "member, client or integration.", examples = "member") String kind,
+            @Schema(description = "The account or integration.")
+            UUID id,
+
+            @Schema(description = "member, client or integration.", examples = "member")
+            String kind,
+
             @Nullable UUID memberId,
             @Nullable UUID clientId,
             String displayName,
-            @Schema(description = "What they may be asked for in x-kith-roles.") List<String> roles,
-            @Schema(description = "What an integration may do.") List<String> scopes,
-            @Schema(description = "The practice that everything happens in.") UUID practice) {
+
+            @Schema(description = "What they may be asked for in x-kith-roles.")
+            List<String> roles,
+
+            @Schema(description = "What an integration may do.")
+            List<String> scopes,
+
+            @Schema(description = "The practice that everything happens in.")
+            UUID practice) {
 
         static MeView of(Caller c) {
             return new MeView(

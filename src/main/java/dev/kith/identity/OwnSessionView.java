@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One sign-in on one device.")
 record OwnSessionView(
         UUID id,
-        @Schema(description = "The User-Agent that signed in.") @Nullable String agent,
-        @Schema(description = "The network address that signed in.") @Nullable String address,
+
+        @Schema(description = "The User-Agent that signed in.") @Nullable
+        String agent,
+
+        @Schema(description = "The network address that signed in.") @Nullable
+        String address,
+
         Instant startedAt,
         Instant refreshedAt,
         Instant endsAt,
-        @Schema(description = "The session of this request.") boolean current) {
+
+        @Schema(description = "The session of this request.")
+        boolean current) {
 
     static OwnSessionView of(SignInSession s, boolean current) {
         return new OwnSessionView(s.id, s.agent, s.address, s.startedAt, s.refreshedAt, s.endsAt, current);

@@ -49,7 +49,8 @@ class PasswordRules {
     /** The same few characters over and over, or keys in a row. */
     static boolean isRepetition(String password) {
         for (var period = 1; period <= password.length() / 3; period++) {
-            if (password.equals(password.substring(0, period).repeat(password.length() / period + 1)
+            if (password.equals(password.substring(0, period)
+                    .repeat(password.length() / period + 1)
                     .substring(0, password.length()))) {
                 return true;
             }
@@ -64,7 +65,9 @@ class PasswordRules {
     private static Set<String> read() {
         var file = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("/identity/common-passwords.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+            return lines.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

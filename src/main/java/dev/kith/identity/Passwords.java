@@ -21,7 +21,10 @@ class Passwords {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = Password.hash("the password of no account").addRandomSalt(16).with(NOW).getResult();
+    private final String nobodys = Password.hash("the password of no account")
+            .addRandomSalt(16)
+            .with(NOW)
+            .getResult();
 
     String hash(String password) {
         return inTurn(() -> Password.hash(password).addRandomSalt(16).with(NOW).getResult());

@@ -25,7 +25,8 @@ class RefreshToken extends PracticeOwned {
     Instant issuedAt;
 
     @Column(name = "used_at")
-    @Nullable Instant usedAt;
+    @Nullable
+    Instant usedAt;
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected RefreshToken() {}

@@ -42,8 +42,9 @@ class SessionResource {
     @Fails(ProblemType.UNAUTHENTICATED)
     @Operation(
             summary = "Sign in.",
-            description = "Opens a session. Wrong and unknown addresses answer alike. After too many failures: 429, wait"
-                    + " Retry-After seconds. Takes no Idempotency-Key: signing in twice is two sessions, each ended alone.")
+            description =
+                    "Opens a session. Wrong and unknown addresses answer alike. After too many failures: 429, wait"
+                            + " Retry-After seconds. Takes no Idempotency-Key: signing in twice is two sessions, each ended alone.")
     public SessionView signIn(@NotNull @Valid SignIn in) throws SQLException {
         return signingIn.signIn(in);
     }
@@ -55,8 +56,9 @@ class SessionResource {
     @Fails(ProblemType.UNAUTHENTICATED)
     @Operation(
             summary = "Go on with a session.",
-            description = "Gives the next pair of tokens. A refresh token works once; sent again, it ends the session and"
-                    + " all its tokens: sign in again.")
+            description =
+                    "Gives the next pair of tokens. A refresh token works once; sent again, it ends the session and"
+                            + " all its tokens: sign in again.")
     public SessionView refreshSession(@NotNull @Valid RefreshSession in) {
         return refreshing.refresh(in);
     }

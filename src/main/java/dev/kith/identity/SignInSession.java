@@ -26,9 +26,11 @@ class SignInSession extends PracticeOwned {
     @Column(name = "account_id", updatable = false)
     UUID accountId;
 
-    @Nullable String agent;
+    @Nullable
+    String agent;
 
-    @Nullable String address;
+    @Nullable
+    String address;
 
     @Column(name = "started_at", updatable = false)
     Instant startedAt;
@@ -40,10 +42,12 @@ class SignInSession extends PracticeOwned {
     Instant endsAt;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @Column(name = "ended_why")
-    @Nullable String endedWhy;
+    @Nullable
+    String endedWhy;
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected SignInSession() {}

@@ -33,8 +33,9 @@ class TokenResource {
     @Fails({ProblemType.MALFORMED, ProblemType.UNAUTHENTICATED})
     @Operation(
             summary = "Sign an integration in.",
-            description = "RFC 6749, section 4.4: grant_type=client_credentials, with client_id and client_secret in the form or"
-                    + " in an Authorization: Basic header. The problem's code is the error of section 5.2.")
+            description =
+                    "RFC 6749, section 4.4: grant_type=client_credentials, with client_id and client_secret in the form or"
+                            + " in an Authorization: Basic header. The problem's code is the error of section 5.2.")
     public TokenView issueToken(
             @FormParam("grant_type") @Size(max = 40) @Nullable String grantType,
             @FormParam("client_id") @Size(max = 100) @Nullable String clientId,
@@ -49,9 +50,15 @@ class TokenResource {
     @Schema(description = "An access token for practice software; when it has ended, ask for the next.")
     record TokenView(
             @JsonProperty("access_token") String accessToken,
-            @JsonProperty("token_type") @Schema(examples = "Bearer") String tokenType,
-            @JsonProperty("expires_in") @Schema(description = "Seconds.", examples = "600") long expiresIn,
-            @Schema(description = "What it may do, parted by blanks.") String scope) {
+
+            @JsonProperty("token_type") @Schema(examples = "Bearer")
+            String tokenType,
+
+            @JsonProperty("expires_in") @Schema(description = "Seconds.", examples = "600")
+            long expiresIn,
+
+            @Schema(description = "What it may do, parted by blanks.")
+            String scope) {
 
         static TokenView of(String token, String scope) {
             return new TokenView(token, "Bearer", AccessTokens.LIFE.toSeconds(), scope);

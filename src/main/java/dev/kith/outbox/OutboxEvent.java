@@ -25,7 +25,8 @@ class OutboxEvent extends PracticeOwned {
     UUID aboutId;
 
     @Column(name = "client_id")
-    @Nullable UUID clientId;
+    @Nullable
+    UUID clientId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> payload;
@@ -36,8 +37,7 @@ class OutboxEvent extends PracticeOwned {
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected OutboxEvent() {}
 
-    OutboxEvent(
-            UUID id, String kind, UUID aboutId, @Nullable UUID clientId, Map<String, Object> payload, Instant at) {
+    OutboxEvent(UUID id, String kind, UUID aboutId, @Nullable UUID clientId, Map<String, Object> payload, Instant at) {
         this.id = id;
         this.kind = kind;
         this.aboutId = aboutId;

@@ -35,8 +35,9 @@ class ProgressResource {
     @Scope("progress:read")
     @Operation(
             summary = "See how a client's scores went.",
-            description = "Points with bands, baseline, latest, and the change with its reliable change index and basis, or the"
-                    + " reason why nothing can be said. The period bounds baseline and latest too.")
+            description =
+                    "Points with bands, baseline, latest, and the change with its reliable change index and basis, or the"
+                            + " reason why nothing can be said. The period bounds baseline and latest too.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(description = "Given at or after.") @QueryParam("from") @Nullable Instant from,

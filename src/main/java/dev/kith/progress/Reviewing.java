@@ -55,8 +55,8 @@ class Reviewing {
         var series = new LinkedHashMap<Timeline.Measure, List<Timeline.Row>>();
         var rows = timeline.of(
                 clientId, Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(to, LATEST));
-        rows.forEach(row ->
-                series.computeIfAbsent(row.measure(), measure -> new ArrayList<>()).add(row));
+        rows.forEach(row -> series.computeIfAbsent(row.measure(), measure -> new ArrayList<>())
+                .add(row));
         return new ProgressView(
                 clientId,
                 series.entrySet().stream()
@@ -109,10 +109,7 @@ class Reviewing {
 
     private static ScoreView.@Nullable BandNamed band(Published published, Timeline.Row row, @Nullable String wanted) {
         return ScoreView.band(
-                published,
-                row.measure().scale(),
-                Objects.requireNonNull(row.band()),
-                published.languageFor(wanted));
+                published, row.measure().scale(), Objects.requireNonNull(row.band()), published.languageFor(wanted));
     }
 
     private static ChangeView change(Change change) {

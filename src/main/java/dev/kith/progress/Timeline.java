@@ -30,7 +30,14 @@ class Timeline {
     AgroalDataSource database;
 
     /** One score, with what it is a score of. */
-    record Row(Measure measure, int version, Instant at, @Nullable BigDecimal value, @Nullable String reason, @Nullable String band, UUID responseId) {}
+    record Row(
+            Measure measure,
+            int version,
+            Instant at,
+            @Nullable BigDecimal value,
+            @Nullable String reason,
+            @Nullable String band,
+            UUID responseId) {}
 
     /** What is measured, by whose word. */
     record Measure(UUID owner, String questionnaire, String scale, String author) {}
@@ -45,7 +52,8 @@ class Timeline {
                 var found = new ArrayList<Row>();
                 while (row.next()) {
                     found.add(new Row(
-                            new Measure(row.getObject(1, UUID.class), row.getString(2), row.getString(5), row.getString(4)),
+                            new Measure(
+                                    row.getObject(1, UUID.class), row.getString(2), row.getString(5), row.getString(4)),
                             row.getInt(3),
                             row.getObject(6, OffsetDateTime.class).toInstant(),
                             row.getBigDecimal(7),

@@ -42,9 +42,14 @@ class QuestionnaireResource {
             summary = "List the questionnaires.",
             description = "The published version of each, by key. All of them: there is one page.")
     public QuestionnaireList listQuestionnaires(
-            @Parameter(description = "Words of the title, the purpose or the key.") @QueryParam("q") @Size(max = 100) @Nullable String q,
+            @Parameter(description = "Words of the title, the purpose or the key.")
+                    @QueryParam("q")
+                    @Size(max = 100)
+                    @Nullable
+                    String q,
             @Parameter(description = "Only with this tag.") @QueryParam("tag") @Size(max = 60) @Nullable String tag,
-            @Parameter(description = "Only in this language.") @QueryParam("language") @Size(max = 35) @Nullable String language,
+            @Parameter(description = "Only in this language.") @QueryParam("language") @Size(max = 35) @Nullable
+                    String language,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
         var items = catalogue.current().stream()
                 .filter(one -> tag == null || one.definition().tags().contains(tag))
@@ -66,8 +71,7 @@ class QuestionnaireResource {
     public RestResponse<QuestionnaireView> readQuestionnaire(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return rendered(
-                catalogue.findCurrent(key).orElseThrow(dev.kith.problem.ProblemException::notFound), wanted);
+        return rendered(catalogue.findCurrent(key).orElseThrow(dev.kith.problem.ProblemException::notFound), wanted);
     }
 
     @GET

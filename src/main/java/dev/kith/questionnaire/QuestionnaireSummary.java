@@ -37,4 +37,5 @@ record QuestionnaireSummary(
 
 /** The list; there are few, so it has one page. */
 @Schema(description = "Questionnaires, by key.")
-record QuestionnaireList(List<QuestionnaireSummary> items, @Nullable String next) {}
+record QuestionnaireList(
+        List<QuestionnaireSummary> items, @Nullable String next) {}

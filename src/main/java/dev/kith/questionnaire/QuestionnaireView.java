@@ -13,21 +13,42 @@ import org.jspecify.annotations.Nullable;
 record QuestionnaireView(
         @Schema(examples = "phq-9") String key,
         @Schema(examples = "1") int version,
-        @Schema(description = "published or retired; a retired one is still rendered for its responses.") String state,
+
+        @Schema(description = "published or retired; a retired one is still rendered for its responses.")
+        String state,
+
         String title,
         String purpose,
-        @Schema(description = "Must stand beside every rendering and result; null when nothing must.") @Nullable String label,
-        @Schema(description = "Language of the texts here (BCP 47).", examples = "en") String language,
+
+        @Schema(description = "Must stand beside every rendering and result; null when nothing must.") @Nullable
+        String label,
+
+        @Schema(description = "Language of the texts here (BCP 47).", examples = "en")
+        String language,
+
         List<String> languages,
         List<String> tags,
-        @Schema(description = "Whether a study of this wording and scoring was published.") boolean validated,
-        @Schema(description = "Whether values are compared with a population.") boolean normed,
-        @Schema(description = "What answers look back on, ISO 8601.", examples = "P14D") String recallPeriod,
+
+        @Schema(description = "Whether a study of this wording and scoring was published.")
+        boolean validated,
+
+        @Schema(description = "Whether values are compared with a population.")
+        boolean normed,
+
+        @Schema(description = "What answers look back on, ISO 8601.", examples = "P14D")
+        String recallPeriod,
+
         String instruction,
-        @Schema(description = "LOINC code of the panel, where one is verified.", examples = "44249-1") @Nullable String loinc,
+
+        @Schema(description = "LOINC code of the panel, where one is verified.", examples = "44249-1") @Nullable
+        String loinc,
+
         List<ItemView> items,
         List<ScaleView> scales,
-        @Schema(description = "Which answers call for a person; empty for clients.") List<AlertRuleView> alertRules,
+
+        @Schema(description = "Which answers call for a person; empty for clients.")
+        List<AlertRuleView> alertRules,
+
         PassportView passport) {
 
     static QuestionnaireView of(Published published, String language, boolean forClient) {
@@ -66,12 +87,25 @@ record QuestionnaireView(
     /** One question. */
     @Schema(description = "One question.")
     record ItemView(
-            @Schema(description = "The name that answers use.", examples = "phq-9.1") String linkId,
-            @Schema(description = "choice, multiple-choice, integer, decimal, text, boolean or date.", examples = "choice") String type,
-            @Schema(description = "Whether completing needs an answer.") boolean required,
-            @Schema(description = "Null where the wording may not be shipped.") @Nullable String text,
+            @Schema(description = "The name that answers use.", examples = "phq-9.1")
+            String linkId,
+
+            @Schema(
+                    description = "choice, multiple-choice, integer, decimal, text, boolean or date.",
+                    examples = "choice")
+            String type,
+
+            @Schema(description = "Whether completing needs an answer.")
+            boolean required,
+
+            @Schema(description = "Null where the wording may not be shipped.") @Nullable
+            String text,
+
             List<OptionView> options,
-            @Schema(description = "Whether a high answer counts low.") boolean reversed,
+
+            @Schema(description = "Whether a high answer counts low.")
+            boolean reversed,
+
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable Integer maxLength,
@@ -97,13 +131,17 @@ record QuestionnaireView(
     /** One answer to choose. */
     @Schema(description = "One answer to choose.")
     record OptionView(
-            @Schema(description = "What an answer says: a number where the item is scored, else a code.") Object value,
+            @Schema(description = "What an answer says: a number where the item is scored, else a code.")
+            Object value,
+
             @Nullable String label,
             @Nullable String loinc) {
 
         static OptionView of(Option option, String language) {
             return new OptionView(
-                    option.value(), option.label() == null ? null : option.label().in(language), option.loinc());
+                    option.value(),
+                    option.label() == null ? null : option.label().in(language),
+                    option.loinc());
         }
     }
 
@@ -116,7 +154,10 @@ record QuestionnaireView(
             BigDecimal least,
             BigDecimal most,
             int decimals,
-            @Schema(description = "higher-is-worse or higher-is-better.") String direction,
+
+            @Schema(description = "higher-is-worse or higher-is-better.")
+            String direction,
+
             @Nullable String loinc,
             List<BandView> bands) {
 
@@ -125,7 +166,7 @@ record QuestionnaireView(
             return new ScaleView(
                     scale.code(),
                     scale.title().in(language),
-                    code(scale.method()),
+                    QuestionnaireView.code(scale.method()),
                     range.min(),
                     range.max(),
                     scale.decimals(),
@@ -138,7 +179,7 @@ record QuestionnaireView(
         }
 
         static String direction(Direction direction) {
-            return code(direction);
+            return QuestionnaireView.code(direction);
         }
     }
 
@@ -152,7 +193,10 @@ record QuestionnaireView(
             String key,
             String title,
             String item,
-            @Schema(description = "at-least, at-most or equals.") String operator,
+
+            @Schema(description = "at-least, at-most or equals.")
+            String operator,
+
             Object value,
             @Schema(description = "critical or notice.") String severity) {
 

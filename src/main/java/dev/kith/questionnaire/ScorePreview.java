@@ -9,22 +9,27 @@ record ScorePreview(
         @Schema(examples = "phq-9") String questionnaire,
         int version,
         List<ScoreView> scores,
-        @Schema(description = "Validity checks that showed.") List<String> flags,
-        @Schema(description = "Rules that would call a person.") List<String> alerts,
-        @Schema(description = "The engine that did it.", examples = "kith-scoring/1") String engine) {}
+
+        @Schema(description = "Validity checks that showed.")
+        List<String> flags,
+
+        @Schema(description = "Rules that would call a person.")
+        List<String> alerts,
+
+        @Schema(description = "The engine that did it.", examples = "kith-scoring/1")
+        String engine) {}
 
 /** What the test vectors gave. */
 @Schema(description = "Every test vector of the passport, run on this server.")
 record SelfTestReport(
-        @Schema(examples = "phq-9") String questionnaire,
-        int version,
-        boolean passed,
-        List<VectorReport> vectors) {
+        @Schema(examples = "phq-9") String questionnaire, int version, boolean passed, List<VectorReport> vectors) {
 
     /** One vector. */
     @Schema(description = "One test vector.")
     record VectorReport(
             String name,
             boolean passed,
-            @Schema(description = "In plain words; empty when it passed.") List<String> differences) {}
+
+            @Schema(description = "In plain words; empty when it passed.")
+            List<String> differences) {}
 }

@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What one scale made of the answers.")
 public record ScoreView(
         @Schema(examples = "total") String scale,
-        @Schema(description = "Null when it does not count; see reason.", examples = "12") @Nullable BigDecimal value,
+
+        @Schema(description = "Null when it does not count; see reason.", examples = "12") @Nullable
+        BigDecimal value,
+
         boolean valid,
-        @Schema(description = "Why it does not count.", examples = "TOO_MANY_MISSING") ScaleScore.@Nullable Reason reason,
-        @Schema(description = "How many of its items were answered.") int answered,
-        @Schema(description = "Whether the answered items stand for missing ones.") boolean prorated,
+
+        @Schema(description = "Why it does not count.", examples = "TOO_MANY_MISSING")
+        ScaleScore.@Nullable Reason reason,
+
+        @Schema(description = "How many of its items were answered.")
+        int answered,
+
+        @Schema(description = "Whether the answered items stand for missing ones.")
+        boolean prorated,
+
         @Nullable BandNamed band) {
 
     /** What the value is called. */
@@ -49,8 +59,6 @@ public record ScoreView(
     }
 
     static List<ScoreView> all(Published published, List<ScaleScore> scores, String language) {
-        return scores.stream()
-                .map(score -> of(published, score, language))
-                .toList();
+        return scores.stream().map(score -> of(published, score, language)).toList();
     }
 }

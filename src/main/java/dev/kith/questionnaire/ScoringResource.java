@@ -39,7 +39,8 @@ class ScoringResource {
     @Idempotent
     @Operation(
             summary = "See what answers would score.",
-            description = "Scores by the version's own rules, missing answers too. Nothing is stored and nobody is told.")
+            description =
+                    "Scores by the version's own rules, missing answers too. Nothing is stored and nobody is told.")
     public ScorePreview previewScore(
             @Parameter(description = "Lower-kebab, such as phq-9.") @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,

@@ -44,8 +44,8 @@ class Amending {
 
     /** Amends once: the same answers as now change nothing and give the same reply. */
     ResponseView amend(Caller caller, UUID id, AmendResponse request) throws SQLException {
-        var response = responses.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(ProblemException::notFound);
+        var response =
+                responses.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, response.clientId);
         if (caller.isClient() && !response.author.equals(Author.CLIENT.code())) {
             throw ProblemException.conflict("not-your-answers", "Only whoever answered, or the care team, amends.");

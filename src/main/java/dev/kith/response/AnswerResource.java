@@ -44,9 +44,10 @@ class AnswerResource {
     @Puts
     @Operation(
             summary = "Answer a task.",
-            description = "Keeps a draft or completes. A critical answer raises its alert in the same transaction, and the reply"
-                    + " carries the crisis card. Completing again with the same answers gives the same reply; with others: 409,"
-                    + " amend instead. Scores that an app sends are refused as unknown fields: the server scores.")
+            description =
+                    "Keeps a draft or completes. A critical answer raises its alert in the same transaction, and the reply"
+                            + " carries the crisis card. Completing again with the same answers gives the same reply; with others: 409,"
+                            + " amend instead. Scores that an app sends are refused as unknown fields: the server scores.")
     public RestResponse<ResponseView> answerTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
             @NotNull @Valid AnswerTask in,
@@ -63,8 +64,9 @@ class AnswerResource {
     @Puts
     @Operation(
             summary = "Store a response under an id of your own.",
-            description = "For apps offline, a clinician at the chair, or history brought over. The same id and answers again give"
-                    + " the same reply, so a retry is harmless.")
+            description =
+                    "For apps offline, a clinician at the chair, or history brought over. The same id and answers again give"
+                            + " the same reply, so a retry is harmless.")
     public RestResponse<ResponseView> putResponse(
             @Parameter(description = "A UUID that the sender made.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid PutResponse in,

@@ -10,18 +10,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client's app sends to answer a task. */
 @Schema(description = "The answers so far, whole each time.")
-@Example(
-        """
+@Example("""
         {"answers": {"phq-9.1": 1, "phq-9.2": 0, "phq-9.3": 2}, "complete": false}
         """)
 public record AnswerTask(
-        @Schema(description = "By link id: a number for an option's value, a code, a text, a boolean, a date, or an array for many;"
-                + " null is no answer.")
+        @Schema(
+                description =
+                        "By link id: a number for an option's value, a code, a text, a boolean, a date, or an array for many;"
+                                + " null is no answer.")
         @NotNull
-        @Size(max = 500) Map<@Size(max = 120) String, @Nullable Object> answers,
-        @Schema(description = "When the client began.") @Nullable Instant startedAt,
-        @Schema(description = "The app's own clock when it sent this; the difference is recorded.") @Nullable Instant clientTime,
-        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin") @Nullable @Size(max = 60) String timeZone,
-        @Schema(description = "Language that the questions were shown in; Accept-Language when left out.", examples = "en")
-        @Nullable @Size(max = 35) String language,
-        @Schema(description = "false keeps a draft, true completes for good.") boolean complete) {}
+        @Size(max = 500)
+        Map<@Size(max = 120) String, @Nullable Object> answers,
+
+        @Schema(description = "When the client began.") @Nullable
+        Instant startedAt,
+
+        @Schema(description = "The app's own clock when it sent this; the difference is recorded.") @Nullable
+        Instant clientTime,
+
+        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin") @Nullable @Size(max = 60)
+        String timeZone,
+
+        @Schema(
+                description = "Language that the questions were shown in; Accept-Language when left out.",
+                examples = "en")
+        @Nullable
+        @Size(max = 35)
+        String language,
+
+        @Schema(description = "false keeps a draft, true completes for good.")
+        boolean complete) {}

@@ -140,9 +140,7 @@ public class Bringing {
         }
         try {
             return request.version() == null
-                    ? questionnaires
-                            .findCurrent(request.questionnaire())
-                            .orElseThrow(ProblemException::notFound)
+                    ? questionnaires.findCurrent(request.questionnaire()).orElseThrow(ProblemException::notFound)
                     : questionnaires.require(request.questionnaire(), request.version());
         } catch (ProblemException unknown) {
             throw ProblemException.invalid(

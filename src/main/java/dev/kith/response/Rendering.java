@@ -125,8 +125,7 @@ class Rendering {
         return fired.stream().anyMatch(AlertRule::crisisCard);
     }
 
-    private static List<ScoreView> inOrder(
-            Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
+    private static List<ScoreView> inOrder(Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
         if (kept == null) {
             return List.of();
         }

@@ -35,7 +35,8 @@ class Response extends PracticeOwned {
     int questionnaireVersion;
 
     @Column(name = "task_id", updatable = false)
-    @Nullable UUID taskId;
+    @Nullable
+    UUID taskId;
 
     String state = ResponseState.IN_PROGRESS.code();
 
@@ -48,7 +49,8 @@ class Response extends PracticeOwned {
     UUID enteredBy;
 
     @Column(name = "started_at")
-    @Nullable Instant startedAt;
+    @Nullable
+    Instant startedAt;
 
     @Column(name = "authored_at")
     Instant authoredAt;
@@ -57,13 +59,16 @@ class Response extends PracticeOwned {
     Instant receivedAt;
 
     @Column(name = "completed_at")
-    @Nullable Instant completedAt;
+    @Nullable
+    Instant completedAt;
 
     @Column(name = "client_clock_ahead_ms")
-    @Nullable Long clientClockAheadMs;
+    @Nullable
+    Long clientClockAheadMs;
 
     @Column(name = "time_zone")
-    @Nullable String timeZone;
+    @Nullable
+    String timeZone;
 
     String language;
 

@@ -51,8 +51,8 @@ class ResponseResource {
     @Operation(
             summary = "Read a response.",
             description = "Its answers as they are now, its scores, and the version to render it with.")
-    public ResponseView readResponse(
-            @Parameter(description = "The response.") @PathParam("responseId") UUID responseId) throws SQLException {
+    public ResponseView readResponse(@Parameter(description = "The response.") @PathParam("responseId") UUID responseId)
+            throws SQLException {
         return amending.read(callers.current(), responseId);
     }
 
@@ -77,8 +77,9 @@ class ResponseResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Amend a completed response.",
-            description = "Makes a new revision with all answers, scores it, and keeps what it replaces. An alert that fired"
-                    + " stays; the new answers may raise others. The same answers as now change nothing.")
+            description =
+                    "Makes a new revision with all answers, scores it, and keeps what it replaces. An alert that fired"
+                            + " stays; the new answers may raise others. The same answers as now change nothing.")
     public ResponseView amendResponse(
             @Parameter(description = "The response.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid AmendResponse in)
@@ -91,10 +92,16 @@ class ResponseResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("responses:read")
     @Gives("Link")
-    @Operation(summary = "List a client's responses.", description = "Newest first by when they were given, drafts too.")
+    @Operation(
+            summary = "List a client's responses.",
+            description = "Newest first by when they were given, drafts too.")
     public RestResponse<ResponsePage> listClientResponses(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
-            @Parameter(description = "Only to this questionnaire.") @QueryParam("questionnaire") @Size(max = 80) @Nullable String questionnaire,
+            @Parameter(description = "Only to this questionnaire.")
+                    @QueryParam("questionnaire")
+                    @Size(max = 80)
+                    @Nullable
+                    String questionnaire,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
             @Context UriInfo asked)

@@ -17,20 +17,38 @@ public record ResponseView(
         UUID clientId,
         @Nullable UUID taskId,
         @Schema(examples = "phq-9") String questionnaire,
-        @Schema(description = "The version that it was given on; render it with that one for ever.") int version,
-        @Schema(description = "1, and one more with each amendment.") int revision,
+
+        @Schema(description = "The version that it was given on; render it with that one for ever.")
+        int version,
+
+        @Schema(description = "1, and one more with each amendment.")
+        int revision,
+
         Author author,
-        @Schema(description = "The account or integration that sent it.") UUID enteredBy,
+
+        @Schema(description = "The account or integration that sent it.")
+        UUID enteredBy,
+
         Instant authoredAt,
         @Nullable Instant completedAt,
         @Schema(examples = "en") String language,
-        @Schema(description = "By link id; what was left out is not there.") Map<String, Object> answers,
-        @Schema(description = "Of the current revision; empty for a draft.") List<ScoreView> scores,
-        @Schema(description = "Validity checks that showed; they doubt the answers and change no score.") List<String> flags,
-        @Schema(description = "Not null: show it at once.") @Nullable CrisisCard crisisCard) {}
+
+        @Schema(description = "By link id; what was left out is not there.")
+        Map<String, Object> answers,
+
+        @Schema(description = "Of the current revision; empty for a draft.")
+        List<ScoreView> scores,
+
+        @Schema(description = "Validity checks that showed; they doubt the answers and change no score.")
+        List<String> flags,
+
+        @Schema(description = "Not null: show it at once.") @Nullable
+        CrisisCard crisisCard) {}
 
 /** A page of them, newest first. */
 @Schema(description = "A page of responses, newest first.")
 record ResponsePage(
         List<ResponseView> items,
-        @Schema(description = "Send as after for the next page.") @Nullable String next) {}
+
+        @Schema(description = "Send as after for the next page.") @Nullable
+        String next) {}

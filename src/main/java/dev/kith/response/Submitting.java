@@ -99,7 +99,8 @@ public class Submitting {
             throw ProblemException.conflict("task-not-open", "The task opens later; read it again.");
         }
         if (task.state() != TaskState.OPEN) {
-            throw ProblemException.conflict("task-closed", "The task is closed: " + task.state().code() + ".");
+            throw ProblemException.conflict(
+                    "task-closed", "The task is closed: " + task.state().code() + ".");
         }
     }
 }

@@ -15,8 +15,13 @@ public record CrisisCard(
         @Schema(examples = "en") String language,
         @Schema(examples = "You matter, and help is near") String title,
         String text,
-        @Schema(description = "In the order to show them; empty in the default card.") List<Contact> contacts,
-        @Schema(description = "practice: its own words. default: shipped words, which name no numbers.") String source,
+
+        @Schema(description = "In the order to show them; empty in the default card.")
+        List<Contact> contacts,
+
+        @Schema(description = "practice: its own words. default: shipped words, which name no numbers.")
+        String source,
+
         int version) {
 
     /** Whom to reach, and how. */

@@ -35,8 +35,9 @@ class CrisisCardResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
     @Operation(
             summary = "Read the crisis cards.",
-            description = "The practice's own cards, one a language. Where there is none, clients see a shipped card that"
-                    + " names no numbers.")
+            description =
+                    "The practice's own cards, one a language. Where there is none, clients see a shipped card that"
+                            + " names no numbers.")
     public CrisisCardList listCrisisCards() {
         return new CrisisCardList(writing.list());
     }
@@ -47,13 +48,15 @@ class CrisisCardResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Write a crisis card.",
-            description = "Becomes the card of that language at once; the earlier ones stay on record. Sending the same again"
-                    + " makes no new version.")
+            description =
+                    "Becomes the card of that language at once; the earlier ones stay on record. Sending the same again"
+                            + " makes no new version.")
     public CrisisCard writeCrisisCard(
             @Parameter(description = "BCP 47 language.", example = "en")
-            @PathParam("language")
-            @Size(max = 35)
-            @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
+                    @PathParam("language")
+                    @Size(max = 35)
+                    @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                    String language,
             @NotNull @Valid WriteCrisisCard in)
             throws SQLException {
         return writing.write(callers.current(), language, in);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to put the card into the practice's own words. */
 @Schema(description = "The practice's own words and contacts.")
-@Example(
-        """
+@Example("""
         {"title": "You matter, and help is near", "text": "Call us, or the emergency number of the country you are in.", "contacts": [{"label": "Practice, weekdays 8 to 18", "phone": "+49 30 0000000"}]}
         """)
 record WriteCrisisCard(

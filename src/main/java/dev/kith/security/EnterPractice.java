@@ -35,7 +35,8 @@ class EnterPractice {
         limits.take(caller.id().toString());
         if (caller.isIntegration()) {
             var scope = method.getAnnotation(Scope.class);
-            var open = scope != null && (scope.value().equals(Scope.ANY) || caller.scopes().contains(scope.value()));
+            var open = scope != null
+                    && (scope.value().equals(Scope.ANY) || caller.scopes().contains(scope.value()));
             if (!open) {
                 throw new ProblemException(
                         ProblemType.FORBIDDEN,

@@ -27,8 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** RSA keys as PEM text, and the file that keeps the one made here. */
 final class PemKeys {
     private static final int LEAST_BITS = 2048;
-    private static final Pattern PUBLIC =
-            Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----");
+    private static final Pattern PUBLIC = Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----");
     private static final Pattern PRIVATE =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
 

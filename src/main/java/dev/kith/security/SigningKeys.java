@@ -91,7 +91,8 @@ public class SigningKeys {
     }
 
     /** Null: not one of ours. */
-    @Nullable PublicKey verifying(@Nullable String kid) {
+    @Nullable
+    PublicKey verifying(@Nullable String kid) {
         var key = kid == null ? null : verifying.get(kid);
         return key == null ? null : key.getRsaPublicKey();
     }

@@ -12,7 +12,8 @@ class CurrentPractice {
 
     private @Nullable UUID id;
 
-    @Nullable UUID orNull() {
+    @Nullable
+    UUID orNull() {
         return id;
     }
 
