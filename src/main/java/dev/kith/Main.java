@@ -8,17 +8,21 @@ import dev.kith.start.Settings;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The start of the service: settings, then the database, then Quarkus; and the end in reverse. */
 @QuarkusMain
 public class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String... args) {
-        if (ConfigUtils.isProfileActive("dev")) develop(args);
+        if (isReloaded()) develop(args);
         else serve(args);
+    }
+
+    /** Launch mode and profile are not known before Quarkus runs; only live reload loads this class through such a loader. */
+    private static boolean isReloaded() {
+        return Main.class.getClassLoader().getClass().getSimpleName().equals("QuarkusClassLoader");
     }
 
     private static void serve(String... args) {

@@ -31,7 +31,8 @@ record Access(
                 property("quarkus.flyway.username", owner.user()),
                 property("quarkus.flyway.password", owner.password()),
                 property("quarkus.flyway.placeholders.app", app),
-                property("quarkus.flyway.placeholders.reader", reader));
+                property("quarkus.flyway.placeholders.reader", reader),
+                property("kith.db.one-role", Boolean.toString(role == null && owner.equals(server))));
     }
 
     /** Connects as the service will. */

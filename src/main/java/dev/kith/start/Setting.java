@@ -18,6 +18,7 @@ public enum Setting {
     DB_OWNER_USER("db.owner-user", Kind.TEXT, "", "who owns the tables and migrates"),
     DB_OWNER_PASSWORD("db.owner-password", Kind.SECRET, "", "password of db.owner-user"),
     DB_READER("db.reader", Kind.TEXT, "", "name of a role that may read all tables"),
+    DB_ONE_ROLE("db.one-role", Kind.BOOLEAN, "false", "found out at start: whether the owner of the tables serves"),
     DEMO("demo", Kind.BOOLEAN, "false", "whether the demo practices are made"),
     SETUP_TOKEN("setup-token", Kind.SECRET, "", "lets POST /v1/practices make the first practice, once"),
     SIGNING_KEY(
