@@ -1,0 +1,90 @@
+package dev.kith;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which room stands on which storey. Arrows point down; rooms of one storey do not know each other unless listed. */
+final class Storeys extends ArchCondition<JavaClass> {
+    private static final Set<String> PLATFORM = Set.of(
+            "time",
+            "json",
+            "problem",
+            "etag",
+            "paging",
+            "contract",
+            "limits",
+            "tenancy",
+            "security",
+            "idempotency",
+            "outbox",
+            "audit",
+            "database");
+    static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence");
+    private static final Map<String, Integer> ABOVE = Map.ofEntries(
+            Map.entry("practice", 2),
+            Map.entry("client", 2),
+            Map.entry("identity", 2),
+            Map.entry("questionnaire", 2),
+            Map.entry("assignment", 3),
+            Map.entry("safety", 4),
+            Map.entry("response", 4),
+            Map.entry("alert", 5),
+            Map.entry("progress", 5),
+            Map.entry("demo", 6));
+    /** Rooms of one storey that may know another; platform rooms may know each other, without cycles. */
+    private static final Map<String, Set<String>> SIBLINGS = Map.of(
+            "identity", Set.of("practice", "client"),
+            "client", Set.of("practice"),
+            "response", Set.of("safety"));
+
+    Storeys() {
+        super("look down only, from their storey");
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        var room = room(type.getPackageName());
+        if (room == null) {
+            return; // the root package starts it all and may know all
+        }
+        if (storey(room) < 0) {
+            events.add(SimpleConditionEvent.violated(
+                    type, type.getName() + " lives in a room without a storey: name '" + room + "' in Storeys"));
+            return;
+        }
+        for (var arrow : type.getDirectDependenciesFromSelf()) {
+            var other = room(arrow.getTargetClass().getPackageName());
+            if (other != null && !other.equals(room) && !may(room, other)) {
+                events.add(SimpleConditionEvent.violated(
+                        type, room + " may not know " + other + ": " + arrow.getDescription()));
+            }
+        }
+    }
+
+    private static boolean may(String room, String other) {
+        var from = storey(room);
+        var to = storey(other);
+        return from > to
+                || (from == 0 && to == 0)
+                || SIBLINGS.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    private static int storey(String room) {
+        if (PLATFORM.contains(room)) {
+            return 0;
+        }
+        return ENGINES.contains(room) ? 1 : ABOVE.getOrDefault(room, -1);
+    }
+
+    private static @Nullable String room(String packageName) {
+        if (!packageName.startsWith("dev.kith.")) {
+            return null;
+        }
+        return packageName.split("\\.", -1)[2];
+    }
+}

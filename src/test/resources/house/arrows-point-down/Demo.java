@@ -1,0 +1,3 @@
+package dev.kith.demo;
+
+public class Demo {}

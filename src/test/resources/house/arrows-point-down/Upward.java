@@ -1,0 +1,5 @@
+package dev.kith.practice;
+
+class Upward {
+    dev.kith.demo.Demo above;
+}

@@ -1,0 +1,6 @@
+package dev.kith.scoring;
+
+class Injected {
+    @jakarta.inject.Inject
+    String scale;
+}

@@ -1,0 +1,4 @@
+package dev.kith.client;
+
+@jakarta.persistence.Entity
+public class Shown {}

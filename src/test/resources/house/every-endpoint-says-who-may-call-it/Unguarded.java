@@ -1,0 +1,8 @@
+package dev.kith.client;
+
+class Unguarded {
+    @jakarta.ws.rs.GET
+    public String read() {
+        return "";
+    }
+}

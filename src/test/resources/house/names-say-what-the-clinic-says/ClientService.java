@@ -1,0 +1,3 @@
+package dev.kith.client;
+
+class ClientService {}

@@ -1,0 +1,3 @@
+package dev.kith.client;
+
+class Active extends io.quarkus.hibernate.orm.panache.PanacheEntityBase {}

@@ -1,0 +1,5 @@
+package dev.kith.client;
+
+class Shortcut {
+    javax.sql.DataSource database;
+}

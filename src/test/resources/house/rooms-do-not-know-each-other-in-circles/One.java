@@ -1,0 +1,5 @@
+package dev.kith.audit;
+
+public class One {
+    dev.kith.outbox.Other other;
+}

@@ -1,0 +1,5 @@
+package dev.kith.outbox;
+
+public class Other {
+    dev.kith.audit.One one;
+}

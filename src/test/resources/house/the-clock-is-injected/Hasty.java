@@ -1,0 +1,5 @@
+package dev.kith.client;
+
+class Hasty {
+    java.time.Instant at = java.time.Instant.now();
+}

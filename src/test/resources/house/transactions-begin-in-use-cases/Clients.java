@@ -1,0 +1,6 @@
+package dev.kith.client;
+
+class Clients {
+    @jakarta.transaction.Transactional
+    void save() {}
+}
