@@ -34,11 +34,17 @@ alter table practice enable row level security;
 alter table practice force row level security;
 create policy own_practice on practice using (id = kith_practice()) with check (id = kith_practice());
 
--- The doors through the wall: functions of the owner that look across practices, each for one question only.
+-- The doors through the wall: functions of the owner that look across practices, each for one question only. A door is open
+-- while its function looks, and the policy lets nobody but the owner through.
 create policy practice_doors on practice for select to current_user using (current_setting('kith.door', true) = 'practice');
 create function kith_practices(is_demo boolean) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp set kith.door = 'practice'
-  as $$ select id from practice where demo = is_demo and id <> '00000000-0000-0000-0000-000000000000' order by id $$;
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('kith.door', 'practice', true);
+  return query select id from practice
+    where demo = is_demo and id <> '00000000-0000-0000-0000-000000000000' order by id;
+  perform set_config('kith.door', '', true);
+end $$;
 
 -- A setup token works once, whatever became of the practice that it made.
 create table setup_token_use (

@@ -29,8 +29,13 @@ call kith_wall('account');
 create policy account_doors on account for select to current_user using (current_setting('kith.door', true) = 'sign-in');
 create function kith_accounts_to_sign_in(address text)
   returns table (practice_id uuid, account_id uuid, password_hash text)
-  language sql stable security definer set search_path = public, pg_temp set kith.door = 'sign-in'
-  as $$ select practice_id, id, password_hash from account where email = address and disabled_at is null order by practice_id limit 5 $$;
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('kith.door', 'sign-in', true);
+  return query select a.practice_id, a.id, a.password_hash from account a
+    where a.email = address and a.disabled_at is null order by a.practice_id limit 5;
+  perform set_config('kith.door', '', true);
+end $$;
 
 create table session (
   practice_id   uuid not null,
@@ -104,8 +109,13 @@ call kith_wall('integration');
 create policy integration_doors on integration for select to current_user using (current_setting('kith.door', true) = 'sign-in');
 create function kith_integrations_to_sign_in(key text)
   returns table (practice_id uuid, integration_id uuid, secret_hash text, scopes text[])
-  language sql stable security definer set search_path = public, pg_temp set kith.door = 'sign-in'
-  as $$ select practice_id, id, secret_hash, scopes from integration where client_key = key and disabled_at is null order by practice_id limit 5 $$;
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform set_config('kith.door', 'sign-in', true);
+  return query select i.practice_id, i.id, i.secret_hash, i.scopes from integration i
+    where i.client_key = key and i.disabled_at is null order by i.practice_id limit 5;
+  perform set_config('kith.door', '', true);
+end $$;
 
 -- Failed sign-ins, by a keyed hash of the account or address that they were tried with; of no practice, for none is known yet.
 create table sign_in_throttle (

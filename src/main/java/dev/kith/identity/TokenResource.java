@@ -1,6 +1,7 @@
 package dev.kith.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kith.contract.Example;
 import dev.kith.problem.Fails;
 import dev.kith.problem.ProblemType;
 import dev.kith.security.AccessTokens;
@@ -31,6 +32,9 @@ class TokenResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Fails({ProblemType.MALFORMED, ProblemType.UNAUTHENTICATED})
+    @Example("""
+            {"grant_type": "client_credentials", "client_id": "willow-integration", "client_secret": "trust-small-steps"}
+            """)
     @Operation(
             summary = "Sign an integration in.",
             description =

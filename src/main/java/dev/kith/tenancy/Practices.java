@@ -22,7 +22,7 @@ public class Practices {
         if (QuarkusTransaction.isActive()) {
             throw new IllegalStateException("Enter a practice before its transaction begins");
         }
-        current.set(practice);
+        current.set(own(practice));
     }
 
     /** A step of a job: its own context, session and transaction. */
@@ -31,7 +31,7 @@ public class Practices {
         var outer = contexts.getStateIfActive();
         contexts.activate();
         try {
-            current.set(practice);
+            current.set(own(practice));
             return QuarkusTransaction.requiringNew().call(work);
         } finally {
             contexts.terminate();
@@ -44,6 +44,14 @@ public class Practices {
     /** Work of no practice: sees the library and tables without practices only. */
     public <T extends @Nullable Object> T outside(Callable<T> work) {
         return within(CurrentPractice.NONE, work);
+    }
+
+    /** The library is nobody's workplace: its rows are written by migrations alone. */
+    private static UUID own(UUID practice) {
+        if (practice.equals(LIBRARY)) {
+            throw new IllegalArgumentException("Nobody works in the library");
+        }
+        return practice;
     }
 
     /** Null: undecided, or no request at all. */
