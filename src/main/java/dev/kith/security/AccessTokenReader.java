@@ -49,7 +49,7 @@ class AccessTokenReader extends JWTCallerPrincipalFactory {
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
                 .setExpectedType(true, AccessTokens.TYPE)
-                .setExpectedIssuer(true, config.issuer())
+                .setExpectedIssuer(true, config.issuer)
                 .setExpectedAudience(true, AccessTokens.AUDIENCE)
                 .setRequireSubject()
                 .setRequireIssuedAt()

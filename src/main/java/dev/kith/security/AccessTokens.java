@@ -25,7 +25,7 @@ public class AccessTokens {
 
     /** A signed token; {@code session} is null for integrations. */
     public String make(UUID practice, UUID principal, @Nullable UUID session, Set<String> roles) {
-        var claims = Jwt.issuer(config.issuer())
+        var claims = Jwt.issuer(config.issuer)
                 .audience(AUDIENCE)
                 .subject(principal.toString())
                 .groups(roles)

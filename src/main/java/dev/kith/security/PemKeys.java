@@ -1,5 +1,6 @@
 package dev.kith.security;
 
+import dev.kith.database.RefusedToStart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,18 +37,18 @@ final class PemKeys {
     static KeyPair pair(String pem) {
         var found = PRIVATE.matcher(pem);
         if (!found.find()) {
-            throw new IllegalStateException("The signing key is not a PKCS#8 PEM private key");
+            throw new RefusedToStart("The signing key is not a PKCS#8 PEM private key");
         }
         try {
             var factory = KeyFactory.getInstance("RSA");
             var key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(found.group(1))));
             if (key.getModulus().bitLength() < LEAST_BITS) {
-                throw new IllegalStateException("The signing key has fewer than " + LEAST_BITS + " bits");
+                throw new RefusedToStart("The signing key has fewer than " + LEAST_BITS + " bits");
             }
             var pub = factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
             return new KeyPair(pub, key);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new IllegalStateException("The signing key is not an RSA private key", e);
+            throw new RefusedToStart("The signing key is not an RSA private key", e);
         }
     }
 
@@ -59,7 +60,7 @@ final class PemKeys {
                 keys.add(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(bytes(found.group(1)))));
             }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("An earlier key is not an RSA public key", e);
+            throw new RefusedToStart("An earlier key is not an RSA public key", e);
         }
         return keys;
     }

@@ -1,5 +1,6 @@
 package dev.kith.security;
 
+import dev.kith.database.RefusedToStart;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ public class SigningKeys {
     @Inject
     Tokens config;
 
-    @ConfigProperty(name = "kith.db.url")
-    Optional<String> outsideDatabase;
-
-    @ConfigProperty(name = "kith.data-dir", defaultValue = "data")
-    String dataDir;
-
     private @Nullable PrivateKey signing;
     private String signingId = "";
     private final Map<String, RsaJsonWebKey> verifying = new LinkedHashMap<>();
@@ -43,26 +36,26 @@ public class SigningKeys {
         var pair = PemKeys.pair(pem());
         signing = pair.getPrivate();
         signingId = publish(pair.getPublic());
-        if (config.previousKeysFile().isPresent()) {
+        if (config.previousKeysFile.isPresent()) {
             for (var earlier : PemKeys.publicKeys(
-                    Files.readString(Path.of(config.previousKeysFile().get())))) {
+                    Files.readString(Path.of(config.previousKeysFile.get())))) {
                 publish(earlier);
             }
         }
     }
 
     private String pem() throws IOException {
-        if (config.signingKey().isPresent()) {
-            return config.signingKey().get();
+        if (config.signingKey.isPresent()) {
+            return config.signingKey.get();
         }
-        if (config.signingKeyFile().isPresent()) {
-            return Files.readString(Path.of(config.signingKeyFile().get()));
+        if (config.signingKeyFile.isPresent()) {
+            return Files.readString(Path.of(config.signingKeyFile.get()));
         }
-        if (outsideDatabase.isPresent()) {
-            throw new IllegalStateException(
+        if (config.outsideDatabase.isPresent()) {
+            throw new RefusedToStart(
                     "No signing key: set KITH_SIGNING_KEY or KITH_SIGNING_KEY_FILE (RSA private key, PKCS#8 PEM)");
         }
-        return PemKeys.keptIn(Path.of(dataDir, "signing-key.pem"));
+        return PemKeys.keptIn(Path.of(config.dataDir, "signing-key.pem"));
     }
 
     private String publish(PublicKey key) {

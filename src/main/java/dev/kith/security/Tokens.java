@@ -1,26 +1,32 @@
 package dev.kith.security;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
+import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whose tokens we make and take. */
-@ConfigMapping(prefix = "kith")
-interface Tokens {
+/** Whose tokens we make and take, and where the keys are. */
+@Singleton
+class Tokens {
     /** {@code iss} of our tokens; by it a verifier finds our keys. */
-    @WithDefault("https://kith.localhost")
-    String issuer();
+    @ConfigProperty(name = "kith.issuer", defaultValue = "https://kith.localhost")
+    String issuer;
 
     /** RSA private key, PKCS#8 PEM text. */
-    @WithName("signing-key")
-    Optional<String> signingKey();
+    @ConfigProperty(name = "kith.signing-key")
+    Optional<String> signingKey;
 
     /** A file that holds it. */
-    @WithName("signing-key-file")
-    Optional<String> signingKeyFile();
+    @ConfigProperty(name = "kith.signing-key-file")
+    Optional<String> signingKeyFile;
 
     /** PEM file of earlier public keys that are still taken while tokens made with them live. */
-    @WithName("previous-keys-file")
-    Optional<String> previousKeysFile();
+    @ConfigProperty(name = "kith.previous-keys-file")
+    Optional<String> previousKeysFile;
+
+    /** Present: the operator's own database. */
+    @ConfigProperty(name = "kith.db.url")
+    Optional<String> outsideDatabase;
+
+    @ConfigProperty(name = "kith.data-dir", defaultValue = "data")
+    String dataDir;
 }

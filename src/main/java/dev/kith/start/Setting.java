@@ -26,13 +26,10 @@ public enum Setting {
     SIGNING_KEY_FILE("signing-key-file", Kind.TEXT, "", "file with the private key of access tokens (PEM)"),
     PREVIOUS_KEYS_FILE(
             "previous-keys-file", Kind.TEXT, "", "file with keys that were rotated out and still verify (PEM)"),
-    ISSUER("issuer", Kind.TEXT, "", "issuer of access tokens; the base URL when not set"),
-    BASE_URL("base-url", Kind.URL, "http://localhost:8080", "where clients reach this service from outside"),
+    ISSUER("issuer", Kind.URL, "https://kith.localhost", "issuer of access tokens, where their keys are looked for"),
     LIMITS_REQUESTS_PER_MINUTE(
-            "limits.requests-per-minute", Kind.COUNT, "600", "requests of one principal in a minute"),
-    LIMITS_IN_FLIGHT("limits.in-flight", Kind.COUNT, "200", "requests worked on at once before others are turned away"),
-    LIMITS_BODY_BYTES("limits.body-bytes", Kind.COUNT, "1048576", "largest body of a request"),
-    TRUSTED_PROXIES("trusted-proxies", Kind.TEXT, "", "addresses whose X-Forwarded-For counts, with commas between");
+            "limits.requests-per-minute", Kind.COUNT, "60000", "requests of one principal in a minute"),
+    LIMITS_IN_FLIGHT("limits.in-flight", Kind.COUNT, "256", "requests worked on at once before others are turned away");
 
     /** What a value looks like. */
     enum Kind {

@@ -1,5 +1,6 @@
 package dev.kith.tenancy;
 
+import dev.kith.database.RefusedToStart;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -47,7 +48,7 @@ class TenancyGuard {
             }
         }
         if (!holes.isEmpty()) {
-            throw new IllegalStateException("Refusing to serve: " + String.join("; ", holes));
+            throw new RefusedToStart("Refusing to serve: " + String.join("; ", holes));
         }
     }
 }
