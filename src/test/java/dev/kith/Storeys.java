@@ -15,6 +15,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "json",
             "problem",
             "etag",
+            "shape",
             "paging",
             "contract",
             "limits",
@@ -23,7 +24,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             "idempotency",
             "outbox",
             "audit",
-            "database");
+            "database",
+            "start");
     static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence");
     private static final Map<String, Integer> ABOVE = Map.ofEntries(
             Map.entry("practice", 2),

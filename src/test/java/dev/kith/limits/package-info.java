@@ -1,0 +1,5 @@
+/** The names that calls are given. */
+@NullMarked
+package dev.kith.limits;
+
+import org.jspecify.annotations.NullMarked;

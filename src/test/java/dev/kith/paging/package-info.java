@@ -1,0 +1,5 @@
+/** Cursors and links. */
+@NullMarked
+package dev.kith.paging;
+
+import org.jspecify.annotations.NullMarked;
