@@ -58,8 +58,8 @@ class Casting {
     }
 
     UUID supervised(Caller caller, String name, String email, UUID supervisor) {
-        var member = employing.employ(
-                caller, new EmployMember(name, email, Set.of(MemberRole.CLINICIAN), null, supervisor));
+        var member =
+                employing.employ(caller, new EmployMember(name, email, Set.of(MemberRole.CLINICIAN), null, supervisor));
         enrolling.member(member.id(), email, Demo.PASSWORD);
         return member.id();
     }

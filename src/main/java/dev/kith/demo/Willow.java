@@ -45,8 +45,7 @@ class Willow {
         var caller = Caller.system(practice);
         practices.within(practice, () -> {
             casting.found(caller, "Willow", "Ada Willow", "admin@willow.example");
-            var supervisor =
-                    casting.member(caller, "Sol Arden", "supervisor@willow.example", MemberRole.SUPERVISOR);
+            var supervisor = casting.member(caller, "Sol Arden", "supervisor@willow.example", MemberRole.SUPERVISOR);
             var clinician = casting.member(caller, "Cleo Marsh", "clinician@willow.example", MemberRole.CLINICIAN);
             var second = casting.supervised(caller, "Noor Field", "clinician2@willow.example", supervisor);
             casting.connect(caller, "willow-integration", "Willow front desk");

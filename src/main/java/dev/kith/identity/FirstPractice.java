@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to found the practice that the setup token was made for. */
 @Schema(description = "A practice and its first admin.")
-@Example(
-        """
+@Example("""
         {"setupToken": "the value of KITH_SETUP_TOKEN", "name": "Alder House", "timeZone": "Europe/Berlin", "language": "de",
          "admin": {"displayName": "Imke Brandt", "email": "imke@alder.example", "password": "seven small boats at dusk"}}
         """)
 record FirstPractice(
         @NotBlank @Size(max = 500) String setupToken,
         @NotNull @OneLine @Size(max = 200) String name,
-        @Schema(description = "IANA; UTC when left out.") @Nullable @ZoneName @Size(max = 60) String timeZone,
-        @Schema(description = "BCP 47; en when left out.") @Nullable @LanguageTag @Size(max = 35) String language,
+
+        @Schema(description = "IANA; UTC when left out.") @Nullable @ZoneName @Size(max = 60)
+        String timeZone,
+
+        @Schema(description = "BCP 47; en when left out.") @Nullable @LanguageTag @Size(max = 35)
+        String language,
+
         @NotNull @Valid Admin admin) {
 
     /** Who runs it. */
@@ -32,5 +36,7 @@ record FirstPractice(
     record Admin(
             @NotNull @OneLine @Size(max = 200) String displayName,
             @NotNull @Email @Size(max = 254) String email,
-            @Schema(description = "At least 15 characters.") @NotEmpty @Size(max = 256) String password) {}
+
+            @Schema(description = "At least 15 characters.") @NotEmpty @Size(max = 256)
+            String password) {}
 }

@@ -30,8 +30,9 @@ class SettlingResource {
     @Fails(ProblemType.UNAUTHENTICATED)
     @Operation(
             summary = "Found the first practice.",
-            description = "With the setup token of the installation (KITH_SETUP_TOKEN), which then stops working. The admin signs"
-                    + " in and invites everybody else.")
+            description =
+                    "With the setup token of the installation (KITH_SETUP_TOKEN), which then stops working. The admin signs"
+                            + " in and invites everybody else.")
     public FoundedView foundPractice(@NotNull @Valid FirstPractice in) {
         var settled = settling.settle(in);
         return new FoundedView(settled.practice(), settled.member());

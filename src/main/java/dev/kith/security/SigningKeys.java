@@ -37,8 +37,7 @@ public class SigningKeys {
         signing = pair.getPrivate();
         signingId = publish(pair.getPublic());
         if (config.previousKeysFile.isPresent()) {
-            for (var earlier : PemKeys.publicKeys(
-                    Files.readString(Path.of(config.previousKeysFile.get())))) {
+            for (var earlier : PemKeys.publicKeys(Files.readString(Path.of(config.previousKeysFile.get())))) {
                 publish(earlier);
             }
         }
