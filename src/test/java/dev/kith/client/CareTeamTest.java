@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 class CareTeamTest {
@@ -170,7 +171,7 @@ class CareTeamTest {
         member.asks().get("/v1/clients").then().body("items.size()", equalTo(0));
     }
 
-    private ValidatableResponse add(Someone who, Someone member, String role, LocalDate from, LocalDate until) {
+    private ValidatableResponse add(Someone who, Someone member, String role, @Nullable LocalDate from, @Nullable LocalDate until) {
         return who.asks()
                 .body("{\"memberId\": \"%s\", \"role\": \"%s\", \"from\": %s, \"until\": %s}"
                         .formatted(member.id(), role, quoted(from), quoted(until)))
@@ -186,7 +187,7 @@ class CareTeamTest {
         return "/v1/clients/" + client.id() + "/care-team/" + id;
     }
 
-    private static String quoted(LocalDate date) {
+    private static String quoted(@Nullable LocalDate date) {
         return date == null ? "null" : "\"" + date + "\"";
     }
 }
