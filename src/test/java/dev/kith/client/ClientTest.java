@@ -121,7 +121,6 @@ class ClientTest {
         search("q", "48213").body("items", hasSize(1));
         search("q", "m_V").body("items", empty());
         search("q", "0%").body("items", hasSize(1));
-        search("q", "").statusCode(422);
         search("externalId", "ehr|48214").body("items", hasSize(1));
         search("archived", "true").body("items", empty());
         search("archived", "yes").statusCode(400);
