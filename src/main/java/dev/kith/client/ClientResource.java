@@ -2,6 +2,7 @@ package dev.kith.client;
 
 import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
+import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.paging.Cursor;
@@ -40,7 +41,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/clients")
+@Path("/v1")
 @Tag(name = "Clients")
 @Produces("application/json")
 class ClientResource {
@@ -54,6 +55,7 @@ class ClientResource {
     Callers callers;
 
     @GET
+    @Path("/clients")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("clients:read")
     @Gives("Link")
@@ -90,6 +92,7 @@ class ClientResource {
     }
 
     @POST
+    @Path("/clients")
     @Consumes("application/json")
     @RolesAllowed({Roles.CLINICIAN, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("clients:write")
@@ -105,7 +108,7 @@ class ClientResource {
     }
 
     @GET
-    @Path("/{clientId}")
+    @Path("/clients/{clientId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT, Roles.INTEGRATION})
     @Scope("clients:read")
     @Conditional
@@ -119,7 +122,7 @@ class ClientResource {
     }
 
     @PATCH
-    @Path("/{clientId}")
+    @Path("/clients/{clientId}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("clients:write")
@@ -137,7 +140,8 @@ class ClientResource {
     }
 
     @PUT
-    @Path("/external/{externalId}")
+    @Puts
+    @Path("/clients/external/{externalId}")
     @Consumes("application/json")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION})
     @Scope("clients:write")

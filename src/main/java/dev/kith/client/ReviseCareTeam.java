@@ -5,6 +5,7 @@ import dev.kith.json.Given;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ record ReviseCareTeam(
         Given<LocalDate> until,
 
         @Schema(
-                implementation = CareTeamRole.class,
+                type = SchemaType.STRING,
+                        implementation = CareTeamRole.class,
                 description = "Only until their first day is over: after that, end it and add them anew.")
         @Nullable
         @Valid

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/me")
+@Path("/v1")
 @Tag(name = "Me")
 @Produces("application/json")
 class MeResource {
@@ -30,6 +30,7 @@ class MeResource {
     Ending ending;
 
     @GET
+    @Path("/me")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT, Roles.INTEGRATION})
     @Scope(Scope.ANY)
     @Operation(summary = "Who am I?", description = "Says who the token is, with the authority they have now.")
@@ -38,7 +39,7 @@ class MeResource {
     }
 
     @GET
-    @Path("/sessions")
+    @Path("/me/sessions")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT})
     @Operation(summary = "Where am I signed in?", description = "Own open sessions, newest first.")
     public OwnSessions listOwnSessions() {
@@ -46,7 +47,7 @@ class MeResource {
     }
 
     @DELETE
-    @Path("/sessions/{sessionId}")
+    @Path("/me/sessions/{sessionId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT})
     @Operation(
             summary = "Sign out elsewhere.",

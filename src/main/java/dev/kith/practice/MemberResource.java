@@ -2,6 +2,7 @@ package dev.kith.practice;
 
 import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
+import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.paging.Cursor;
@@ -40,7 +41,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/members")
+@Path("/v1")
 @Tag(name = "Members")
 @Produces("application/json")
 class MemberResource {
@@ -51,6 +52,7 @@ class MemberResource {
     Callers callers;
 
     @GET
+    @Path("/members")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("members:read")
     @Gives("Link")
@@ -70,6 +72,7 @@ class MemberResource {
     }
 
     @POST
+    @Path("/members")
     @Consumes("application/json")
     @RolesAllowed(Roles.ADMIN)
     @Idempotent
@@ -83,7 +86,7 @@ class MemberResource {
     }
 
     @GET
-    @Path("/{memberId}")
+    @Path("/members/{memberId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("members:read")
     @Conditional
@@ -95,7 +98,7 @@ class MemberResource {
     }
 
     @PATCH
-    @Path("/{memberId}")
+    @Path("/members/{memberId}")
     @Consumes({"application/json", "application/merge-patch+json"})
     @RolesAllowed(Roles.ADMIN)
     @Gives("ETag")
@@ -112,7 +115,8 @@ class MemberResource {
     }
 
     @PUT
-    @Path("/external/{externalId}")
+    @Puts
+    @Path("/members/external/{externalId}")
     @Consumes("application/json")
     @RolesAllowed(Roles.ADMIN)
     @Gives("ETag")

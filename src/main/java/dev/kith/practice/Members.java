@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Members of the practice. */
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, UUID> {
+    /** HQL's own array_contains compares with varchar, which text[] is not. */
+    private static final String HOLDS = "sql('array_position(?, cast(? as text))', roles, ?%d) is not null";
 
     /** Which members are asked for; null asks for all. */
     record Which(@Nullable String externalId, @Nullable MemberRole role) {}
@@ -26,7 +28,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     }
 
     boolean anotherAdminThan(UUID id) {
-        return count("id <> ?1 and disabledAt is null and array_contains(roles, 'admin')", id) > 0;
+        return count("id <> ?1 and disabledAt is null and " + HOLDS.formatted(2), id, MemberRole.ADMIN.code()) > 0;
     }
 
     /** Newest first, one more than asked for. */
@@ -39,7 +41,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
         }
         if (which.role() != null) {
             values.add(which.role().code());
-            conditions.add("array_contains(roles, ?" + values.size() + ")");
+            conditions.add(HOLDS.formatted(values.size()));
         }
         if (after != null) {
             values.add(after.uuid(0));

@@ -8,10 +8,12 @@ import java.util.UUID;
 /** The one practice that this transaction is in. */
 @ApplicationScoped
 class OwnPractice implements PanacheRepositoryBase<Practice, UUID> {
+    private static final String OWN = "select * from practice where id = kith_practice()";
     private static final String ZONE_IS_KNOWN = "select exists (select 1 from pg_timezone_names where name = :zone)";
 
     Practice current() {
-        return find("id = sql('kith_practice()')").singleResult();
+        return (Practice)
+                getEntityManager().createNativeQuery(OWN, Practice.class).getSingleResult();
     }
 
     /** PostgreSQL reckons days in this zone (kith_caseload), so it must know it as well as Java does. */

@@ -1,0 +1,35 @@
+package dev.kith.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The same thing many times, all let go at one moment. */
+public final class AtOnce {
+    private AtOnce() {}
+
+    public static <T> List<T> times(int many, Callable<T> work) throws Exception {
+        var gate = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(many);
+        try {
+            var running = new ArrayList<Future<T>>();
+            for (var i = 0; i < many; i++) {
+                running.add(threads.submit(() -> {
+                    gate.await();
+                    return work.call();
+                }));
+            }
+            gate.countDown();
+            var results = new ArrayList<T>();
+            for (var one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
