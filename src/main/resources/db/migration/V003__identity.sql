@@ -119,7 +119,7 @@ end $$;
 
 -- Failed sign-ins, by a keyed hash of the account or address that they were tried with; of no practice, for none is known yet.
 create table sign_in_throttle (
-  subject       bytea primary key,
+  subject       text primary key,
   failures      integer not null,
   window_ends   timestamptz not null
 );

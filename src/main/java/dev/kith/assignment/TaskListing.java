@@ -68,10 +68,7 @@ class TaskListing {
     }
 
     TaskView one(Caller caller, UUID taskId, @Nullable String languages) {
-        var row = toDo.one(taskId);
-        if (row == null) {
-            throw ProblemException.notFound();
-        }
+        var row = toDo.one(taskId).stream().findFirst().orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, row.clientId());
         audit.read(caller, "task.read", "task", taskId, row.clientId());
         return view(row, languages);

@@ -10,8 +10,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final String COUNT = """
         insert into sign_in_throttle as t (subject, failures, window_ends)
-        select s, 1, ? from unnest(?::bytea[]) s order by s
+        select s, 1, ? from unnest(?::text[]) s order by s
         on conflict (subject) do update set
           failures = case when t.window_ends <= ? then 1 else t.failures + 1 end,
           window_ends = case when t.window_ends <= ? then excluded.window_ends else t.window_ends end
@@ -33,7 +33,7 @@ class SignInThrottle {
         """;
     private static final String TAKE_BACK = """
         update sign_in_throttle set failures = greatest(failures - 1, 0)
-        where subject in (select subject from sign_in_throttle where subject = any (?::bytea[]) order by subject for update)
+        where subject in (select subject from sign_in_throttle where subject = any (?::text[]) order by subject for update)
         """;
 
     @Inject
@@ -46,7 +46,7 @@ class SignInThrottle {
     Clock clock;
 
     /** One way of counting, and how many failures it bears in a window. */
-    private record Subject(byte[] name, int bears) {}
+    private record Subject(String name, int bears) {}
 
     /** 429 with {@code Retry-After} when this account, this address, or the two together have failed too often. */
     void count(String account, String address) throws SQLException {
@@ -54,7 +54,7 @@ class SignInThrottle {
         var counted = new HashMap<String, Instant>();
         var failures = count(subjects(account, address), now, counted);
         for (var subject : subjects(account, address)) {
-            var name = Arrays.toString(subject.name());
+            var name = subject.name();
             if (failures.getOrDefault(name, 0) > subject.bears()) {
                 var wait = Duration.between(now, counted.getOrDefault(name, now.plus(WINDOW)));
                 throw ProblemException.tooMany(
@@ -66,7 +66,7 @@ class SignInThrottle {
     void takeBack(String account, String address) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(TAKE_BACK)) {
-            update.setArray(1, connection.createArrayOf("bytea", names(subjects(account, address))));
+            update.setArray(1, connection.createArrayOf("text", names(subjects(account, address))));
             update.executeUpdate();
         }
     }
@@ -77,12 +77,12 @@ class SignInThrottle {
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(COUNT)) {
             upsert.setTimestamp(1, Timestamp.from(now.plus(WINDOW)));
-            upsert.setArray(2, connection.createArrayOf("bytea", names(subjects)));
+            upsert.setArray(2, connection.createArrayOf("text", names(subjects)));
             upsert.setTimestamp(3, Timestamp.from(now));
             upsert.setTimestamp(4, Timestamp.from(now));
             try (var row = upsert.executeQuery()) {
                 while (row.next()) {
-                    var name = Arrays.toString(row.getBytes(1));
+                    var name = row.getString(1);
                     failures.put(name, row.getInt(2));
                     ends.put(name, row.getTimestamp(3).toInstant());
                 }
@@ -93,9 +93,13 @@ class SignInThrottle {
 
     private List<Subject> subjects(String account, String address) {
         return List.of(
-                new Subject(sealing.pseudonym("both " + account + " " + address), 10),
-                new Subject(sealing.pseudonym("account " + account), 50),
-                new Subject(sealing.pseudonym("address " + address), 200));
+                new Subject(name("both " + account + " " + address), 10),
+                new Subject(name("account " + account), 50),
+                new Subject(name("address " + address), 200));
+    }
+
+    private String name(String subject) {
+        return HexFormat.of().formatHex(sealing.pseudonym(subject));
     }
 
     private static Object[] names(List<Subject> subjects) {
