@@ -3,6 +3,7 @@ package dev.kith.start;
 import dev.kith.database.RefusedToStart;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -29,7 +30,8 @@ public final class Refusal {
         if (failure instanceof RefusedToStart) return flat(failure);
         if (failure instanceof QuarkusBindException bind) return HttpPort.taken(bind.getHost(), bind.getPort());
         if (failure instanceof FlywayException) return "the database could not be migrated: " + flat(failure);
-        if (failure instanceof ConfigurationException) return flat(failure);
+        if (failure instanceof ConfigurationException || failure instanceof ConfigValidationException)
+            return flat(failure);
         return "";
     }
 
