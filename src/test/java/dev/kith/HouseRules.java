@@ -30,12 +30,17 @@ final class HouseRules {
             "Accounts",
             "Alerts",
             "Authority",
+            "CareTeam",
+            "ClientList",
+            "Clients",
             "CrisisCards",
             "Integrations",
             "KeptReplies",
+            "OwnPractice",
             "SignInThrottle",
             "TaskBook",
-            "TenancyGuard");
+            "TenancyGuard",
+            "Turns");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
 

@@ -24,7 +24,7 @@ record ReviseCareTeam(
 
         @Schema(
                 type = SchemaType.STRING,
-                        implementation = CareTeamRole.class,
+                implementation = CareTeamRole.class,
                 description = "Only until their first day is over: after that, end it and add them anew.")
         @Nullable
         @Valid

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,7 @@ record ReviseClient(
         @Schema(implementation = LocalDate.class) @Nullable @Valid
         Given<@Past LocalDate> birthDate,
 
-        @Schema(type = SchemaType.STRING, implementation = SexForScoring.class) @Nullable
-        Given<SexForScoring> sexForScoring,
+        @Schema(ref = "SexForScoring") @Nullable Given<SexForScoring> sexForScoring,
 
         @Schema(implementation = String.class, maxLength = 60, description = "IANA. Moves only what is still to come.")
         @Nullable

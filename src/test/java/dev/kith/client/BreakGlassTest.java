@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +44,12 @@ class BreakGlassTest {
         assertThat(open).isEqualTo(Duration.ofMinutes(30));
         stranger.asks().get("/v1/clients/" + client.id()).then().statusCode(200);
         stranger.asks().get("/v1/clients").then().body("items", hasSize(1));
-        admin.asks().get("/v1/break-glass").then().body("items.memberId", contains(stranger.id().toString()));
-        var trail = "select count(*) from audit_entry where action = 'glass.broken' and client_id = ? and reason like 'On call%'";
+        admin.asks()
+                .get("/v1/break-glass")
+                .then()
+                .body("items.memberId", contains(stranger.id().toString()));
+        var trail =
+                "select count(*) from audit_entry where action = 'glass.broken' and client_id = ? and reason like 'On call%'";
         assertThat(people.count(admin.practice(), trail, client.id())).isEqualTo(1);
         var outbox = "select count(*) from outbox_event where kind = 'glass.broken' and client_id = ?";
         assertThat(people.count(admin.practice(), outbox, client.id())).isEqualTo(1);
@@ -67,12 +70,18 @@ class BreakGlassTest {
         var other = people.clientOf(people.clinician(admin.practice()));
         post(stranger, client.id(), REASON).statusCode(201);
         stranger.asks().get("/v1/clients/" + other.id()).then().statusCode(404);
-        people.clinician(admin.practice()).asks().get("/v1/clients/" + client.id()).then().statusCode(404);
+        people.clinician(admin.practice())
+                .asks()
+                .get("/v1/clients/" + client.id())
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void itNeedsAReasonAndEndsWithinAnHour() {
-        post(stranger, client.id(), "{\"reason\": \"because\"}").statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        post(stranger, client.id(), "{\"reason\": \"because\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
         post(stranger, client.id(), "{\"reason\": \"          \"}").statusCode(422);
         post(stranger, client.id(), REASON.replace("}", ", \"minutes\": 61}")).statusCode(422);
         post(stranger, client.id(), REASON.replace("}", ", \"minutes\": 0}")).statusCode(422);
@@ -83,8 +92,10 @@ class BreakGlassTest {
     void onlyCliniciansOfThePracticeBreakIt() {
         post(admin, client.id(), REASON).statusCode(403);
         post(client, client.id(), REASON).statusCode(403);
-        post(people.integration(admin.practice(), "clients:write"), client.id(), REASON).statusCode(403);
-        post(people.clinician(people.practice().practice()), client.id(), REASON).statusCode(404);
+        post(people.integration(admin.practice(), "clients:write"), client.id(), REASON)
+                .statusCode(403);
+        post(people.clinician(people.practice().practice()), client.id(), REASON)
+                .statusCode(404);
         post(stranger, Ids.next(), REASON).statusCode(404);
         stranger.asks().get("/v1/break-glass").then().statusCode(403);
         people.practice().asks().get("/v1/break-glass").then().body("items", hasSize(0));
@@ -93,18 +104,23 @@ class BreakGlassTest {
     @Test
     void oneKeyBreaksItOnce() throws Exception {
         var key = Ids.next().toString();
-        var ids = AtOnce.times(8, () -> stranger.asks()
-                .header("Idempotency-Key", key)
-                .body(REASON)
-                .post("/v1/clients/" + client.id() + "/break-glass")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id"));
+        var ids = AtOnce.times(
+                8,
+                () -> stranger.asks()
+                        .header("Idempotency-Key", key)
+                        .body(REASON)
+                        .post("/v1/clients/" + client.id() + "/break-glass")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"));
         assertThat(ids).containsOnly(ids.get(0));
     }
 
     private static ValidatableResponse post(Someone who, UUID client, String body) {
-        return who.asks().body(body).post("/v1/clients/" + client + "/break-glass").then();
+        return who.asks()
+                .body(body)
+                .post("/v1/clients/" + client + "/break-glass")
+                .then();
     }
 }

@@ -14,9 +14,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 class CareTeamTest {
@@ -50,16 +50,27 @@ class CareTeamTest {
                 .extract()
                 .header("Location");
         seesNothing(colleague); // until is the first day that they are no longer on it
-        admin.asks().get(place).then().statusCode(200).body("from", equalTo(today.minusDays(3).toString()));
-        add(clinician, colleague, "cover", today.plusDays(1), null).statusCode(201).body("current", equalTo(false));
+        admin.asks()
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(today.minusDays(3).toString()));
+        add(clinician, colleague, "cover", today.plusDays(1), null)
+                .statusCode(201)
+                .body("current", equalTo(false));
         seesNothing(colleague);
-        add(clinician, colleague, "co-clinician", today, today.plusDays(1)).statusCode(201).body("current", equalTo(true));
+        add(clinician, colleague, "co-clinician", today, today.plusDays(1))
+                .statusCode(201)
+                .body("current", equalTo(true));
         sees(colleague);
     }
 
     @Test
     void endingItTodayEndsItNow() {
-        String id = add(clinician, colleague, "cover", null, null).statusCode(201).extract().path("id");
+        String id = add(clinician, colleague, "cover", null, null)
+                .statusCode(201)
+                .extract()
+                .path("id");
         sees(colleague);
         patch(clinician, id, "\"0\"", "{\"until\": \"" + today + "\"}")
                 .statusCode(200)
@@ -77,15 +88,22 @@ class CareTeamTest {
 
     @Test
     void aChangeNamesItsVersionAndLeavesThePastAlone() {
-        String id = add(clinician, colleague, "cover", today.minusDays(9), null).extract().path("id");
+        String id = add(clinician, colleague, "cover", today.minusDays(9), null)
+                .extract()
+                .path("id");
         patch(clinician, id, "\"7\"", "{\"until\": null}").statusCode(412);
         clinician.asks().body("{}").patch(path(id)).then().statusCode(428);
-        patch(clinician, id, "\"0\"", "{\"until\": \"" + today.minusDays(1) + "\"}").statusCode(422);
+        patch(clinician, id, "\"0\"", "{\"until\": \"" + today.minusDays(1) + "\"}")
+                .statusCode(422);
         patch(clinician, id, "\"0\"", "{\"role\": \"primary\"}").statusCode(409);
         patch(clinician, id, "\"0\"", "{\"role\": null}").statusCode(422);
         patch(clinician, Ids.next().toString(), "\"0\"", "{}").statusCode(404);
-        String fresh = add(clinician, people.supervisor(admin.practice()), "cover", null, null).extract().path("id");
-        patch(clinician, fresh, "\"0\"", "{\"role\": \"supervisor\"}").statusCode(200).body("role", equalTo("supervisor"));
+        String fresh = add(clinician, people.supervisor(admin.practice()), "cover", null, null)
+                .extract()
+                .path("id");
+        patch(clinician, fresh, "\"0\"", "{\"role\": \"supervisor\"}")
+                .statusCode(200)
+                .body("role", equalTo("supervisor"));
     }
 
     @Test
@@ -95,16 +113,20 @@ class CareTeamTest {
         add(clinician, colleague, "cover", today.minusDays(5), today).statusCode(201);
         add(clinician, colleague, "co-clinician", today, null).statusCode(201);
         var other = people.clinician(admin.practice());
-        var statuses = AtOnce.times(8, () -> add(clinician, other, "cover", null, null).extract().statusCode());
+        var statuses = AtOnce.times(
+                8, () -> add(clinician, other, "cover", null, null).extract().statusCode());
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
     @Test
     void whatBreaksARuleIsPointedAt() {
-        add(clinician, colleague, "cover", today, today.minusDays(1)).statusCode(422).body("errors[0].pointer", equalTo("/until"));
+        add(clinician, colleague, "cover", today, today.minusDays(1))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/until"));
         add(clinician, colleague, "boss", null, null).statusCode(400);
         add(clinician, admin, "cover", null, null).statusCode(422).body("errors[0].pointer", equalTo("/memberId"));
-        add(clinician, people.clinician(people.practice().practice()), "cover", null, null).statusCode(422);
+        add(clinician, people.clinician(people.practice().practice()), "cover", null, null)
+                .statusCode(422);
     }
 
     @Test
@@ -116,8 +138,10 @@ class CareTeamTest {
         add(client, third, "cover", null, null).statusCode(403);
         add(people.practice(), third, "cover", null, null).statusCode(404);
         add(admin, third, "cover", null, null).statusCode(201);
-        add(people.integration(admin.practice(), "clients:write"), third, "co-clinician", null, null).statusCode(201);
-        add(people.integration(admin.practice(), "clients:read"), third, "primary", null, null).statusCode(403);
+        add(people.integration(admin.practice(), "clients:write"), third, "co-clinician", null, null)
+                .statusCode(201);
+        add(people.integration(admin.practice(), "clients:read"), third, "primary", null, null)
+                .statusCode(403);
     }
 
     @Test
@@ -133,7 +157,8 @@ class CareTeamTest {
     @Test
     void whoIsNoSupervisorAnyMoreSeesNothingThroughOthers() {
         var supervisor = people.supervisor(admin.practice());
-        add(admin, people.clinicianSupervisedBy(supervisor), "cover", today, null).statusCode(201);
+        add(admin, people.clinicianSupervisedBy(supervisor), "cover", today, null)
+                .statusCode(201);
         sees(supervisor);
         admin.asks()
                 .header("If-Match", "\"0\"")
@@ -163,7 +188,10 @@ class CareTeamTest {
 
     private void sees(Someone member) {
         member.asks().get("/v1/clients/" + client.id()).then().statusCode(200);
-        member.asks().get("/v1/clients").then().body("items.id", contains(client.id().toString()));
+        member.asks()
+                .get("/v1/clients")
+                .then()
+                .body("items.id", contains(client.id().toString()));
     }
 
     private void seesNothing(Someone member) {
@@ -171,7 +199,8 @@ class CareTeamTest {
         member.asks().get("/v1/clients").then().body("items.size()", equalTo(0));
     }
 
-    private ValidatableResponse add(Someone who, Someone member, String role, @Nullable LocalDate from, @Nullable LocalDate until) {
+    private ValidatableResponse add(
+            Someone who, Someone member, String role, @Nullable LocalDate from, @Nullable LocalDate until) {
         return who.asks()
                 .body("{\"memberId\": \"%s\", \"role\": \"%s\", \"from\": %s, \"until\": %s}"
                         .formatted(member.id(), role, quoted(from), quoted(until)))

@@ -67,7 +67,8 @@ class ClientDirectoryTest {
         var statistics = hibernate.getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
-            for (var caller : new Caller[] {member(clinician, "clinician"), themself(), Caller.system(admin.practice())}) {
+            for (var caller :
+                    new Caller[] {member(clinician, "clinician"), themself(), Caller.system(admin.practice())}) {
                 var statements = practices.within(admin.practice(), () -> {
                     var before = statistics.getPrepareStatementCount();
                     clients.requireCaredForBy(caller, client.id());
@@ -87,7 +88,8 @@ class ClientDirectoryTest {
     }
 
     private void staysShut(Caller caller) {
-        assertThatThrownBy(() -> practices.within(admin.practice(), () -> clients.requireCaredForBy(caller, client.id())))
+        assertThatThrownBy(
+                        () -> practices.within(admin.practice(), () -> clients.requireCaredForBy(caller, client.id())))
                 .isInstanceOf(ProblemException.class);
     }
 

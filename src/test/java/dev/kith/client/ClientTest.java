@@ -47,7 +47,13 @@ class ClientTest {
         var location = post(clinician, SAM)
                 .statusCode(201)
                 .header("ETag", "\"0\"")
-                .body("birthDate", equalTo("1991-04-17"), "sexForScoring", equalTo("unknown"), "archivedAt", nullValue())
+                .body(
+                        "birthDate",
+                        equalTo("1991-04-17"),
+                        "sexForScoring",
+                        equalTo("unknown"),
+                        "archivedAt",
+                        nullValue())
                 .extract()
                 .header("Location");
         clinician.asks().get(location).then().statusCode(200).body("displayName", equalTo("Sam Visser"));
@@ -55,7 +61,11 @@ class ClientTest {
                 .asks()
                 .get(location + "/care-team")
                 .then()
-                .body("items.role", contains("primary"), "items.memberId", contains(clinician.id().toString()));
+                .body(
+                        "items.role",
+                        contains("primary"),
+                        "items.memberId",
+                        contains(clinician.id().toString()));
     }
 
     @Test
@@ -73,8 +83,12 @@ class ClientTest {
                  "externalId": "48213"}
                 """)
                 .statusCode(422)
-                .body("errors.pointer", hasItems("/displayName", "/email", "/birthDate", "/timeZone", "/language", "/externalId"));
-        post(clinician, "{\"displayName\": \"Sam\"}").statusCode(422).body("errors.pointer", hasItems("/timeZone", "/language"));
+                .body(
+                        "errors.pointer",
+                        hasItems("/displayName", "/email", "/birthDate", "/timeZone", "/language", "/externalId"));
+        post(clinician, "{\"displayName\": \"Sam\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/timeZone", "/language"));
         post(clinician, SAM.replace("unknown", "UNKNOWN")).statusCode(400);
         post(clinician, SAM.replace("\"1991-04-17\"", "[1991, 4, 17]")).statusCode(400);
         post(clinician, SAM.replace("Sam Visser", "S".repeat(201))).statusCode(422);
@@ -105,8 +119,15 @@ class ClientTest {
         var mine = people.clientOf(clinician);
         var others = people.clientOf(people.clinician(admin.practice()));
         people.clientOf(people.clinician(people.practice().practice()));
-        clinician.asks().get("/v1/clients").then().body("items.id", contains(mine.id().toString()));
-        admin.asks().get("/v1/clients").then().body("items.id", contains(others.id().toString(), mine.id().toString()));
+        clinician
+                .asks()
+                .get("/v1/clients")
+                .then()
+                .body("items.id", contains(mine.id().toString()));
+        admin.asks()
+                .get("/v1/clients")
+                .then()
+                .body("items.id", contains(others.id().toString(), mine.id().toString()));
         software.asks().get("/v1/clients").then().body("items", hasSize(2));
         mine.asks().get("/v1/clients").then().statusCode(403);
     }
@@ -114,7 +135,11 @@ class ClientTest {
     @Test
     void aListIsSearchedForTextNotForPatterns() {
         post(clinician, SAM).statusCode(201);
-        post(clinician, SAM.replace("Sam Visser", "100% Noor_").replace("48213", "48214").replace("sam@", "noor@"))
+        post(
+                        clinician,
+                        SAM.replace("Sam Visser", "100% Noor_")
+                                .replace("48213", "48214")
+                                .replace("sam@", "noor@"))
                 .statusCode(201);
         search("q", "VISS").body("items.displayName", contains("Sam Visser"));
         search("q", "noor@").body("items.displayName", contains("100% Noor_"));
@@ -136,11 +161,18 @@ class ClientTest {
         var names = new ArrayList<String>();
         var after = "";
         for (var page = 0; page < 3; page++) {
-            var reply = clinician.asks().get("/v1/clients?sort=name&limit=2" + after).then().statusCode(200).extract();
+            var reply = clinician
+                    .asks()
+                    .get("/v1/clients?sort=name&limit=2" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             names.addAll(reply.<List<String>>path("items.displayName"));
             after = "&after=" + reply.path("next");
         }
-        assertThat(names).containsExactlyInAnyOrder("Al", "al", "bo", "bo", "Cy").isSortedAccordingTo(String::compareToIgnoreCase);
+        assertThat(names)
+                .containsExactlyInAnyOrder("Al", "al", "bo", "bo", "Cy")
+                .isSortedAccordingTo(String::compareToIgnoreCase);
         assertThat(after).isEqualTo("&after=null");
     }
 
@@ -151,7 +183,9 @@ class ClientTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("email", nullValue(), "sexForScoring", equalTo("female"), "displayName", equalTo("Cleo Client"));
-        patch(clinician, client, "\"1\"", "{\"sexForScoring\": null}").statusCode(200).body("sexForScoring", nullValue());
+        patch(clinician, client, "\"1\"", "{\"sexForScoring\": null}")
+                .statusCode(200)
+                .body("sexForScoring", nullValue());
         patch(clinician, client, "\"1\"", "{\"displayName\": \"Late\"}").statusCode(412);
         patch(clinician, client, "\"2\"", "{\"timeZone\": null}").statusCode(422);
         patch(clinician, client, "\"2\"", "{\"id\": \"" + client.id() + "\"}").statusCode(400);
@@ -164,14 +198,19 @@ class ClientTest {
     void oneOfManyPatchesOfOneVersionWins() throws Exception {
         var client = people.clientOf(clinician);
         var statuses = AtOnce.times(
-                16, () -> patch(clinician, client, "\"0\"", "{\"displayName\": \"Sam\"}").extract().statusCode());
+                16,
+                () -> patch(clinician, client, "\"0\"", "{\"displayName\": \"Sam\"}")
+                        .extract()
+                        .statusCode());
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
     }
 
     @Test
     void anArchivedClientStaysAsTheyWere() {
         var client = people.clientOf(clinician);
-        patch(clinician, client, "\"0\"", "{\"archived\": true}").statusCode(200).body("archivedAt", notNullValue());
+        patch(clinician, client, "\"0\"", "{\"archived\": true}")
+                .statusCode(200)
+                .body("archivedAt", notNullValue());
         patch(clinician, client, "\"1\"", "{\"displayName\": \"New\"}").statusCode(409);
         client.asks().get("/v1/clients/" + client.id()).then().statusCode(401);
         search("archived", "true").body("items", hasSize(1));
@@ -183,17 +222,20 @@ class ClientTest {
     @Test
     void oneKeyMakesOneClientHoweverManyAsk() throws Exception {
         var key = Ids.next().toString();
-        var ids = AtOnce.times(32, () -> clinician
-                .asks()
-                .header("Idempotency-Key", key)
-                .body(SAM)
-                .post("/v1/clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id"));
+        var ids = AtOnce.times(
+                32,
+                () -> clinician
+                        .asks()
+                        .header("Idempotency-Key", key)
+                        .body(SAM)
+                        .post("/v1/clients")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id"));
         assertThat(ids).doesNotContainNull().containsOnly(ids.get(0));
-        assertThat(people.count(admin.practice(), "select count(*) from client")).isEqualTo(1);
+        assertThat(people.count(admin.practice(), "select count(*) from client"))
+                .isEqualTo(1);
         assertThat(news("client.created")).isEqualTo(1);
         clinician
                 .asks()
@@ -206,9 +248,11 @@ class ClientTest {
 
     @Test
     void parallelUpsertsMakeOneClient() throws Exception {
-        var statuses = AtOnce.times(32, () -> put(software, "ehr%7C48213", SAM).extract().statusCode());
+        var statuses = AtOnce.times(
+                32, () -> put(software, "ehr%7C48213", SAM).extract().statusCode());
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(people.count(admin.practice(), "select count(*) from client")).isEqualTo(1);
+        assertThat(people.count(admin.practice(), "select count(*) from client"))
+                .isEqualTo(1);
         assertThat(news("client.created")).isEqualTo(1);
         assertThat(news("client.updated")).isZero();
     }
@@ -224,7 +268,8 @@ class ClientTest {
         put(software, "ehr%7C1", SAM).statusCode(422).body("errors[0].pointer", equalTo("/externalId"));
         put(clinician, "ehr%7C48213", SAM).statusCode(403);
         post(software, SAM).statusCode(409);
-        put(people.integration(people.practice().practice(), "clients:write"), "ehr%7C48213", SAM).statusCode(201);
+        put(people.integration(people.practice().practice(), "clients:write"), "ehr%7C48213", SAM)
+                .statusCode(201);
     }
 
     @Test
