@@ -64,6 +64,5 @@ interface ToDo {
         from Task t join Assignment a on a.id = t.assignmentId
         where t.id = :task
         """)
-    @Nullable
-    Row one(UUID task);
+    List<Row> one(UUID task);
 }

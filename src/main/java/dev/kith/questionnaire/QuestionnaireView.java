@@ -1,7 +1,5 @@
 package dev.kith.questionnaire;
 
-import dev.kith.change.Direction;
-import dev.kith.scoring.BandBasis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -144,48 +142,6 @@ record QuestionnaireView(
                     option.loinc());
         }
     }
-
-    /** One score. */
-    @Schema(description = "One score.")
-    record ScaleView(
-            @Schema(examples = "total") String code,
-            String title,
-            @Schema(description = "sum, mean or linear.") String method,
-            BigDecimal least,
-            BigDecimal most,
-            int decimals,
-
-            @Schema(description = "higher-is-worse or higher-is-better.")
-            String direction,
-
-            @Nullable String loinc,
-            List<BandView> bands) {
-
-        static ScaleView of(Published published, ScaleDefinition scale, String language) {
-            var range = published.model().range(scale.code());
-            return new ScaleView(
-                    scale.code(),
-                    scale.title().in(language),
-                    QuestionnaireView.code(scale.method()),
-                    range.min(),
-                    range.max(),
-                    scale.decimals(),
-                    direction(scale.direction()),
-                    scale.loinc(),
-                    scale.bands().stream()
-                            .map(band -> new BandView(
-                                    band.code(), band.label().in(language), band.from(), band.to(), band.basis()))
-                            .toList());
-        }
-
-        static String direction(Direction direction) {
-            return QuestionnaireView.code(direction);
-        }
-    }
-
-    /** What a range is called. */
-    @Schema(description = "What a range is called; both ends belong to it.")
-    record BandView(String code, String label, BigDecimal from, BigDecimal to, BandBasis basis) {}
 
     /** Which answer calls for a person. */
     @Schema(description = "Which raw answer calls for a person, whatever the totals say.")

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/questionnaires/{key}/versions/{version}")
+@Path("/v1/questionnaires")
 @Tag(name = "Questionnaires")
 @Produces("application/json")
 @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
@@ -33,7 +33,7 @@ class ScoringResource {
     QuestionnaireCatalogue catalogue;
 
     @POST
-    @Path("/score")
+    @Path("/{key}/versions/{version}/score")
     @Consumes("application/json")
     @Scope("questionnaires:read")
     @Idempotent
@@ -61,7 +61,7 @@ class ScoringResource {
     }
 
     @POST
-    @Path("/self-test")
+    @Path("/{key}/versions/{version}/self-test")
     @Scope("questionnaires:read")
     @Idempotent
     @Operation(
