@@ -37,6 +37,7 @@ final class HouseRules {
             "CrisisCards",
             "Demo",
             "Integrations",
+            "EveryPractice",
             "KeptReplies",
             "OwnPractice",
             "QuestionnaireCatalogue",

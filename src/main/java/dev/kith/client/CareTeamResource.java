@@ -1,6 +1,5 @@
 package dev.kith.client;
 
-import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
@@ -86,7 +85,6 @@ class CareTeamResource {
     @Path("/{careTeamMemberId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT, Roles.INTEGRATION})
     @Scope("clients:read")
-    @Conditional
     @Gives("ETag")
     @Operation(summary = "Read one place on a care team.", description = "With its ETag, needed to change it.")
     public RestResponse<CareTeamMemberView> readCareTeamMember(

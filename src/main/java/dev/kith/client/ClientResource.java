@@ -1,6 +1,5 @@
 package dev.kith.client;
 
-import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
 import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
@@ -111,7 +110,6 @@ class ClientResource {
     @Path("/clients/{clientId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT, Roles.INTEGRATION})
     @Scope("clients:read")
-    @Conditional
     @Gives("ETag")
     @Operation(
             summary = "Read one client.",

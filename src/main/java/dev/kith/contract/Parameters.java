@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Parameters that mean the same everywhere are described once, in META-INF/openapi.yaml; ids by the noun before them. */
 final class Parameters {
     private static final DotName IDEMPOTENT = Code.name("dev.kith.idempotency.Idempotent");
-    private static final DotName CONDITIONAL = Code.name("dev.kith.contract.Conditional");
+    private static final DotName GET = Code.name("jakarta.ws.rs.GET");
 
     /** By place and name: the key under components. */
     private final Map<String, String> shared = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class Parameters {
         if (method.hasAnnotation(IDEMPOTENT)) {
             add(parameters, "IdempotencyKey");
         }
-        if (method.hasAnnotation(CONDITIONAL)) {
+        if (method.hasAnnotation(GET)) {
             add(parameters, "IfNoneMatch");
         }
         call.operation().setParameters(parameters.isEmpty() ? null : parameters);

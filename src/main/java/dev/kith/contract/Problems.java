@@ -57,6 +57,7 @@ final class Problems {
     static void describe(Calls.Call call, MethodInfo method) {
         also(
                 call,
+                ProblemType.MALFORMED,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL,
@@ -66,7 +67,7 @@ final class Problems {
             also(call, ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
         }
         if (body || !call.parameters().isEmpty()) {
-            also(call, ProblemType.MALFORMED, ProblemType.INVALID);
+            also(call, ProblemType.INVALID);
         }
         if (body) {
             also(call, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);

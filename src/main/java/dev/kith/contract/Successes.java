@@ -14,7 +14,7 @@ record Successes(MethodInfo method, Code code) {
     private static final DotName STATUS = Code.name("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName PUTS = Code.name("dev.kith.contract.Puts");
     private static final DotName GIVES = Code.name("dev.kith.contract.Gives");
-    private static final DotName CONDITIONAL = Code.name("dev.kith.contract.Conditional");
+    private static final DotName GET = Code.name("jakarta.ws.rs.GET");
     private static final List<String> ASSUMED = List.of("200", "201", "202", "204");
     private static final Map<String, String> WORDS = Map.of(
             "200", "Done; the answer is in the body.",
@@ -43,7 +43,10 @@ record Successes(MethodInfo method, Code code) {
                 }
             }
         }
-        if (method.hasAnnotation(CONDITIONAL)) {
+        if (method.hasAnnotation(GET)) {
+            // read is told its version: by its own, or by its content (dev.kith.etag)
+            said.getAPIResponse("200")
+                    .addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             said.addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         }
     }

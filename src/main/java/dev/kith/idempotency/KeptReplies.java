@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The rows of kept replies, in the running transaction. */
@@ -25,6 +26,10 @@ class KeptReplies {
         select request_hash, reply from idempotency_key
         where practice_id = kith_practice() and principal_id = ? and operation = ? and key = ?
         """;
+    private static final String FORGET = """
+        delete from idempotency_key where practice_id = kith_practice() and made_at < ?
+        """;
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final String LOCK_TIMEOUT = "55P03";
 
     @Inject
@@ -73,6 +78,14 @@ class KeptReplies {
                 }
                 return new Kept(found.getBytes("request_hash"), found.getBytes("reply"));
             }
+        }
+    }
+
+    void forgetOld() throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(FORGET)) {
+            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
+            delete.executeUpdate();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kith.identity;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Sealing;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -68,6 +69,16 @@ class SignInThrottle {
                 var update = connection.prepareStatement(TAKE_BACK)) {
             update.setArray(1, connection.createArrayOf("text", names(subjects(account, address))));
             update.executeUpdate();
+        }
+    }
+
+    /** A window that has ended counts no more, so its row may go. */
+    @Scheduled(every = "1h", delayed = "11m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetEnded() throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from sign_in_throttle where window_ends < ?")) {
+            delete.setTimestamp(1, Timestamp.from(clock.instant()));
+            delete.executeUpdate();
         }
     }
 

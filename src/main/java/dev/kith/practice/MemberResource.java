@@ -1,6 +1,5 @@
 package dev.kith.practice;
 
-import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
 import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
@@ -89,7 +88,6 @@ class MemberResource {
     @Path("/members/{memberId}")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("members:read")
-    @Conditional
     @Gives("ETag")
     @Operation(summary = "Read one member.", description = "With its ETag, needed to change it.")
     public RestResponse<MemberView> readMember(

@@ -1,6 +1,5 @@
 package dev.kith.practice;
 
-import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.security.Callers;
@@ -35,7 +34,6 @@ class PracticeResource {
     @GET
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.CLIENT, Roles.INTEGRATION})
     @Scope("practice:read")
-    @Conditional
     @Gives("ETag")
     @Operation(summary = "Read the practice.", description = "The practice of the token: name, time zone, language.")
     public RestResponse<PracticeView> readPractice() {

@@ -1,6 +1,5 @@
 package dev.kith.questionnaire;
 
-import dev.kith.contract.Conditional;
 import dev.kith.contract.Gives;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
@@ -63,7 +62,6 @@ class QuestionnaireResource {
     @GET
     @Path("/{key}")
     @Scope("questionnaires:read")
-    @Conditional
     @Gives({"ETag", "Content-Language"})
     @Operation(
             summary = "Read a questionnaire.",
@@ -91,7 +89,6 @@ class QuestionnaireResource {
     @GET
     @Path("/{key}/versions/{version}")
     @Scope("questionnaires:read")
-    @Conditional
     @Gives({"ETag", "Content-Language"})
     @Operation(
             summary = "Read one version of a questionnaire.",
