@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the contract, asked by everybody: the contract says who gets past the door, and nobody else does. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
     /** Open to the world, on purpose. Whoever adds to this list has thought about it. */
     private static final Set<String> OPEN =
@@ -35,6 +37,9 @@ class RoleMatrixTest {
 
     @Inject
     People people;
+
+    @Nullable
+    Map<String, @Nullable Someone> everybody;
 
     static List<Operation> operations() {
         return Operations.all();
@@ -51,7 +56,7 @@ class RoleMatrixTest {
     @MethodSource("operations")
     void everyOperationLetsInWhomTheContractNames(Operation operation) {
         var wrong = new ArrayList<String>();
-        casts().forEach((name, who) -> {
+        casts(operation).forEach((name, who) -> {
             var example =
                     operation.example() == null ? null : operation.example().toString();
             var status = operation.call(who, nowhere(), example).statusCode();
@@ -65,7 +70,26 @@ class RoleMatrixTest {
         assertThat(wrong).as("%s %s", operation.verb(), operation.path()).isEmpty();
     }
 
-    /** Everybody, fresh for each operation: some of them end the caller's own session. */
+    private static boolean fits(int status, int expected) {
+        return switch (expected) {
+            case ANY -> status < 500;
+            case PAST -> status < 500 && status != 401 && status != 403;
+            default -> status == expected;
+        };
+    }
+
+    /** Everybody; fresh ones where the operation may end their session. */
+    private Map<String, @Nullable Someone> casts(Operation operation) {
+        if (everybody == null || operation.verb().equals("DELETE")) {
+            everybody = casts();
+        }
+        var casts = everybody;
+        if (operation.verb().equals("DELETE")) {
+            everybody = null;
+        }
+        return casts;
+    }
+
     private Map<String, @Nullable Someone> casts() {
         var admin = people.practice();
         var practice = admin.practice();
