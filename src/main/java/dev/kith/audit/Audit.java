@@ -54,8 +54,20 @@ public class Audit {
         add(caller, new Deed(action, "request", subjectId, null, "denied", reason));
     }
 
+    /** A call was refused; told later than it came, so where it came from is told along. */
+    void denied(Caller caller, String action, @Nullable UUID subjectId, String reason, AuditEntry.Origin from) {
+        add(caller, new Deed(action, "request", subjectId, null, "denied", reason), from);
+    }
+
     private void add(Caller caller, Deed deed) {
-        var from = new AuditEntry.Origin(origin.requestId(), origin.address());
+        add(caller, deed, here());
+    }
+
+    AuditEntry.Origin here() {
+        return new AuditEntry.Origin(origin.requestId(), origin.address());
+    }
+
+    private void add(Caller caller, Deed deed, AuditEntry.Origin from) {
         entries.persist(new AuditEntry(Ids.next(), clock.instant(), caller, deed, from));
     }
 

@@ -32,6 +32,9 @@ class Replies {
         var reply = RestResponse.ResponseBuilder.<Problem>create(type.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE);
+        if (type == ProblemType.UNAUTHENTICATED) {
+            reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // RFC 9110: a 401 says how to come again
+        }
         var seconds = retryAfter != null ? retryAfter : usualWait(type);
         return (seconds == null ? reply : reply.header(HttpHeaders.RETRY_AFTER, seconds)).build();
     }

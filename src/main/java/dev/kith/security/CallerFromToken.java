@@ -5,12 +5,16 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The token says who; roles and scopes come from the database, whatever the token was made with. */
 @ApplicationScoped
@@ -20,14 +24,24 @@ class CallerFromToken implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(() -> withAuthority(token));
+        var call = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        return context.runBlocking(() -> withAuthority(token, call));
     }
 
-    private SecurityIdentity withAuthority(JsonWebToken token) {
+    private SecurityIdentity withAuthority(JsonWebToken token, @Nullable RoutingContext call) {
         var caller = find(token);
+        if (call != null) {
+            call.put(Callers.ATTRIBUTE, caller);
+        }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)
                 .addRoles(caller.roles())

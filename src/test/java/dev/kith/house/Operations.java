@@ -1,0 +1,125 @@
+package dev.kith.house;
+
+import dev.kith.house.People.Someone;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What openapi.yaml offers, as calls that a test can make: a new operation is in every test that walks this list. */
+public final class Operations {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+    private static final List<String> VERBS = List.of("get", "put", "post", "patch", "delete");
+
+    private Operations() {}
+
+    /**
+     * One operation.
+     *
+     * @param roles who may; empty for an operation that is open to everybody
+     * @param scopes what an integration needs; null when it is closed to integrations, an empty text when any will do
+     * @param type media type of the body; null when it takes none
+     * @param example a body that the contract shows
+     */
+    public record Operation(
+            String id,
+            String verb,
+            String path,
+            Set<String> roles,
+            @Nullable List<String> scopes,
+            @Nullable String type,
+            @Nullable ObjectNode example) {
+
+        /** Names in the path, from the left. */
+        public List<String> parameters() {
+            return PARAMETER
+                    .matcher(path)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+
+        public boolean isOpen() {
+            return roles.isEmpty();
+        }
+
+        public boolean takes(String role) {
+            return roles.contains(role);
+        }
+
+        public Response call(@Nullable Someone who, Map<String, String> values, @Nullable String body) {
+            var request = RestAssured.given().redirects().follow(false);
+            if (who != null) {
+                request.auth().oauth2(who.token());
+            }
+            if (type != null && body != null) {
+                request.contentType(type).body(body);
+            }
+            if (verb.equals("PATCH")) {
+                request.header("If-Match", "\"0\"");
+            }
+            var at = PARAMETER.matcher(path).replaceAll(found -> values.get(found.group(1)));
+            return request.urlEncodingEnabled(false).request(verb, at);
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    public static List<Operation> all() {
+        var all = new ArrayList<Operation>();
+        for (var path : new YAMLMapper()
+                .readTree(Path.of("openapi.yaml").toFile())
+                .path("paths")
+                .properties()) {
+            for (var verb : VERBS) {
+                var operation = path.getValue().path(verb);
+                if (!operation.isMissingNode()) {
+                    all.add(read(verb, path.getKey(), operation));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Operation read(String verb, String path, JsonNode operation) {
+        var roles = new TreeSet<String>();
+        operation.path("x-kith-roles").forEach(role -> roles.add(role.asString()));
+        var scopes = new ArrayList<String>();
+        operation.path("x-kith-scopes").forEach(scope -> scopes.add(scope.asString()));
+        var content = operation.path("requestBody").path("content").properties().stream()
+                .findFirst();
+        return new Operation(
+                operation.path("operationId").asString(),
+                verb.toUpperCase(Locale.ROOT),
+                path,
+                roles,
+                operation.has("x-kith-scopes") ? scopes : null,
+                content.map(Map.Entry::getKey).orElse(null),
+                content.map(body -> example(body.getValue())).orElse(null));
+    }
+
+    private static @Nullable ObjectNode example(JsonNode body) {
+        var shown = body.has("example") ? body.path("example") : first(body.path("examples"));
+        return shown instanceof ObjectNode object ? object : null;
+    }
+
+    private static JsonNode first(JsonNode examples) {
+        for (var example : examples) {
+            return example.path("value");
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.kith.house;
+
+import dev.kith.house.Operations.Operation;
+import dev.kith.house.People.Someone;
+import dev.kith.security.Roles;
+import io.restassured.RestAssured;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Practices with everything in them, so that there is something of theirs to reach for. */
+@ApplicationScoped
+public class Worlds {
+    public static final String CALM = answers(0);
+    public static final String CRITICAL = answers(2);
+
+    @Inject
+    People people;
+
+    /**
+     * A clinician with a client in care.
+     *
+     * @param ids by the names that paths use: of what is theirs
+     */
+    public record Caseload(Someone clinician, Someone client, Map<String, String> ids) {}
+
+    /** A practice. The supervisor supervises nobody; the integration has every scope. */
+    public record World(Someone admin, Someone supervisor, Someone integration, Caseload first, Caseload second) {
+        /** Everybody who is nothing to the first client, by how they might hope to get in. */
+        public List<Someone> strangersTo(Operation operation) {
+            var strangers = new ArrayList<Someone>();
+            add(strangers, operation, Roles.CLINICIAN, second.clinician());
+            add(strangers, operation, Roles.SUPERVISOR, supervisor);
+            add(strangers, operation, Roles.CLIENT, second.client());
+            return strangers;
+        }
+
+        /** Everybody of this practice, with whatever rights the operation asks for. */
+        public List<Someone> all(Operation operation) {
+            var all = strangersTo(operation);
+            add(all, operation, Roles.ADMIN, admin);
+            if (operation.scopes() != null) {
+                add(all, operation, Roles.INTEGRATION, integration);
+            }
+            return all;
+        }
+
+        private static void add(List<Someone> people, Operation operation, String role, Someone who) {
+            if (operation.takes(role)) {
+                people.add(who);
+            }
+        }
+    }
+
+    public World world() {
+        var admin = people.practice();
+        var practice = admin.practice();
+        admin.asks()
+                .body("{\"title\": \"Help is near\", \"text\": \"Call us.\", \"contacts\": []}")
+                .put("/v1/practice/crisis-cards/en")
+                .then()
+                .statusCode(200);
+        admin.asks()
+                .urlEncodingEnabled(false)
+                .body("{\"displayName\": \"Kay Known\", \"timeZone\": \"UTC\", \"language\": \"en\"}")
+                .put("/v1/clients/external/ehr%7C1")
+                .then()
+                .statusCode(201);
+        var integration = people.integration(practice, scopes());
+        return new World(
+                admin,
+                people.supervisor(practice),
+                integration,
+                caseload(admin, integration),
+                caseload(admin, integration));
+    }
+
+    private Caseload caseload(Someone admin, Someone integration) {
+        var clinician = people.clinician(admin.practice());
+        var client = people.clientOf(clinician);
+        var ids = new HashMap<String, String>();
+        ids.put("clientId", client.id().toString());
+        ids.put("memberId", clinician.id().toString());
+        ids.put("integrationId", integration.id().toString());
+        ids.put("externalId", "ehr%7C1");
+        ids.put("language", "en");
+        ids.put("key", "phq-9");
+        ids.put("version", "1");
+        var answered = task(clinician, client);
+        ids.put("responseId", answer(client, answered, CRITICAL));
+        ids.put("assignmentId", assignment(clinician, client));
+        ids.put("taskId", taskOf(clinician, ids.get("assignmentId")));
+        ids.put("alertId", first(clinician, "/v1/alerts"));
+        ids.put("sessionId", first(client, "/v1/me/sessions"));
+        ids.put("careTeamMemberId", first(clinician, "/v1/clients/" + client.id() + "/care-team"));
+        return new Caseload(clinician, client, ids);
+    }
+
+    /** A PHQ-9 that is open now; its task's id. */
+    public String task(Someone clinician, Someone client) {
+        return taskOf(clinician, assignment(clinician, client));
+    }
+
+    public String assignment(Someone clinician, Someone client) {
+        return clinician
+                .asks()
+                .body("{\"questionnaire\": \"phq-9\"}")
+                .post("/v1/clients/" + client.id() + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public String taskOf(Someone clinician, String assignment) {
+        return first(clinician, "/v1/assignments/" + assignment + "/tasks");
+    }
+
+    /** Completes a task; the id of its response. */
+    public String answer(Someone client, String task, String answers) {
+        return client.asks()
+                .body(answers)
+                .put("/v1/tasks/" + task + "/response")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A complete PHQ-9: one on each item, and this on the ninth. */
+    public static String answers(int ninth) {
+        var answers = new StringBuilder();
+        for (var item = 1; item <= 8; item++) {
+            answers.append("\"phq-9.%d\": 1, ".formatted(item));
+        }
+        return "{\"answers\": {%s\"phq-9.9\": %d, \"phq-9.10\": 1}, \"complete\": true}".formatted(answers, ninth);
+    }
+
+    private static String first(Someone who, String list) {
+        var found =
+                RestAssured.given().auth().oauth2(who.token()).get(list).then().statusCode(200);
+        return found.extract().path("items[0].id");
+    }
+
+    private static String[] scopes() {
+        var scopes = new TreeSet<String>();
+        for (var operation : Operations.all()) {
+            if (operation.scopes() != null) {
+                scopes.addAll(operation.scopes());
+            }
+        }
+        scopes.remove("");
+        return scopes.toArray(String[]::new);
+    }
+}

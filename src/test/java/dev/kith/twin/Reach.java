@@ -1,0 +1,48 @@
+package dev.kith.twin;
+
+import dev.kith.house.Operations.Operation;
+import java.util.Map;
+import java.util.Set;
+
+/** Whose the things are that a path names. */
+enum Reach {
+    /** A client's record: for those who care for them. */
+    CARE,
+    /** People and programs of a practice, and what all its members may do. */
+    PRACTICE,
+    /** One person's own. */
+    PERSON,
+    /** A name that each practice gives its own things, or that is everybody's. */
+    NAME;
+
+    private static final Map<String, Reach> OF = Map.ofEntries(
+            Map.entry("alertId", CARE),
+            Map.entry("assignmentId", CARE),
+            Map.entry("careTeamMemberId", CARE),
+            Map.entry("clientId", CARE),
+            Map.entry("responseId", CARE),
+            Map.entry("taskId", CARE),
+            Map.entry("integrationId", PRACTICE),
+            Map.entry("memberId", PRACTICE),
+            Map.entry("sessionId", PERSON),
+            Map.entry("externalId", NAME),
+            Map.entry("key", NAME),
+            Map.entry("language", NAME),
+            Map.entry("version", NAME));
+    /** Breaking glass is how a member without the client gets in; admins see all people of their practice. */
+    private static final Set<String> FOR_THE_PRACTICE = Set.of("breakGlass");
+
+    static Reach of(Operation operation) {
+        var widest = NAME;
+        for (var name : operation.parameters()) {
+            var reach = OF.get(name);
+            if (reach == null) {
+                throw new AssertionError(operation.path() + " names a " + name + ": say in Reach whose it is");
+            }
+            if (reach.ordinal() < widest.ordinal()) {
+                widest = reach;
+            }
+        }
+        return FOR_THE_PRACTICE.contains(operation.id()) ? PRACTICE : widest;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kith.twin;
+
+import dev.kith.tenancy.Practices;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Every row that a practice has, but for its trail. */
+@ApplicationScoped
+class Rows {
+    private static final String TABLES = """
+        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
+          and a.attname = 'practice_id' and not a.attisdropped
+          and c.relname not in ('audit_entry', 'idempotency_key')
+        order by 1
+        """;
+    private static final String SUM = """
+        select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from %s t
+        where practice_id = kith_practice()
+        """;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    AgroalDataSource database;
+
+    /** By table: how many, and a checksum of what they say. */
+    Map<String, String> of(UUID practice) {
+        return practices.within(practice, () -> {
+            var sums = new TreeMap<String, String>();
+            for (var table : ask(TABLES)) {
+                sums.put(table, ask(SUM.formatted(table)).get(0));
+            }
+            return sums;
+        });
+    }
+
+    private List<String> ask(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        }
+    }
+}
