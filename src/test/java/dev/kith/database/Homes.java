@@ -27,7 +27,7 @@ public final class Homes {
     }
 
     /** The database kept in a directory, as its owner. Its server runs. */
-    static Connection asOwner(Path home) throws IOException, SQLException {
+    public static Connection asOwner(Path home) throws IOException, SQLException {
         var port = new Postmaster(home.resolve("cluster")).port().orElseThrow();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/kith",
