@@ -139,7 +139,7 @@ class ClientResource {
 
     @PUT
     @Puts
-    @Path("/clients/external/{externalId}")
+    @Path("/clients")
     @Consumes("application/json")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION})
     @Scope("clients:write")
@@ -150,8 +150,9 @@ class ClientResource {
                     "The client with this outside id becomes what the body says, without an If-Match; 201 when they were"
                             + " made, 200 when they were there. Safe to repeat, also in parallel.")
     public RestResponse<ClientView> upsertClient(
-            @Parameter(description = "system|value, percent-encoded.", example = "ehr%7C48213")
-                    @PathParam("externalId")
+            @Parameter(description = "system|value: whom to make or update.", example = "ehr|48213")
+                    @QueryParam("externalId")
+                    @NotNull
                     @OutsideId
                     @Size(max = 200)
                     String externalId,

@@ -114,7 +114,7 @@ class MemberResource {
 
     @PUT
     @Puts
-    @Path("/members/external/{externalId}")
+    @Path("/members")
     @Consumes("application/json")
     @RolesAllowed(Roles.ADMIN)
     @Gives("ETag")
@@ -124,8 +124,9 @@ class MemberResource {
                     "The member with this outside id becomes what the body says, without an If-Match; 201 when it was"
                             + " made, 200 when it was there. Safe to repeat, also in parallel. Whether they are disabled stays.")
     public RestResponse<MemberView> upsertMember(
-            @Parameter(description = "system|value, percent-encoded.", example = "hr%7C7731")
-                    @PathParam("externalId")
+            @Parameter(description = "system|value: whom to make or update.", example = "hr|7731")
+                    @QueryParam("externalId")
+                    @NotNull
                     @OutsideId
                     @Size(max = 200)
                     String externalId,

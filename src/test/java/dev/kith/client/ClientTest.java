@@ -304,7 +304,7 @@ class ClientTest {
         return who.asks()
                 .urlEncodingEnabled(false)
                 .body(body)
-                .put("/v1/clients/external/" + externalId)
+                .put("/v1/clients?externalId=" + externalId)
                 .then();
     }
 

@@ -67,7 +67,7 @@ public class Worlds {
         admin.asks()
                 .urlEncodingEnabled(false)
                 .body("{\"displayName\": \"Kay Known\", \"timeZone\": \"UTC\", \"language\": \"en\"}")
-                .put("/v1/clients/external/ehr%7C1")
+                .put("/v1/clients?externalId=ehr%7C1")
                 .then()
                 .statusCode(201);
         var integration = people.integration(practice, scopes());

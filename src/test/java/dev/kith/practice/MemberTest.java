@@ -229,7 +229,7 @@ class MemberTest {
         return admin.asks()
                 .urlEncodingEnabled(false)
                 .body(body)
-                .put("/v1/members/external/" + externalId)
+                .put("/v1/members?externalId=" + externalId)
                 .then();
     }
 
