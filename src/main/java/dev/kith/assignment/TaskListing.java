@@ -107,6 +107,9 @@ class TaskListing {
     private TaskView view(ToDo.Row row, @Nullable String languages) {
         var questionnaire = questionnaires.require(
                 row.questionnairePracticeId(), row.questionnaireKey(), row.questionnaireVersion());
+        if (VersionPolicy.of(row.versionPolicy()) == VersionPolicy.LATEST_COMPARABLE && row.responseId() == null) {
+            questionnaire = questionnaires.newestComparable(questionnaire);
+        }
         return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), clock.instant());
     }
 }

@@ -17,6 +17,7 @@ interface ToDo {
             String questionnaireKey,
             int questionnaireVersion,
             UUID questionnairePracticeId,
+            String versionPolicy,
             LocalDateTime startsLocal,
             String timeZone,
             String shifted,
@@ -29,6 +30,7 @@ interface ToDo {
 
     @HQL("""
         select t.id, t.assignmentId, t.clientId, a.questionnaireKey, a.questionnaireVersion, a.questionnairePracticeId,
+               a.versionPolicy,
                t.startsLocal, t.timeZone, t.shifted, t.opensAt, t.dueAt, t.closesAt, t.responseId, t.endedAs, t.endedAt
         from Task t join Assignment a on a.id = t.assignmentId
         where t.clientId = :client and t.endedAs is null and t.opensAt <= :now and t.closesAt > :now
@@ -40,6 +42,7 @@ interface ToDo {
 
     @HQL("""
         select t.id, t.assignmentId, t.clientId, a.questionnaireKey, a.questionnaireVersion, a.questionnairePracticeId,
+               a.versionPolicy,
                t.startsLocal, t.timeZone, t.shifted, t.opensAt, t.dueAt, t.closesAt, t.responseId, t.endedAs, t.endedAt
         from Task t join Assignment a on a.id = t.assignmentId
         where t.clientId = :client and t.opensAt >= :from and t.opensAt < :to
@@ -51,6 +54,7 @@ interface ToDo {
 
     @HQL("""
         select t.id, t.assignmentId, t.clientId, a.questionnaireKey, a.questionnaireVersion, a.questionnairePracticeId,
+               a.versionPolicy,
                t.startsLocal, t.timeZone, t.shifted, t.opensAt, t.dueAt, t.closesAt, t.responseId, t.endedAs, t.endedAt
         from Task t join Assignment a on a.id = t.assignmentId
         where t.assignmentId = :assignment
@@ -60,6 +64,7 @@ interface ToDo {
 
     @HQL("""
         select t.id, t.assignmentId, t.clientId, a.questionnaireKey, a.questionnaireVersion, a.questionnairePracticeId,
+               a.versionPolicy,
                t.startsLocal, t.timeZone, t.shifted, t.opensAt, t.dueAt, t.closesAt, t.responseId, t.endedAs, t.endedAt
         from Task t join Assignment a on a.id = t.assignmentId
         where t.id = :task

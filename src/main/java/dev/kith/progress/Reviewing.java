@@ -66,10 +66,12 @@ class Reviewing {
     }
 
     private SeriesView series(Timeline.Measure measure, List<Timeline.Row> rows, @Nullable String wanted) {
-        var newest = rows.get(rows.size() - 1).version();
-        var current = questionnaires.require(measure.owner(), measure.questionnaire(), newest);
+        var current = questionnaires.require(
+                measure.owner(),
+                measure.questionnaire(),
+                rows.get(rows.size() - 1).version());
         var language = current.languageFor(wanted);
-        var points = rows.stream().map(row -> point(row, newest, wanted)).toList();
+        var points = rows.stream().map(row -> point(row, current, wanted)).toList();
         var counted = points.stream()
                 .filter(point -> point.comparable() && point.value() != null)
                 .toList();
@@ -95,7 +97,7 @@ class Reviewing {
                 change(change));
     }
 
-    private PointView point(Timeline.Row row, int newest, @Nullable String wanted) {
+    private PointView point(Timeline.Row row, Published newest, @Nullable String wanted) {
         var measure = row.measure();
         var published = questionnaires.require(measure.owner(), measure.questionnaire(), row.version());
         return new PointView(
@@ -104,7 +106,7 @@ class Reviewing {
                 row.reason(),
                 row.band() == null ? null : band(published, row, wanted),
                 row.responseId(),
-                row.version() == newest);
+                published.comparesWith(newest));
     }
 
     private static ScoreView.@Nullable BandNamed band(Published published, Timeline.Row row, @Nullable String wanted) {

@@ -2,6 +2,7 @@ package dev.kith.questionnaire;
 
 import dev.kith.change.ChangeModel;
 import dev.kith.scoring.ScoringModel;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,15 @@ public record Published(
 
     public int version() {
         return definition.version();
+    }
+
+    /** Whether scores of the two may stand in one series: the same questions, scored by the same model. */
+    public boolean comparesWith(Published other) {
+        return model.equals(other.model) && linkIds().equals(other.linkIds());
+    }
+
+    private List<String> linkIds() {
+        return definition.items().stream().map(Item::linkId).toList();
     }
 
     /** The language that comes when a reader asks for these (an Accept-Language value). */

@@ -98,6 +98,18 @@ public class QuestionnaireCatalogue {
         return found;
     }
 
+    /**
+     * The newest published version that scores the same way as this one, or this one: same items, same model, so that what
+     * changed is words.
+     */
+    public Published newestComparable(Published assigned) {
+        return versionsOf(assigned.key()).stream()
+                .filter(one -> !one.retired() && one.owner().equals(assigned.owner()))
+                .filter(one -> one.version() >= assigned.version() && one.comparesWith(assigned))
+                .findFirst()
+                .orElse(assigned);
+    }
+
     /** One version by key; 404 when there is none. */
     public Published require(String key, int version) {
         return require(Practices.LIBRARY, key, version);

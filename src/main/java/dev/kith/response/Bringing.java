@@ -41,6 +41,9 @@ public class Bringing {
     TaskBook tasks;
 
     @Inject
+    Versions versions;
+
+    @Inject
     QuestionnaireCatalogue questionnaires;
 
     @Inject
@@ -132,11 +135,12 @@ public class Bringing {
 
     private Published version(PutResponse request, @Nullable AssignedTask task) {
         if (task != null) {
-            if (request.version() != null && request.version() != task.version()) {
+            var asked = versions.toAnswer(task);
+            if (request.version() != null && request.version() != asked.version()) {
                 throw ProblemException.invalid(
-                        "/version", "not-the-tasks-version", "The task asks for version " + task.version() + ".");
+                        "/version", "not-the-tasks-version", "The task asks for version " + asked.version() + ".");
             }
-            return questionnaires.require(task.questionnaireOwner(), task.questionnaire(), task.version());
+            return asked;
         }
         try {
             return request.version() == null

@@ -6,7 +6,6 @@ import dev.kith.assignment.TaskState;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.AnswerFaults;
 import dev.kith.questionnaire.Published;
-import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,7 @@ public class Submitting {
     Responses responses;
 
     @Inject
-    QuestionnaireCatalogue questionnaires;
+    Versions versions;
 
     @Inject
     Recording recording;
@@ -49,8 +48,8 @@ public class Submitting {
         var task = tasks.take(taskId)
                 .filter(found -> found.clientId().equals(caller.clientId()))
                 .orElseThrow(ProblemException::notFound);
-        var published = questionnaires.require(task.questionnaireOwner(), task.questionnaire(), task.version());
         var existing = task.responseId() == null ? null : responses.require(task.responseId());
+        var published = existing != null ? rendering.published(existing) : versions.toAnswer(task);
         if (existing != null && existing.isComplete()) {
             return again(existing, published, request);
         }

@@ -25,11 +25,19 @@ public enum Setting {
             "signing-key", Kind.SECRET, "", "private key of access tokens (PEM); needed with a database of your own"),
     SIGNING_KEY_FILE("signing-key-file", Kind.TEXT, "", "file with the private key of access tokens (PEM)"),
     PREVIOUS_KEYS_FILE(
-            "previous-keys-file", Kind.TEXT, "", "file with keys that were rotated out and still verify (PEM)"),
+            "previous-keys-file",
+            Kind.TEXT,
+            "",
+            "file with the public keys of signing keys that were rotated out, which still verify (PEM)"),
     ISSUER("issuer", Kind.URL, "https://kith.localhost", "issuer of access tokens, where their keys are looked for"),
     LIMITS_REQUESTS_PER_MINUTE(
             "limits.requests-per-minute", Kind.COUNT, "60000", "requests of one principal in a minute"),
-    LIMITS_IN_FLIGHT("limits.in-flight", Kind.COUNT, "256", "requests worked on at once before others are turned away");
+    LIMITS_IN_FLIGHT("limits.in-flight", Kind.COUNT, "256", "requests worked on at once before others are turned away"),
+    LIMITS_PRINCIPALS(
+            "limits.principals",
+            Kind.COUNT,
+            "10000",
+            "principals whose requests are counted; beyond, the idlest is forgotten");
 
     /** What a value looks like. */
     enum Kind {
