@@ -18,6 +18,7 @@ import dev.kith.scoring.ScaleScore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ class Rendering {
 
     /** One that was scored just now: nothing is read again. */
     ResponseView view(Response response, Published published, List<ScoreView> scored) {
-        var answers = answers(response);
+        var answers = asAsked(published, answers(response));
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -115,6 +116,18 @@ class Rendering {
                 showsCard(response, published, answers)
                         ? cards.cardFor(List.of(Locale.forLanguageTag(response.language)))
                         : null);
+    }
+
+    /** In the order of the items: the database keeps one of its own, and a retry is told what the first was told. */
+    private static Map<String, Object> asAsked(Published published, Map<String, Object> answers) {
+        var ordered = new LinkedHashMap<String, Object>();
+        for (var item : published.definition().items()) {
+            var answer = answers.get(item.linkId());
+            if (answer != null) {
+                ordered.put(item.linkId(), answer);
+            }
+        }
+        return ordered;
     }
 
     private static boolean showsCard(Response response, Published published, Map<String, Object> answers) {

@@ -1,5 +1,7 @@
 package dev.kith.house;
 
+import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +11,22 @@ import java.util.concurrent.Future;
 
 /** The same thing many times, all let go at one moment. */
 public final class AtOnce {
+    private static final int PATIENCE = 20;
+
     private AtOnce() {}
+
+    /** As an app does it: one that is told to wait comes again. On a small machine some are. */
+    public static List<Response> calls(int many, Callable<Response> call) throws Exception {
+        return times(many, () -> {
+            var reply = call.call();
+            for (var again = 0; reply.statusCode() == 503 && again < PATIENCE; again++) {
+                Thread.sleep(Duration.ofSeconds(Long.parseLong(reply.header("Retry-After")))
+                        .toMillis());
+                reply = call.call();
+            }
+            return reply;
+        });
+    }
 
     public static <T> List<T> times(int many, Callable<T> work) throws Exception {
         var gate = new CountDownLatch(1);

@@ -6,6 +6,7 @@ import dev.kith.house.Operations;
 import dev.kith.house.Operations.Operation;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Rows;
 import dev.kith.house.Worlds;
 import dev.kith.house.Worlds.World;
 import dev.kith.time.Ids;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,8 +70,11 @@ class TwinWorldTest {
     }
 
     /** Once: nobody may change anything in the first world, so that it stays as it was made. */
-    @BeforeAll
+    @BeforeEach
     void found() {
+        if (here != null) {
+            return;
+        }
         here = worlds.world();
         there = worlds.world();
     }

@@ -1,4 +1,4 @@
-package dev.kith.twin;
+package dev.kith.house;
 
 import dev.kith.tenancy.Practices;
 import io.agroal.api.AgroalDataSource;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Every row that a practice has, but for its trail. */
 @ApplicationScoped
-class Rows {
+public class Rows {
     private static final String TABLES = """
         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
         where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
@@ -33,7 +33,7 @@ class Rows {
     AgroalDataSource database;
 
     /** By table: how many, and a checksum of what they say. */
-    Map<String, String> of(UUID practice) {
+    public Map<String, String> of(UUID practice) {
         return practices.within(practice, () -> {
             var sums = new TreeMap<String, String>();
             for (var table : ask(TABLES)) {
