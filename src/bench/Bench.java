@@ -32,24 +32,29 @@ final class Bench {
         var postgres = new Postgres(data, Path.of(given.get("sql")));
         var target = new Target(server, Integer.parseInt(given.get("port")), postgres);
         var sample = Sample.of(clients);
-        load(postgres, clients, Integer.parseInt(given.get("responses")), sample, rounds);
+        load(
+                postgres,
+                clients,
+                Integer.parseInt(given.get("responses")),
+                sample,
+                Workload.Submitting.tasksFor(warming, rounds));
 
         var tokens = new Tokens(data);
-        var submitting = new Workload.Submitting(sample, tokens, rounds);
+        var submitting = new Workload.Submitting(sample, tokens, warming, rounds);
         var paths = paths(submitting, sample, tokens);
-        var statements = statements(paths, submitting, target);
+        var statements = statements(paths, target);
         var results = new LinkedHashMap<Workload, List<Round>>();
         for (var path : paths) {
             say("warming " + path.name);
-            submitting.allow(Workload.Submitting.WARMING);
-            Round.drive(path, target, path == submitting ? Round.LONGEST_SECONDS : warming);
+            path.allow(warming);
+            Round.drive(path, target, Round.LONGEST_SECONDS);
             postgres.pgbench(path.script, Workload.CONNECTIONS, path.pgbenchOptions(2));
             results.put(path, new ArrayList<>());
         }
         for (var round = 1; round <= rounds; round++) {
             say("round " + round + " of " + rounds);
             for (var path : paths) {
-                submitting.allow(Workload.Submitting.EACH_ROUND);
+                path.allow(path.most());
                 var driven = Round.drive(path, target, path == submitting ? Round.LONGEST_SECONDS : seconds);
                 var tps = postgres.pgbench(path.script, Workload.CONNECTIONS, path.pgbenchOptions(seconds));
                 results.get(path).add(driven.beside(tps));
@@ -83,13 +88,12 @@ final class Bench {
         return "/v1/clients/" + Ids.of("8001", Sample.client(place)) + "/progress";
     }
 
-    private static void load(Postgres postgres, int clients, int responses, Sample sample, int rounds)
-            throws Exception {
+    private static void load(Postgres postgres, int clients, int responses, Sample sample, int tasks) throws Exception {
         say("loading " + clients + " clients, " + responses + " responses");
         var begun = System.nanoTime();
         postgres.script("kith_owner", "load.sql", Map.of("clients", clients, "responses", responses));
         var waiting = new HashMap<>(sample.variables());
-        waiting.put("many", Workload.Submitting.tasksFor(rounds));
+        waiting.put("many", tasks);
         postgres.script("kith_owner", "waiting.sql", waiting);
         postgres.ask("postgres", "checkpoint");
         say("loaded in " + (System.nanoTime() - begun) / 1_000_000_000 + " s, "
@@ -97,12 +101,11 @@ final class Bench {
                 + postgres.ask("postgres", "show server_version"));
     }
 
-    private static Map<Workload, Double> statements(List<Workload> paths, Workload.Submitting submitting, Target target)
-            throws Exception {
+    private static Map<Workload, Double> statements(List<Workload> paths, Target target) throws Exception {
         var counts = new HashMap<Workload, Double>();
         target.postgres().logStatements("all");
-        submitting.allow(COUNTED);
         for (var path : paths) {
+            path.allow(COUNTED);
             try (var line = new Line(target.port())) {
                 line.send(path.next()); // the pool's connection is there, the version's definition read
                 var offset = target.postgres().logLength();

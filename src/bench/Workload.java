@@ -8,14 +8,31 @@ abstract class Workload {
 
     final String name;
     final String script;
+    private final AtomicInteger sent = new AtomicInteger();
+    private volatile int end;
 
     Workload(String name, String script) {
         this.name = name;
         this.script = script;
     }
 
-    /** The next request; null when there is nothing left to ask for. */
-    abstract byte[] next();
+    /** How many requests may be sent from now on. */
+    void allow(int many) {
+        end = (int) Math.min(Integer.MAX_VALUE, (long) sent.get() + many);
+    }
+
+    /** The next request; null when no more are allowed. */
+    final byte[] next() {
+        var number = sent.getAndUpdate(now -> now < end ? now + 1 : now);
+        return number < end ? request(number) : null;
+    }
+
+    abstract byte[] request(int number);
+
+    /** How long a round lasts in requests, for one that does not end by time. */
+    int most() {
+        return Integer.MAX_VALUE;
+    }
 
     abstract List<String> pgbenchOptions(int seconds);
 
@@ -36,7 +53,7 @@ abstract class Workload {
         }
 
         @Override
-        byte[] next() {
+        byte[] request(int number) {
             return asking.about(ThreadLocalRandom.current().nextInt(sample.readers()) * sample.stride());
         }
 
@@ -48,8 +65,7 @@ abstract class Workload {
 
     /** Each task is answered once, so that a round ends after so many; pgbench has tasks of its own, after those of the service. */
     static final class Submitting extends Workload {
-        static final int WARMING = 8000;
-        static final int EACH_ROUND = 2000;
+        private static final int EACH_ROUND = 2000;
         private static final int PGBENCH_EACH = 500;
         private static final long FIRST_TASK = 5_000_000_000L;
         private static final String ANSWERS = """
@@ -58,32 +74,33 @@ abstract class Workload {
 
         private final Sample sample;
         private final Tokens tokens;
-        private final AtomicInteger task = new AtomicInteger();
-        private int end;
         private int pgbenchTask;
 
-        Submitting(Sample sample, Tokens tokens, int rounds) {
+        Submitting(Sample sample, Tokens tokens, int warming, int rounds) {
             super("submit", "submit.pgbench");
             this.sample = sample;
             this.tokens = tokens;
-            this.pgbenchTask = Bench.COUNTED + WARMING + rounds * EACH_ROUND;
+            this.pgbenchTask = ofService(warming, rounds);
         }
 
         /** How many tasks a run of so many rounds takes, pgbench's warming included. */
-        static int tasksFor(int rounds) {
-            return Bench.COUNTED + WARMING + rounds * EACH_ROUND + (rounds + 1) * CONNECTIONS * PGBENCH_EACH;
+        static int tasksFor(int warming, int rounds) {
+            return ofService(warming, rounds) + (rounds + 1) * CONNECTIONS * PGBENCH_EACH;
         }
 
-        void allow(int many) {
-            end = task.get() + many;
+        private static int ofService(int warming, int rounds) {
+            return Bench.COUNTED + warming + rounds * EACH_ROUND;
         }
 
         @Override
-        byte[] next() {
-            var mine = task.getAndUpdate(now -> now < end ? now + 1 : now);
-            if (mine >= end) return null;
-            var place = sample.firstWriter() + mine % sample.writers();
-            var path = "/v1/tasks/" + Ids.of("8005", FIRST_TASK + mine) + "/response";
+        int most() {
+            return EACH_ROUND;
+        }
+
+        @Override
+        byte[] request(int number) {
+            var place = sample.firstWriter() + number % sample.writers();
+            var path = "/v1/tasks/" + Ids.of("8005", FIRST_TASK + number) + "/response";
             return Line.put(path, tokens.ofClient(Sample.client(place)), ANSWERS);
         }
 
