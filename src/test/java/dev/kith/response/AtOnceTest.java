@@ -40,9 +40,9 @@ class AtOnceTest {
     void fiftyDifferentAnswersToOneTaskHaveOneWinner() throws Exception {
         var task = worlds.task(clinician, client);
         var next = new AtomicInteger();
+        var number = ThreadLocal.withInitial(next::getAndIncrement);
         var replies = AtOnce.calls(50, () -> {
-            // each its own: the second and third item spell the number in base 4
-            var mine = next.getAndIncrement();
+            int mine = number.get(); // each their own: three items spell it in base 4
             return put(
                     task,
                     Worlds.CRITICAL
