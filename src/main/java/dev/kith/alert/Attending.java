@@ -64,7 +64,7 @@ class Attending {
     AlertView resolve(Caller caller, UUID id, ResolveAlert request) {
         var alert = held(caller, id);
         var open = alert.resolvedAt == null;
-        alert.resolve(caller.id(), request.action().code(), request.note(), clock.instant());
+        alert.resolve(caller.id(), request.action(), request.note(), clock.instant());
         if (open) {
             tell(caller, alert, "alert.resolved");
         }

@@ -2,6 +2,7 @@ package dev.kith.alert;
 
 import dev.kith.alert.Alerts.Raised;
 import dev.kith.audit.Audit;
+import dev.kith.client.ClientDirectory;
 import dev.kith.client.GlassBroken;
 import dev.kith.outbox.Outbox;
 import dev.kith.response.ResponseScored;
@@ -21,6 +22,9 @@ import java.util.Map;
 class Raising {
     @Inject
     Alerts alerts;
+
+    @Inject
+    ClientDirectory clients;
 
     @Inject
     Outbox outbox;
@@ -48,6 +52,24 @@ class Raising {
                 audit.wrote(news.by(), "alert.raised", "alert", alert.id(), alert.clientId());
             }
         }
+        if (!news.fired().isEmpty() && !clients.isOnSomebodysCaseload(news.clientId())) {
+            nobodyLooks(news);
+        }
+    }
+
+    /** An alert that is on nobody's caseload would be seen by no one: the admin is told to staff the care team. */
+    private void nobodyLooks(ResponseScored news) throws SQLException {
+        raise(new Raised(
+                Ids.next(),
+                news.clientId(),
+                "access",
+                "critical",
+                "nobody-on-care-team",
+                news.responseId(),
+                null,
+                null,
+                null,
+                clock.instant()));
     }
 
     /** Breaking glass is for the admin to look at; who broke it is on the trail already. */

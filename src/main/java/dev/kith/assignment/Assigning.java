@@ -101,8 +101,11 @@ public class Assigning {
     /** Pauses, resumes or ends; ending withdraws the tasks that nobody has answered. */
     Assignment change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch) {
         var assignment = assignments.require(id);
-        clients.requireCaredForBy(caller, assignment.clientId);
+        clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
+        if (assignment.state() == request.state()) {
+            return assignment;
+        }
         var now = clock.instant();
         assignment.become(request.state(), request.reason(), now);
         if (request.state() == AssignmentState.ENDED) {

@@ -53,8 +53,12 @@ class TaskResource {
                     "The client's own tasks in the order of opening; state=open for what can be answered now. A page may"
                             + " hold fewer items than its limit: go on while next is not null.")
     public RestResponse<TaskPage> listOwnTasks(
-            @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
-            @Parameter(description = "Opening before.") @QueryParam("to") @Nullable Instant to,
+            @Parameter(description = "Opening at or after; a date stands for its start in UTC.")
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "Opening before; a date stands for its start in UTC.") @QueryParam("to") @Nullable
+                    Instant to,
             @Parameter(description = "Only these.") @QueryParam("state") @Nullable TaskState state,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
@@ -76,8 +80,12 @@ class TaskResource {
                     "In the order of opening. A page may hold fewer items than its limit: go on while next is not null.")
     public RestResponse<TaskPage> listClientTasks(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
-            @Parameter(description = "Opening at or after.") @QueryParam("from") @Nullable Instant from,
-            @Parameter(description = "Opening before.") @QueryParam("to") @Nullable Instant to,
+            @Parameter(description = "Opening at or after; a date stands for its start in UTC.")
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "Opening before; a date stands for its start in UTC.") @QueryParam("to") @Nullable
+                    Instant to,
             @Parameter(description = "Only these.") @QueryParam("state") @Nullable TaskState state,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,

@@ -20,6 +20,16 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
               and exists (select 1 from kith_caseload(:member, :at) k where k.client_id = :client)
             """;
 
+    private static final String STAFFED = """
+            select exists (
+              select 1 from practice p
+              join care_team_member t on t.practice_id = p.id
+              join member m on m.practice_id = p.id and m.id = t.member_id and m.disabled_at is null
+              where p.id = kith_practice() and t.client_id = :client
+                and t.from_on <= cast(cast(:at as timestamptz) at time zone p.time_zone as date)
+                and (t.until_on is null or t.until_on > cast(cast(:at as timestamptz) at time zone p.time_zone as date)))
+            """;
+
     @Inject
     Clock clock;
 
@@ -29,6 +39,15 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     Optional<Client> byExternalId(String externalId) {
         return find("externalId", externalId).firstResultOptional();
+    }
+
+    boolean isOnSomebodysCaseload(UUID id) {
+        var found = getEntityManager()
+                .createNativeQuery(STAFFED, Boolean.class)
+                .setParameter("client", id)
+                .setParameter("at", clock.instant())
+                .getSingleResult();
+        return found.equals(Boolean.TRUE);
     }
 
     Client requireKnownTo(Caller caller, UUID id) {

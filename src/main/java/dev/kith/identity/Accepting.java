@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes up an invitation: sets the password and signs in. One code, one taker, however many try at once. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ class Accepting {
     Accounts accounts;
 
     @Inject
-    Sessions sessions;
+    Standing standing;
 
     @Inject
     Passwords passwords;
@@ -46,17 +45,21 @@ class Accepting {
     SessionView accept(AcceptInvitation request) {
         var practice = Secrets.practiceOf(Invitation.KIND, request.code()).orElseThrow(Accepting::unknown);
         var codeHash = Secrets.hash(request.code());
-        var email = practices.within(practice, () -> emailOf(codeHash));
-        if (email == null) {
+        var context = practices.within(practice, () -> wordsAround(codeHash));
+        if (context.isEmpty()) {
             throw unknown();
         }
-        rules.require(request.password(), List.of(email, email.substring(0, email.indexOf('@') + 1), "kith"));
+        rules.require(request.password(), context);
         var passwordHash = passwords.hash(request.password());
         return practices.within(practice, () -> take(practice, codeHash, passwordHash));
     }
 
-    private @Nullable String emailOf(String codeHash) {
-        return invitations.byCode(codeHash).map(i -> i.email).orElse(null);
+    /** Words that a guesser would try for this person; none for a code that is none. */
+    private List<String> wordsAround(String codeHash) {
+        return invitations
+                .byCode(codeHash)
+                .map(i -> standing.wordsAround(i.memberId, i.clientId, i.email))
+                .orElse(List.of());
     }
 
     private SessionView take(UUID practice, String codeHash, String passwordHash) {
@@ -65,24 +68,28 @@ class Accepting {
         if (!invitations.accept(invitation.id, now)) {
             throw unknown();
         }
+        standing.requireGood(invitation.memberId, invitation.clientId);
         var account = accountOf(invitation, passwordHash);
-        account.renew(invitation.email, passwordHash);
         accounts.persistAndFlush(account);
-        sessions.endAllOf(account.id, "ended-by-owner", now);
         var roles = account.memberId == null ? Set.of(Roles.CLIENT) : memberRoles.of(account.memberId);
         return opening.open(account, practice, roles, "invitation.accepted");
     }
 
+    /** Never one that is there: a code that outlived the first sign-in opens nothing. */
     private Account accountOf(Invitation invitation, String passwordHash) {
         var memberId = invitation.memberId;
         var now = clock.instant();
         if (memberId != null) {
-            return accounts.ofMember(memberId)
-                    .orElseGet(() -> Account.ofMember(Ids.next(), memberId, invitation.email, passwordHash, now));
+            if (accounts.ofMember(memberId).isPresent()) {
+                throw unknown();
+            }
+            return Account.ofMember(Ids.next(), memberId, invitation.email, passwordHash, now);
         }
         var clientId = Objects.requireNonNull(invitation.clientId);
-        return accounts.ofClient(clientId)
-                .orElseGet(() -> Account.ofClient(Ids.next(), clientId, invitation.email, passwordHash, now));
+        if (accounts.ofClient(clientId).isPresent()) {
+            throw unknown();
+        }
+        return Account.ofClient(Ids.next(), clientId, invitation.email, passwordHash, now);
     }
 
     private static ProblemException unknown() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A one-time code by which a member or client sets their password, the first time or after losing it. */
+/** A one-time code by which a member or client chooses their password. */
 @Entity
 @Table(name = "invitation")
 class Invitation extends PracticeOwned {

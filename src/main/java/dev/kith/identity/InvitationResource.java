@@ -42,7 +42,7 @@ class InvitationResource {
     @Operation(
             summary = "Invite a client to sign in.",
             description =
-                    "Gives a one-time code that sets the client's password, the first time or after losing it. It takes"
+                    "Gives a one-time code that lets the client choose a password, once: who has one keeps it, and nobody else can set it. It takes"
                             + " the place of earlier codes. Send no body.")
     public InvitationView inviteClient(@Parameter(description = "The client.") @PathParam("clientId") UUID clientId) {
         return inviting.inviteClient(callers.current(), clientId);
@@ -56,7 +56,7 @@ class InvitationResource {
     @Operation(
             summary = "Invite a member to sign in.",
             description =
-                    "Gives a one-time code that sets the member's password, the first time or after losing it. It takes"
+                    "Gives a one-time code that lets the member choose a password, once: who has one keeps it, and nobody else can set it. It takes"
                             + " the place of earlier codes. Send no body.")
     public InvitationView inviteMember(@Parameter(description = "The member.") @PathParam("memberId") UUID memberId) {
         return inviting.inviteMember(callers.current(), memberId);
@@ -69,9 +69,8 @@ class InvitationResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Take up an invitation.",
-            description =
-                    "Sets the password, ends earlier sessions, and signs in. A code that was used, replaced or is older"
-                            + " than seven days is refused: ask for a new one.")
+            description = "Sets the password and signs in. A code that was used, replaced or is older"
+                    + " than seven days is refused: ask for a new one.")
     public SessionView acceptInvitation(@NotNull @Valid AcceptInvitation in) {
         return accepting.accept(in);
     }

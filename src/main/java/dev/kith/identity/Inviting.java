@@ -21,6 +21,9 @@ class Inviting {
     Invitations invitations;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     ClientDirectory clients;
 
     @Inject
@@ -37,6 +40,10 @@ class Inviting {
         if (client.email() == null) {
             throw ProblemException.invalid("", "email-missing", "Give the client an e-mail address first.");
         }
+        client.requireActive();
+        if (accounts.ofClient(clientId).isPresent()) {
+            throw hasAccount();
+        }
         return invite(caller, new Guest(null, clientId, SigningIn.normal(client.email()), client.displayName()));
     }
 
@@ -45,7 +52,18 @@ class Inviting {
         if (member.email() == null) {
             throw ProblemException.invalid("", "email-missing", "Give the member an e-mail address first.");
         }
+        if (member.disabled()) {
+            throw ProblemException.conflict("member-disabled", "The member may not sign in; enable them first.");
+        }
+        if (accounts.ofMember(memberId).isPresent()) {
+            throw hasAccount();
+        }
         return invite(caller, new Guest(memberId, null, SigningIn.normal(member.email()), member.displayName()));
+    }
+
+    /** A code in other hands must never become somebody's password. */
+    private static ProblemException hasAccount() {
+        return ProblemException.conflict("has-account", "They sign in already; nobody else can set their password.");
     }
 
     private InvitationView invite(Caller caller, Guest guest) {

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is sent to go on with a session. */
 @Schema(description = "The refresh token that came last.")
 record RefreshSession(
-        @Schema(examples = "kr_AZrk5YnRcAC...") @NotBlank @Size(max = 200)
+        @Schema(examples = "kr_AZrk5YnRcAC...") @NotBlank @Size(max = 4000)
         String refreshToken) {}

@@ -34,6 +34,9 @@ class Refreshing {
     Opening opening;
 
     @Inject
+    Standing standing;
+
+    @Inject
     Practices practices;
 
     @Inject
@@ -64,7 +67,9 @@ class Refreshing {
             audit.denied(Opening.actor(account, practice, session.id), "session.ended", session.id, "replayed");
             return Optional.empty();
         }
-        if (!session.isOpen(now) || account.disabledAt != null) {
+        if (!session.isOpen(now)
+                || account.disabledAt != null
+                || !standing.isGood(account.memberId, account.clientId)) {
             session.end("idle", now);
             return Optional.empty();
         }

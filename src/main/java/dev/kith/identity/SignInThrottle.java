@@ -105,7 +105,7 @@ class SignInThrottle {
     private List<Subject> subjects(String account, String address) {
         return List.of(
                 new Subject(name("both " + account + " " + address), 10),
-                new Subject(name("account " + account), 50),
+                new Subject(name("account " + account), 500),
                 new Subject(name("address " + address), 200));
     }
 

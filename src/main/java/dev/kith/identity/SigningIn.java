@@ -36,6 +36,9 @@ class SigningIn {
     Opening opening;
 
     @Inject
+    Standing standing;
+
+    @Inject
     MemberRoles memberRoles;
 
     @Inject
@@ -64,6 +67,7 @@ class SigningIn {
         var found = matching.get(0);
         return practices.within(found.practice(), () -> {
             var account = accounts.findById(found.account());
+            standing.requireGood(account.memberId, account.clientId);
             var roles = account.memberId == null ? Set.of(Roles.CLIENT) : memberRoles.of(account.memberId);
             return opening.open(account, found.practice(), roles, "session.opened");
         });

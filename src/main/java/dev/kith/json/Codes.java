@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ class Codes implements ParamConverterProvider {
             Boolean.class, Codes::bool,
             UUID.class, Texts::uuid,
             LocalDate.class, Texts::date,
-            Instant.class, Texts::instant);
+            Instant.class, Codes::instant);
 
     @Override
     @SuppressWarnings("unchecked")
@@ -102,5 +103,12 @@ class Codes implements ParamConverterProvider {
         private static ProblemException wrong(String name) {
             return ProblemException.malformed("#" + name, "wrong-type", "is not of the type we take");
         }
+    }
+
+    /** A date stands for its start in UTC. */
+    private static Instant instant(String text) {
+        return text.length() == "2026-12-01".length()
+                ? Texts.date(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Texts.instant(text);
     }
 }

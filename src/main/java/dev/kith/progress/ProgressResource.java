@@ -40,8 +40,12 @@ class ProgressResource {
                             + " reason why nothing can be said. The period bounds baseline and latest too.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
-            @Parameter(description = "Given at or after.") @QueryParam("from") @Nullable Instant from,
-            @Parameter(description = "Given before.") @QueryParam("to") @Nullable Instant to,
+            @Parameter(description = "Given at or after; a date stands for its start in UTC.")
+                    @QueryParam("from")
+                    @Nullable
+                    Instant from,
+            @Parameter(description = "Given before; a date stands for its start in UTC.") @QueryParam("to") @Nullable
+                    Instant to,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language)
             throws SQLException {
         return reviewing.progress(callers.current(), clientId, from, to, language);

@@ -51,6 +51,16 @@ public final class AnswerCheck {
         return faults;
     }
 
+    /** What stands against taking over answers from elsewhere: they may lack some, not all. */
+    public static List<AnswerFault> faultsOfBrought(
+            Definition definition, Map<String, ? extends @Nullable Object> answers) {
+        var faults = new ArrayList<>(faultsOfDraft(definition, answers));
+        if (answers.values().stream().allMatch(AnswerCheck::isNone)) {
+            faults.add(new AnswerFault("", "missing-required", "nothing was answered", false));
+        }
+        return faults;
+    }
+
     private static boolean isNone(@Nullable Object said) {
         return said == null || said instanceof List<?> list && list.isEmpty();
     }

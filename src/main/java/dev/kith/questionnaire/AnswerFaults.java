@@ -23,6 +23,12 @@ public final class AnswerFaults {
         return Answers.of(published.definition(), answers);
     }
 
+    /** For history: what was answered must fit, and something must have been. */
+    public static Answers requireBrought(Published published, Map<String, ? extends @Nullable Object> answers) {
+        refuse(AnswerCheck.faultsOfBrought(published.definition(), answers));
+        return Answers.of(published.definition(), answers);
+    }
+
     private static void refuse(List<AnswerFault> faults) {
         if (faults.isEmpty()) {
             return;

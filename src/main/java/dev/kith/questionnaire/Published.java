@@ -51,6 +51,12 @@ public record Published(
         return Languages.choose(definition.languages(), wanted);
     }
 
+    /** What must stand beside every result; null when nothing must. */
+    public @Nullable String label(@Nullable String wanted) {
+        var label = definition.label();
+        return label == null ? null : label.in(languageFor(wanted));
+    }
+
     public String title(@Nullable String wanted) {
         return definition.title().in(languageFor(wanted));
     }

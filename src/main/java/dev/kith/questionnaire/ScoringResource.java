@@ -52,6 +52,7 @@ class ScoringResource {
         return new ScorePreview(
                 key,
                 version,
+                published.label(wanted),
                 ScoreView.all(published, scored.scales(), published.languageFor(wanted)),
                 scored.flags(),
                 AlertRules.firing(published.model(), answers.numbers()).stream()

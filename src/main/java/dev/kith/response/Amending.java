@@ -46,7 +46,7 @@ class Amending {
     ResponseView amend(Caller caller, UUID id, AmendResponse request) throws SQLException {
         var response =
                 responses.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-        clients.requireCaredForBy(caller, response.clientId);
+        clients.requireCaredForBy(caller, response.clientId).requireActive();
         if (caller.isClient() && !response.author.equals(Author.CLIENT.code())) {
             throw ProblemException.conflict("not-your-answers", "Only whoever answered, or the care team, amends.");
         }

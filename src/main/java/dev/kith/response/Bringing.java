@@ -7,6 +7,7 @@ import dev.kith.client.ClientRecord;
 import dev.kith.idempotency.Turns;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.AnswerFaults;
+import dev.kith.questionnaire.Answers;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.Submitting.Stored;
@@ -67,11 +68,11 @@ public class Bringing {
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();
         }
-        var task = request.task() == null ? null : task(client, request, id);
+        var task = task(client, request, id, existing);
         var published = existing != null ? rendering.published(existing) : version(request, task);
         requireSame(existing, request);
         var answers = request.complete()
-                ? AnswerFaults.requireComplete(published, request.answers())
+                ? complete(caller, request, published)
                 : AnswerFaults.requireDraft(published, request.answers());
         if (existing != null && existing.isComplete()) {
             if (!request.complete() || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
@@ -88,7 +89,7 @@ public class Bringing {
         }
         var response = existing != null ? existing : begun(caller, id, client, published, request, acceptLanguage);
         var view = request.complete()
-                ? recording.complete(caller, response, published, answers, request.authoredAt())
+                ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
                 : recording.draft(caller, response, published, answers);
         return new Stored(view, existing == null);
     }
@@ -119,8 +120,33 @@ public class Bringing {
         }
     }
 
-    private AssignedTask task(ClientRecord client, PutResponse request, UUID id) throws SQLException {
-        var task = tasks.take(java.util.Objects.requireNonNull(request.task()))
+    /** What was brought over may lack answers, as paper does; each scale's missing rule says what comes of it. */
+    private static Answers complete(Caller caller, PutResponse request, Published published) {
+        return request.authoredAt() != null && !caller.isClient()
+                ? AnswerFaults.requireBrought(published, request.answers())
+                : AnswerFaults.requireComplete(published, request.answers());
+    }
+
+    /** As said now, or as said with the draft; an app's own draft counts from when it is completed. */
+    private static @Nullable Instant authoredAt(Caller caller, PutResponse request, @Nullable Response existing) {
+        if (request.authoredAt() != null || existing == null || caller.isClient()) {
+            return request.authoredAt();
+        }
+        return existing.authoredAt;
+    }
+
+    /** The task that is answered, held: the one that is named, or the one that the draft began with. */
+    private @Nullable AssignedTask task(ClientRecord client, PutResponse request, UUID id, @Nullable Response existing)
+            throws SQLException {
+        var begun = existing == null ? null : existing.taskId;
+        if (existing != null && request.task() != null && !request.task().equals(begun)) {
+            throw ProblemException.conflict("id-taken", "This id holds a response to another task, or to none.");
+        }
+        var wanted = request.task() == null ? begun : request.task();
+        if (wanted == null) {
+            return null;
+        }
+        var task = tasks.take(wanted)
                 .filter(found -> found.clientId().equals(client.id()))
                 .orElseThrow(ProblemException::notFound);
         if (!task.questionnaire().equals(request.questionnaire())) {
@@ -129,6 +155,9 @@ public class Bringing {
         }
         if (task.responseId() != null && !task.responseId().equals(id)) {
             throw ProblemException.conflict("task-answered", "The task has a response under another id.");
+        }
+        if (existing != null) {
+            responses.getEntityManager().refresh(existing); // it may have been completed while we waited for the task
         }
         return task;
     }

@@ -1,6 +1,8 @@
 package dev.kith.response;
 
 import dev.kith.contract.Example;
+import dev.kith.shape.LanguageTag;
+import dev.kith.shape.ZoneName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -49,13 +51,14 @@ public record PutResponse(
         @Schema(description = "The app's own clock when it sent this; the difference is recorded.") @Nullable
         Instant clientTime,
 
-        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin") @Nullable @Size(max = 60)
+        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin") @Nullable @ZoneName @Size(max = 60)
         String timeZone,
 
         @Schema(
                 description = "Language that the questions were shown in; Accept-Language when left out.",
                 examples = "en")
         @Nullable
+        @LanguageTag
         @Size(max = 35)
         String language,
 

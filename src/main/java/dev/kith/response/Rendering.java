@@ -104,6 +104,7 @@ class Rendering {
                 response.taskId,
                 response.questionnaireKey,
                 response.questionnaireVersion,
+                published.label(response.language),
                 response.revision,
                 Author.of(response.author),
                 response.enteredBy,

@@ -21,6 +21,9 @@ public record ResponseView(
         @Schema(description = "The version that it was given on; render it with that one for ever.")
         int version,
 
+        @Schema(description = "Must stand beside its scores; null when nothing must.") @Nullable
+        String label,
+
         @Schema(description = "1, and one more with each amendment.")
         int revision,
 

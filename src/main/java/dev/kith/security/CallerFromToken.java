@@ -58,7 +58,7 @@ class CallerFromToken implements SecurityIdentityAugmentor {
                             UUID.fromString(token.getSubject()),
                             sid == null ? null : UUID.fromString(sid))
                     .orElseThrow(AuthenticationFailedException::new);
-        } catch (IllegalArgumentException | NullPointerException notOurs) {
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException notOurs) {
             throw new AuthenticationFailedException();
         } catch (SQLException away) {
             throw new DatabaseAway(away);
