@@ -122,11 +122,8 @@ final class Bench {
 
     private static void print(Map<Workload, List<Round>> results, Map<Workload, Double> statements) {
         System.out.println(
-                "| path                      |   req/s | p50 ms | p99 ms | CPU ms | CPU ms   | statements | pgbench"
-                        + " | ratio (least to most) |");
-        System.out.println(
-                "|                           |         |        |        | server | Postgres | a request  |     tps"
-                        + " |                       |");
+                "| path | req/s | p50 ms | p99 ms | CPU ms, server | CPU ms, Postgres | statements a request |"
+                        + " pgbench tps | ratio (least to most) |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         results.forEach((path, rounds) -> System.out.printf(
                 Locale.ROOT,
