@@ -31,6 +31,7 @@ final class HouseRules {
             "AlertList",
             "Alerts",
             "Authority",
+            "Bringing",
             "CareTeam",
             "ClientList",
             "Clients",
