@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
     private static final int FAST = 2_000;
-    private static final byte[] TWO_MEBIBYTES =
-            ("{\"displayName\": \"" + "x".repeat(2 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TWO_MEBIBYTES = (" ".repeat(2 * 1024 * 1024) + "{}").getBytes(StandardCharsets.UTF_8);
 
     @Inject
     People people;
