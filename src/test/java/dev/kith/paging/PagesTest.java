@@ -113,7 +113,7 @@ class PagesTest {
         seen.addAll(reply.<List<String>>path("items.id"));
         var next = link(reply.header("Link"));
         assertThat(next == null).isEqualTo(reply.path("next") == null);
-        return next;
+        return next == null ? null : at.substring(0, at.indexOf('?')) + next; // a reference of a query alone
     }
 
     private static @Nullable String link(@Nullable String header) {
