@@ -1,7 +1,7 @@
 package db.migration;
 
-import dev.kith.questionnaire.Definitions;
-import dev.kith.questionnaire.ReadDefinition;
+import dev.kith.definition.Definitions;
+import dev.kith.definition.ReadDefinition;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -31,6 +31,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("practice", 2),
             Map.entry("client", 2),
             Map.entry("identity", 2),
+            Map.entry("definition", 2),
             Map.entry("questionnaire", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
@@ -42,6 +43,7 @@ final class Storeys extends ArchCondition<JavaClass> {
     private static final Map<String, Set<String>> SIBLINGS = Map.of(
             "identity", Set.of("practice", "client"),
             "client", Set.of("practice"),
+            "questionnaire", Set.of("definition"),
             "response", Set.of("safety"));
 
     Storeys() {

@@ -1,5 +1,8 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.AnswerCheck;
+import dev.kith.definition.AnswerFault;
+import dev.kith.definition.Answers;
 import dev.kith.problem.Problem;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;

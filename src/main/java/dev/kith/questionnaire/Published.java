@@ -1,6 +1,11 @@
 package dev.kith.questionnaire;
 
 import dev.kith.change.ChangeModel;
+import dev.kith.definition.Definition;
+import dev.kith.definition.Item;
+import dev.kith.definition.Languages;
+import dev.kith.definition.ReadDefinition;
+import dev.kith.definition.ScaleDefinition;
 import dev.kith.scoring.ScoringModel;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.Definitions;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.Practices;
 import io.agroal.api.AgroalDataSource;

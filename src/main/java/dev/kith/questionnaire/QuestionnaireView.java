@@ -1,5 +1,10 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.AlertRuleDefinition;
+import dev.kith.definition.Definition;
+import dev.kith.definition.Item;
+import dev.kith.definition.Option;
+import dev.kith.definition.Passport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

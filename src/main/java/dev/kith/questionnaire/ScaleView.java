@@ -1,6 +1,7 @@
 package dev.kith.questionnaire;
 
 import dev.kith.change.Direction;
+import dev.kith.definition.ScaleDefinition;
 import dev.kith.scoring.BandBasis;
 import java.math.BigDecimal;
 import java.util.List;

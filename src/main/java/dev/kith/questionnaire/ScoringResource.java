@@ -1,5 +1,6 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.SelfTest;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;

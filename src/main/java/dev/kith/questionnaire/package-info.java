@@ -1,6 +1,6 @@
 /**
- * Questionnaires as data: definitions, their checks, their words in a language, and what answers they take. It refuses to know clients, responses and
- * who may see them.
+ * The questionnaires that can be used: published versions by key, rendered for readers, and what answers would score. It refuses to know clients,
+ * responses and who may see them.
  */
 @NullMarked
 package dev.kith.questionnaire;

@@ -2,8 +2,8 @@ package dev.kith.response;
 
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
+import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
-import dev.kith.questionnaire.Answers;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.AlertRule;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.kith.questionnaire.Answers;
+import dev.kith.definition.Answers;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.ScoreView;

@@ -1,0 +1,73 @@
+package dev.kith.definition;
+
+import dev.kith.definition.Passport.Expected;
+import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.ScaleScore;
+import dev.kith.scoring.Scorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the test vectors of a passport: does this engine score this version as its author says? */
+public final class SelfTest {
+
+    private SelfTest() {}
+
+    /**
+     * What one vector gave.
+     *
+     * @param differences in plain words; empty when it passed
+     */
+    public record Outcome(String vector, List<String> differences) {
+
+        public boolean passed() {
+            return differences.isEmpty();
+        }
+    }
+
+    /** One outcome a vector, in order. */
+    public static List<Outcome> run(Definition definition) {
+        var model = definition.scoringModel();
+        var outcomes = new ArrayList<Outcome>();
+        for (var vector : definition.passport().vectors()) {
+            var differences = new ArrayList<String>();
+            var faults = AnswerCheck.faultsOfDraft(definition, vector.answers());
+            if (faults.isEmpty()) {
+                var numbers = Answers.of(definition, vector.answers()).numbers();
+                var scored = Scorer.score(model, numbers);
+                vector.expect().forEach((scale, expected) -> compare(expected, scored.scale(scale), differences));
+                var fired = AlertRules.firing(model, numbers).stream()
+                        .map(AlertRule::key)
+                        .toList();
+                same("flags", vector.flags(), scored.flags(), differences);
+                same("alerts", vector.alerts(), fired, differences);
+            } else {
+                differences.add("answers are not taken: " + faults);
+            }
+            outcomes.add(new Outcome(vector.name(), List.copyOf(differences)));
+        }
+        return outcomes;
+    }
+
+    private static void compare(Expected expected, ScaleScore score, List<String> differences) {
+        var scale = score.scale();
+        var value = score.value();
+        if (expected.value() == null || value == null
+                ? expected.value() != value
+                : expected.value().compareTo(value) != 0) {
+            differences.add(scale + " is " + value + ", not " + expected.value());
+        }
+        var band = score.band() == null ? null : score.band().code();
+        same(scale + " reason", expected.reason(), score.reason(), differences);
+        same(scale + " prorated", expected.prorated(), score.prorated(), differences);
+        same(scale + " band", expected.band(), band, differences);
+    }
+
+    private static void same(String what, @Nullable Object expected, @Nullable Object got, List<String> differences) {
+        if (!Objects.equals(expected, got)) {
+            differences.add(what + " is " + got + ", not " + expected);
+        }
+    }
+}

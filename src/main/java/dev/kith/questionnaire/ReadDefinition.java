@@ -1,9 +1,0 @@
-package dev.kith.questionnaire;
-
-/**
- * A definition with the text that it was read from.
- *
- * @param json the same in one canonical spelling
- * @param checksum SHA-256 of json, 64 hex digits: two definitions are the same text exactly when it is equal
- */
-public record ReadDefinition(Definition definition, String json, String checksum) {}
