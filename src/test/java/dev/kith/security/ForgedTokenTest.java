@@ -16,11 +16,13 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,22 @@ class ForgedTokenTest {
     @Test
     void oursIsTaken() throws JoseException {
         assertThat(me(signed(jws -> {})).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasVerifiedBeforeIsRefusedOnceItIsOver() throws Exception {
+        var almostOver = changed(c -> {
+            var end = NumericDate.now();
+            end.addSeconds(-3); // clocks may differ by five
+            c.setExpirationTime(end);
+        });
+        assertThat(me(almostOver).statusCode()).isEqualTo(200);
+        assertThat(me(almostOver).statusCode()).isEqualTo(200);
+        var refusedBy = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (me(almostOver).statusCode() == 200 && System.nanoTime() < refusedBy) {
+            Thread.sleep(250);
+        }
+        assertThat(me(almostOver).statusCode()).isEqualTo(401);
     }
 
     @Test
