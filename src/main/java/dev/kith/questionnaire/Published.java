@@ -5,8 +5,13 @@ import dev.kith.definition.Definition;
 import dev.kith.definition.Item;
 import dev.kith.definition.Languages;
 import dev.kith.definition.ReadDefinition;
+import dev.kith.definition.ReadWording;
 import dev.kith.definition.ScaleDefinition;
 import dev.kith.scoring.ScoringModel;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,21 +22,72 @@ import org.jspecify.annotations.Nullable;
  * One published version, ready for use and never changed.
  *
  * @param owner the practice that wrote it, or the library
+ * @param definition with the words of all its wordings
+ * @param written as it was published
+ * @param checksum of what was published
+ * @param wordings the words that were added, by language
+ * @param fallbacks by language, pointers into the definition to what has no words in it
  */
 public record Published(
         UUID owner,
         Definition definition,
+        Definition written,
         String checksum,
         boolean retired,
         ScoringModel model,
-        Map<String, ChangeModel> changeModels) {
+        Map<String, ChangeModel> changeModels,
+        Map<String, ReadWording> wordings,
+        Map<String, List<String>> fallbacks) {
 
     static Published of(UUID owner, ReadDefinition read, boolean retired) {
         var definition = read.definition();
         var changeModels = definition.scales().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         ScaleDefinition::code, scale -> definition.changeModel(scale.code())));
-        return new Published(owner, definition, read.checksum(), retired, definition.scoringModel(), changeModels);
+        return new Published(
+                owner,
+                definition,
+                definition,
+                read.checksum(),
+                retired,
+                definition.scoringModel(),
+                changeModels,
+                Map.of(),
+                Map.of());
+    }
+
+    /** The same version in more languages. Costs some work: keep it. */
+    Published with(Collection<ReadWording> added) {
+        var all = new LinkedHashMap<>(wordings);
+        var worded = definition;
+        for (var one : added) {
+            all.put(one.wording().language(), one);
+            worded = worded.with(one.wording());
+        }
+        var lacking = new HashMap<String, List<String>>();
+        for (var language : worded.languages()) {
+            lacking.put(language, worded.fallbacks(language));
+        }
+        return new Published(
+                owner,
+                worded,
+                written,
+                checksum,
+                retired,
+                model,
+                changeModels,
+                Collections.unmodifiableMap(all),
+                Map.copyOf(lacking));
+    }
+
+    List<String> fallbacks(String language) {
+        return fallbacks.getOrDefault(language, List.of());
+    }
+
+    /** Another one whenever something that is shown could be another. */
+    String tag() {
+        var words = wordings.values().stream().map(ReadWording::checksum).toList();
+        return checksum.substring(0, 16) + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
     }
 
     public String key() {

@@ -1,6 +1,7 @@
 package dev.kith.questionnaire;
 
 import dev.kith.definition.Definitions;
+import dev.kith.definition.Wordings;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.Practices;
 import io.agroal.api.AgroalDataSource;
@@ -53,15 +54,18 @@ public class QuestionnaireCatalogue {
 
     private List<Published> library() throws SQLException {
         var found = new java.util.ArrayList<Published>();
+        var wordings = Wordings.shipped();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(LIBRARY)) {
             select.setObject(1, Practices.LIBRARY);
             try (var row = select.executeQuery()) {
                 while (row.next()) {
+                    var read = Definitions.readJson(row.getString(1));
                     found.add(Published.of(
-                            Practices.LIBRARY,
-                            Definitions.readJson(row.getString(1)),
-                            row.getString(2).equals("retired")));
+                                    Practices.LIBRARY, read, row.getString(2).equals("retired"))
+                            .with(wordings.stream()
+                                    .filter(one -> one.wording().liesOver(read.definition()))
+                                    .toList()));
                 }
             }
         }

@@ -6,16 +6,16 @@ import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,25 +38,17 @@ class QuestionnaireResource {
     @GET
     @Scope("questionnaires:read")
     @Operation(
-            summary = "List the questionnaires.",
-            description = "The published version of each, by key. All of them: there is one page.")
+            summary = "Find questionnaires.",
+            description = "The published version of each that fits all that is asked, by key. There is one page.")
     public QuestionnaireList listQuestionnaires(
-            @Parameter(description = "Words of the title, the purpose or the key.")
-                    @QueryParam("q")
-                    @Size(max = 100)
-                    @Nullable
-                    String q,
-            @Parameter(description = "Only with this tag.") @QueryParam("tag") @Size(max = 60) @Nullable String tag,
-            @Parameter(description = "Only in this language.") @QueryParam("language") @Size(max = 35) @Nullable
-                    String language,
-            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        var items = catalogue.current().stream()
-                .filter(one -> tag == null || one.definition().tags().contains(tag))
-                .filter(one -> language == null || one.definition().languages().contains(language))
-                .map(one -> QuestionnaireSummary.of(one, language == null ? wanted : language))
-                .filter(one -> q == null || holds(one, q))
-                .toList();
-        return new QuestionnaireList(items, null);
+            @BeanParam @Valid Search search, @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
+        var language = search.language == null ? wanted : search.language;
+        return new QuestionnaireList(
+                catalogue.current().stream()
+                        .filter(search::fits)
+                        .map(one -> QuestionnaireSummary.of(one, language))
+                        .toList(),
+                null);
     }
 
     @GET
@@ -104,16 +96,11 @@ class QuestionnaireResource {
         var language = published.languageFor(wanted);
         var forClient = callers.current().isClient();
         var view = QuestionnaireView.of(published, language, forClient);
-        var tag = published.checksum().substring(0, 16) + "-" + language + (forClient ? "-c" : "");
+        var tag = published.tag() + "-" + language + (forClient ? "-c" : "");
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", '"' + tag + '"')
                 .header("Content-Language", language)
                 .header("Vary", "Accept-Language, Authorization")
                 .build();
-    }
-
-    private static boolean holds(QuestionnaireSummary one, String q) {
-        var words = (one.key() + " " + one.title() + " " + one.purpose()).toLowerCase(Locale.ROOT);
-        return words.contains(q.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -15,7 +15,17 @@ record QuestionnaireSummary(
         @Nullable String label,
         List<String> languages,
         List<String> tags,
+
+        @Schema(description = "What it measures.") List<String> constructs,
+
         @Schema(description = "How many questions.") int items,
+
+        @Schema(description = "How long it takes.") @Nullable
+        Integer minutes,
+
+        @Schema(description = "Code of its licence.", examples = "CC-BY-4.0")
+        String licence,
+
         boolean validated) {
 
     static QuestionnaireSummary of(Published published, @Nullable String wanted) {
@@ -30,7 +40,12 @@ record QuestionnaireSummary(
                 d.label() == null ? null : d.label().in(language),
                 d.languages(),
                 d.tags(),
-                d.items().size(),
+                d.constructs(),
+                (int) d.items().stream()
+                        .filter(item -> item.type().answerable())
+                        .count(),
+                d.minutes(),
+                d.passport().licence().code(),
                 d.validated());
     }
 }
