@@ -50,6 +50,7 @@ public record Definition(
         Map<String, List<Option>> optionSets,
         List<Item> items,
         List<ScaleDefinition> scales,
+        List<CriterionDefinition> criteria,
         List<AlertRuleDefinition> alertRules,
         List<CheckDefinition> checks,
         Passport passport) {
@@ -65,6 +66,7 @@ public record Definition(
         optionSets = Absent.none(optionSets);
         items = List.copyOf(items);
         scales = List.copyOf(scales);
+        criteria = Absent.empty(criteria);
         alertRules = Absent.empty(alertRules);
         checks = Absent.empty(checks);
     }
