@@ -3,16 +3,15 @@ package dev.kith.definition;
 import dev.kith.scoring.AlertRule;
 
 /**
- * Which raw answer calls for a person.
+ * Which answers, or scores, call for a person.
  *
- * @param value a number, or the code of an option with the operator equals
+ * @param when what must hold for sure
+ * @param onDraft whether a draft is looked at too; then the condition looks at answers alone
  * @param title for clinicians; never shown to the client
  */
 public record AlertRuleDefinition(
         String key,
-        String item,
-        AlertRule.Operator operator,
-        Object value,
+        ConditionDefinition when,
         AlertRule.Severity severity,
         boolean onDraft,
         boolean crisisCard,

@@ -5,7 +5,7 @@ import dev.kith.change.ChangeModel;
 import dev.kith.change.PublishedThreshold;
 import dev.kith.change.Reliability;
 
-/** The figures of a scale that were verified, as the change engine reads them. */
+/** The figures of a scale that were verified, as the change engine reads them. A citation that is not there is an IllegalArgumentException. */
 final class ChangeModels {
 
     private ChangeModels() {}
@@ -15,6 +15,7 @@ final class ChangeModels {
         if (figures == null) {
             return ChangeModel.unknown(scale.direction());
         }
+        figures.citations().forEach(passport::citation);
         var threshold = figures.threshold();
         var spread = figures.reliability();
         var caseness = figures.caseness();

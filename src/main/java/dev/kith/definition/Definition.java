@@ -38,6 +38,7 @@ public record Definition(
         Map<String, List<Option>> optionSets,
         List<Item> items,
         List<ScaleDefinition> scales,
+        List<CriterionDefinition> criteria,
         List<AlertRuleDefinition> alertRules,
         List<CheckDefinition> checks,
         Passport passport) {
@@ -48,6 +49,7 @@ public record Definition(
         optionSets = Collections.unmodifiableMap(new LinkedHashMap<>(optionSets));
         items = List.copyOf(items);
         scales = List.copyOf(scales);
+        criteria = Absent.empty(criteria);
         alertRules = Absent.empty(alertRules);
         checks = Absent.empty(checks);
     }

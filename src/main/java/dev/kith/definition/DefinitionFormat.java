@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.kith.scoring.Operator;
 import java.util.Locale;
 
 /** How a definition is written: YAML or JSON, nothing unknown, nothing twice, codes in lower-kebab. */
@@ -50,7 +51,7 @@ final class DefinitionFormat {
         return JSON.readValue(json, Definition.class);
     }
 
-    /** POSSIBLE_RANGE_THIRDS is written possible-range-thirds; the engines, whose enums these are, know no Jackson. */
+    /** POSSIBLE_RANGE_THIRDS is written possible-range-thirds, and an operator by its sign; the engines, whose enums these are, know no Jackson. */
     private static final class KebabCodes extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
@@ -58,7 +59,9 @@ final class DefinitionFormat {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             for (var i = 0; i < constants.length; i++) {
-                names[i] = constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
+                names[i] = constants[i] instanceof Operator operator
+                        ? operator.sign()
+                        : constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
             return names;
         }

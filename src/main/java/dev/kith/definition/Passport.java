@@ -1,7 +1,10 @@
 package dev.kith.definition;
 
+import dev.kith.scoring.Circumstances;
 import dev.kith.scoring.ScaleScore;
+import dev.kith.scoring.Sex;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +37,8 @@ public record Passport(Licence licence, boolean wordingIncluded, List<Citation> 
      * Facts found about the licence; no legal advice.
      *
      * @param code an SPDX identifier, or LicenseRef- and a name
+     * @param settings where it may be used; null when the licence makes no difference
+     * @param countries where it may be used, ISO 3166; everywhere when empty
      */
     public record Licence(
             String code,
@@ -43,7 +48,17 @@ public record Passport(Licence licence, boolean wordingIncluded, List<Citation> 
             boolean commercialUse,
             boolean modificationAllowed,
             boolean translationAllowed,
-            LocalDate checkedOn) {}
+            LocalDate checkedOn,
+            @Nullable Settings settings,
+            List<String> countries) {
+
+        public Licence {
+            countries = Absent.empty(countries);
+        }
+
+        /** Which uses the licence allows. */
+        public record Settings(boolean clinical, boolean commercial, boolean research) {}
+    }
 
     /** A source, once in full. */
     public record Citation(String id, String text, @Nullable String doi) {}
@@ -51,7 +66,9 @@ public record Passport(Licence licence, boolean wordingIncluded, List<Citation> 
     /**
      * Answers and what must come of them.
      *
+     * @param circumstances what is known beyond the answers; null when nothing is
      * @param expect by scale code
+     * @param criteria by code: true, false, or null where too little was answered to say
      * @param flags validity checks that show
      * @param alerts keys of the rules that fire on completion
      */
@@ -59,13 +76,16 @@ public record Passport(Licence licence, boolean wordingIncluded, List<Citation> 
             String name,
             Kind kind,
             Map<String, Object> answers,
+            @Nullable Known circumstances,
             Map<String, Expected> expect,
+            @Nullable Map<String, @Nullable Boolean> criteria,
             List<String> flags,
             List<String> alerts) {
 
         public TestVector {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
             expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
+            criteria = criteria == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
             flags = Absent.empty(flags);
             alerts = Absent.empty(alerts);
         }
@@ -80,10 +100,22 @@ public record Passport(Licence licence, boolean wordingIncluded, List<Citation> 
         }
     }
 
+    /** What is known about the person and the moment; each may be left out. */
+    public record Known(
+            @Nullable Sex sex,
+            @Nullable Integer age,
+            @Nullable Integer tookSeconds) {
+
+        Circumstances asCircumstances() {
+            return new Circumstances(sex, age, tookSeconds == null ? null : Duration.ofSeconds(tookSeconds));
+        }
+    }
+
     /** What one scale must say: a value, or the reason why there is none. */
     public record Expected(
             @Nullable BigDecimal value,
             ScaleScore.@Nullable Reason reason,
             boolean prorated,
-            @Nullable String band) {}
+            @Nullable String band,
+            ScaleScore.@Nullable Reason bandReason) {}
 }

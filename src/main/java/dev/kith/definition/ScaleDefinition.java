@@ -2,17 +2,30 @@ package dev.kith.definition;
 
 import dev.kith.change.Direction;
 import dev.kith.scoring.BandBasis;
+import dev.kith.scoring.Operator;
+import dev.kith.scoring.Rounding;
+import dev.kith.scoring.Sex;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One score of a questionnaire.
  *
- * @param items what sum and mean read
- * @param of the scale that linear starts from, times factor plus offset
- * @param missing null for linear, which follows its source
+ * @param items what it is made of: keyed answers
+ * @param scales what it is made of instead: shown values of other scales
+ * @param weights weighted-sum: by link id, or by scale code; they name what it is made of too
+ * @param where count: what is counted
+ * @param of the scale that linear and table start from
+ * @param factor linear: times this, plus offset
+ * @param table table: the norms that are looked up
+ * @param missing null for linear and table, which follow their source, and for strict over scales
+ * @param notEnabled what an item that was not asked is to it; missing when left out
  * @param decimals places shown
+ * @param rounding half-up when left out
  * @param loinc code of the score (never that of the panel), when one was verified
  */
 public record ScaleDefinition(
@@ -20,11 +33,17 @@ public record ScaleDefinition(
         Text title,
         Method method,
         List<String> items,
+        List<String> scales,
+        @Nullable Map<String, BigDecimal> weights,
+        @Nullable Where where,
         @Nullable String of,
         @Nullable BigDecimal factor,
         @Nullable BigDecimal offset,
+        @Nullable NormTableDefinition table,
         @Nullable Missing missing,
+        @Nullable NotEnabled notEnabled,
         int decimals,
+        @Nullable Rounding rounding,
         Direction direction,
         @Nullable String loinc,
         List<BandDefinition> bands,
@@ -32,25 +51,55 @@ public record ScaleDefinition(
 
     public ScaleDefinition {
         items = Absent.empty(items);
+        scales = Absent.empty(scales);
+        weights = weights == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         bands = Absent.empty(bands);
+    }
+
+    /** Link ids of the items that it reads itself. Only they have a dot in them: codes of scales have none. */
+    List<String> linkIds() {
+        return weights == null
+                ? items
+                : weights.keySet().stream().filter(name -> name.contains(".")).toList();
+    }
+
+    /** Codes of the scales that it combines. */
+    List<String> scaleCodes() {
+        return weights == null
+                ? scales
+                : weights.keySet().stream().filter(name -> !name.contains(".")).toList();
     }
 
     /** How it is made. */
     public enum Method {
         SUM,
         MEAN,
-        LINEAR
+        WEIGHTED_SUM,
+        MINIMUM,
+        MAXIMUM,
+        COUNT,
+        LINEAR,
+        TABLE
+    }
+
+    /** What is counted: those that compare so. */
+    public record Where(Operator operator, BigDecimal value) {}
+
+    /** What an item that was not asked is: a missing answer, or no part of the scale. */
+    public enum NotEnabled {
+        MISSING,
+        DROP
     }
 
     /**
      * What happens when answers are missing.
      *
      * @param count at-most: how many may be missing
-     * @param answered subscales: how many must be answered
+     * @param answered share: which part must be answered; subscales: how many
      * @param valid subscales: which scales must be valid
      */
     public record Missing(
-            Rule rule, @Nullable Integer count, @Nullable Integer answered, List<String> valid) {
+            Rule rule, @Nullable Integer count, @Nullable BigDecimal answered, List<String> valid) {
 
         public Missing {
             valid = Absent.empty(valid);
@@ -60,10 +109,21 @@ public record ScaleDefinition(
         public enum Rule {
             STRICT,
             AT_MOST,
+            SHARE,
             SUBSCALES
         }
     }
 
-    /** What a range is called. */
-    public record BandDefinition(BigDecimal from, BigDecimal to, String code, Text label, BandBasis basis) {}
+    /**
+     * What a range is called.
+     *
+     * @param sex whom it is for; null for everybody
+     */
+    public record BandDefinition(
+            BigDecimal from,
+            BigDecimal to,
+            String code,
+            Text label,
+            BandBasis basis,
+            @Nullable Sex sex) {}
 }

@@ -3,6 +3,7 @@ package dev.kith.definition;
 import dev.kith.definition.Passport.Expected;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Circumstances;
 import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scorer;
 import java.util.ArrayList;
@@ -35,10 +36,21 @@ public final class SelfTest {
             var differences = new ArrayList<String>();
             var faults = AnswerCheck.faultsOfDraft(definition, vector.answers());
             if (faults.isEmpty()) {
-                var numbers = Answers.of(definition, vector.answers()).numbers();
-                var scored = Scorer.score(model, numbers);
+                var known = vector.circumstances();
+                var given = GivenAnswers.of(
+                        Answers.of(definition, vector.answers()),
+                        known == null ? Circumstances.UNKNOWN : known.asCircumstances());
+                var scored = Scorer.score(model, given);
                 vector.expect().forEach((scale, expected) -> compare(expected, scored.scale(scale), differences));
-                var fired = AlertRules.firing(model, numbers).stream()
+                if (vector.criteria() != null) {
+                    vector.criteria()
+                            .forEach((code, met) -> same(
+                                    "criterion " + code,
+                                    met,
+                                    scored.criterion(code).met(),
+                                    differences));
+                }
+                var fired = AlertRules.firing(model, given, scored).stream()
                         .map(AlertRule::key)
                         .toList();
                 same("flags", vector.flags(), scored.flags(), differences);
@@ -63,6 +75,7 @@ public final class SelfTest {
         same(scale + " reason", expected.reason(), score.reason(), differences);
         same(scale + " prorated", expected.prorated(), score.prorated(), differences);
         same(scale + " band", expected.band(), band, differences);
+        same(scale + " band reason", expected.bandReason(), score.bandReason(), differences);
     }
 
     private static void same(String what, @Nullable Object expected, @Nullable Object got, List<String> differences) {

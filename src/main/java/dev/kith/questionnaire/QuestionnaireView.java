@@ -1,6 +1,7 @@
 package dev.kith.questionnaire;
 
 import dev.kith.definition.AlertRuleDefinition;
+import dev.kith.definition.CriterionDefinition;
 import dev.kith.definition.Definition;
 import dev.kith.definition.Item;
 import dev.kith.definition.Option;
@@ -8,6 +9,7 @@ import dev.kith.definition.Passport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ record QuestionnaireView(
         List<ItemView> items,
         List<ScaleView> scales,
 
+        @Schema(description = "Answers of yes or no beside the scores; empty for clients.")
+        List<CriterionRuleView> criteria,
+
         @Schema(description = "Which answers call for a person; empty for clients.")
         List<AlertRuleView> alertRules,
 
@@ -75,6 +80,11 @@ record QuestionnaireView(
                 d.scales().stream()
                         .map(scale -> ScaleView.of(published, scale, language))
                         .toList(),
+                forClient
+                        ? List.of()
+                        : d.criteria().stream()
+                                .map(criterion -> CriterionRuleView.of(criterion, language))
+                                .toList(),
                 forClient
                         ? List.of()
                         : d.alertRules().stream()
@@ -148,26 +158,37 @@ record QuestionnaireView(
         }
     }
 
-    /** Which answer calls for a person. */
-    @Schema(description = "Which raw answer calls for a person, whatever the totals say.")
+    /** What makes a yes or no. */
+    @Schema(description = "What makes a yes or no beside the scores.")
+    record CriterionRuleView(
+            @Schema(examples = "dsm-5") String code,
+            String title,
+
+            @Schema(description = "The condition, as the format of definitions writes it.")
+            Map<String, Object> when) {
+
+        static CriterionRuleView of(CriterionDefinition criterion, String language) {
+            return new CriterionRuleView(
+                    criterion.code(), criterion.title().in(language), ConditionData.of(criterion.when(), language));
+        }
+    }
+
+    /** What calls for a person. */
+    @Schema(description = "Which answers or scores call for a person.")
     record AlertRuleView(
             String key,
             String title,
-            String item,
 
-            @Schema(description = "at-least, at-most or equals.")
-            String operator,
+            @Schema(description = "The condition, as the format of definitions writes it.")
+            Map<String, Object> when,
 
-            Object value,
             @Schema(description = "critical or notice.") String severity) {
 
         static AlertRuleView of(AlertRuleDefinition rule, String language) {
             return new AlertRuleView(
                     rule.key(),
                     rule.title().in(language),
-                    rule.item(),
-                    code(rule.operator()),
-                    rule.value(),
+                    ConditionData.of(rule.when(), language),
                     code(rule.severity()));
         }
     }

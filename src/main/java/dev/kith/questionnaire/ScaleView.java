@@ -1,6 +1,7 @@
 package dev.kith.questionnaire;
 
 import dev.kith.change.Direction;
+import dev.kith.definition.ChangeFigures;
 import dev.kith.definition.ScaleDefinition;
 import dev.kith.scoring.BandBasis;
 import java.math.BigDecimal;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 record ScaleView(
         @Schema(examples = "total") String code,
         String title,
-        @Schema(description = "sum, mean or linear.") String method,
+
+        @Schema(
+                description =
+                        "sum, mean, weighted-sum, minimum, maximum, count, linear (of another scale) or table (norms).")
+        String method,
+
         BigDecimal least,
         BigDecimal most,
         int decimals,
@@ -22,7 +28,11 @@ record ScaleView(
         String direction,
 
         @Nullable String loinc,
-        List<BandView> bands) {
+        List<BandView> bands,
+
+        @Schema(description = "What was published about change, read in its source or not; null when nothing was.")
+        @Nullable
+        ChangeFigures change) {
 
     static ScaleView of(Published published, ScaleDefinition scale, String language) {
         var range = published.model().range(scale.code());
@@ -37,8 +47,14 @@ record ScaleView(
                 scale.loinc(),
                 scale.bands().stream()
                         .map(band -> new BandView(
-                                band.code(), band.label().in(language), band.from(), band.to(), band.basis()))
-                        .toList());
+                                band.code(),
+                                band.label().in(language),
+                                band.from(),
+                                band.to(),
+                                band.basis(),
+                                band.sex() == null ? null : QuestionnaireView.code(band.sex())))
+                        .toList(),
+                scale.change());
     }
 
     static String direction(Direction direction) {
@@ -48,4 +64,12 @@ record ScaleView(
 
 /** What a range is called. */
 @Schema(description = "What a range is called; both ends belong to it.")
-record BandView(String code, String label, BigDecimal from, BigDecimal to, BandBasis basis) {}
+record BandView(
+        String code,
+        String label,
+        BigDecimal from,
+        BigDecimal to,
+        BandBasis basis,
+
+        @Schema(description = "female or male; null for everybody.", examples = "female") @Nullable
+        String sex) {}

@@ -1,8 +1,13 @@
 package dev.kith.questionnaire;
 
 import dev.kith.contract.Example;
+import dev.kith.scoring.Circumstances;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +24,29 @@ record ScoreAnswers(
                                 + " answer.")
         @NotNull
         @Size(max = 500)
-        Map<@Size(max = 120) String, @Nullable Object> answers) {}
+        Map<@Size(max = 120) String, @Nullable Object> answers,
+
+        @Schema(description = "What is known beyond the answers; norms and cut-offs may need it.") @Nullable @Valid
+        Known circumstances) {
+
+    /** About the person and the moment. */
+    @Schema(description = "What is known about the person and the moment; each may be left out.")
+    record Known(
+            @Schema(description = "Which norms and cut-offs are read.") @Nullable
+            NormSex sex,
+
+            @Schema(description = "Whole years.", examples = "34") @Nullable @Min(0) @Max(150)
+            Integer age,
+
+            @Schema(description = "How long answering took.", examples = "95") @Nullable @Min(0) @Max(86_400)
+            Integer tookSeconds) {}
+
+    Circumstances known() {
+        return circumstances == null
+                ? Circumstances.UNKNOWN
+                : new Circumstances(
+                        circumstances.sex() == null ? null : circumstances.sex().sex(),
+                        circumstances.age(),
+                        circumstances.tookSeconds() == null ? null : Duration.ofSeconds(circumstances.tookSeconds()));
+    }
+}

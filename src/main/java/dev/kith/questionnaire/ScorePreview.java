@@ -14,6 +14,7 @@ record ScorePreview(
         String label,
 
         List<ScoreView> scores,
+        List<CriterionView> criteria,
 
         @Schema(description = "Validity checks that showed.")
         List<String> flags,

@@ -26,7 +26,13 @@ public record ScoreView(
         @Schema(description = "Whether the answered items stand for missing ones.")
         boolean prorated,
 
-        @Nullable BandNamed band) {
+        @Nullable BandNamed band,
+
+        @Schema(
+                description =
+                        "Why a value on a scale with bands has none: its cut-offs are by sex, which is not known.",
+                examples = "SEX_UNKNOWN")
+        ScaleScore.@Nullable Reason bandReason) {
 
     /** What the value is called. */
     @Schema(description = "What the value is called, and by what right.")
@@ -46,7 +52,8 @@ public record ScoreView(
                 score.prorated(),
                 score.band() == null
                         ? null
-                        : band(published, score.scale(), score.band().code(), language));
+                        : band(published, score.scale(), score.band().code(), language),
+                score.bandReason());
     }
 
     /** The words for a band of a version. */

@@ -1,5 +1,6 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.GivenAnswers;
 import dev.kith.definition.SelfTest;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.scoring.AlertRule;
@@ -49,14 +50,17 @@ class ScoringResource {
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
         var published = catalogue.require(key, version);
         var answers = AnswerFaults.requireDraft(published, in.answers());
-        var scored = Scorer.score(published.model(), answers.numbers());
+        var given = GivenAnswers.of(answers, in.known());
+        var scored = Scorer.score(published.model(), given);
+        var language = published.languageFor(wanted);
         return new ScorePreview(
                 key,
                 version,
                 published.label(wanted),
-                ScoreView.all(published, scored.scales(), published.languageFor(wanted)),
+                ScoreView.all(published, scored.scales(), language),
+                CriterionView.all(published, scored.criteria(), language),
                 scored.flags(),
-                AlertRules.firing(published.model(), answers.numbers()).stream()
+                AlertRules.firing(published.model(), given, scored).stream()
                         .map(AlertRule::key)
                         .toList(),
                 scored.engine());

@@ -8,6 +8,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class Recording {
         if (response.taskId != null) {
             tasks.drafted(response.taskId, response.id);
         }
-        tell(caller, response, AlertRules.firingOnDraft(published.model(), answers.numbers()));
+        tell(caller, response, AlertRules.firingOnDraft(published.model(), rendering.given(answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return rendering.view(response, published, List.of());
     }
@@ -65,32 +66,27 @@ class Recording {
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
             throws SQLException {
         var now = clock.instant();
-        var scored = Scorer.score(published.model(), answers.numbers());
+        var scored = Scorer.score(published.model(), rendering.given(answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         scores.add(response.id, response.revision, scored);
         if (response.taskId != null) {
             tasks.completed(response.taskId, response.id, now);
         }
-        return told(caller, response, published, answers, scored.scales(), "response.completed");
+        return told(caller, response, published, answers, scored, "response.completed");
     }
 
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
-        var scored = Scorer.score(published.model(), answers.numbers());
+        var scored = Scorer.score(published.model(), rendering.given(answers));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         scores.add(response.id, response.revision, scored);
-        return told(caller, response, published, answers, scored.scales(), "response.amended");
+        return told(caller, response, published, answers, scored, "response.amended");
     }
 
     private ResponseView told(
-            Caller caller,
-            Response response,
-            Published published,
-            Answers answers,
-            List<dev.kith.scoring.ScaleScore> made,
-            String what) {
-        tell(caller, response, AlertRules.firing(published.model(), answers.numbers()));
+            Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
+        tell(caller, response, AlertRules.firing(published.model(), rendering.given(answers), scored));
         outbox.put(
                 what,
                 response.id,
@@ -101,7 +97,7 @@ class Recording {
         return rendering.view(
                 response,
                 published,
-                made.stream()
+                scored.scales().stream()
                         .map(score -> ScoreView.of(published, score, language))
                         .toList());
     }

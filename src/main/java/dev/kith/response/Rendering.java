@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.kith.definition.Answers;
+import dev.kith.definition.GivenAnswers;
+import dev.kith.questionnaire.CriterionView;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CrisisCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Circumstances;
+import dev.kith.scoring.Given;
 import dev.kith.scoring.ScaleScore;
+import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -97,6 +102,7 @@ class Rendering {
     /** One that was scored just now: nothing is read again. */
     ResponseView view(Response response, Published published, List<ScoreView> scored) {
         var answers = asAsked(published, answers(response));
+        var given = given(Answers.of(published.definition(), answers));
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -113,8 +119,9 @@ class Rendering {
                 response.language,
                 answers,
                 scored,
+                criteria(response, published, given),
                 List.of(response.flags),
-                showsCard(response, published, answers)
+                showsCard(response, published, given)
                         ? cards.cardFor(List.of(Locale.forLanguageTag(response.language)))
                         : null);
     }
@@ -131,12 +138,35 @@ class Rendering {
         return ordered;
     }
 
-    private static boolean showsCard(Response response, Published published, Map<String, Object> answers) {
-        var numbers = Answers.of(published.definition(), answers).numbers();
+    /** As the engine takes them. Norms and cut-offs that need to know more than the answers say so in their scores. */
+    Given given(Answers answers) {
+        return GivenAnswers.of(answers, Circumstances.UNKNOWN);
+    }
+
+    /** Made again from the answers: the same version gives the same. */
+    private static List<CriterionView> criteria(Response response, Published published, Given given) {
+        return !response.isComplete() || published.model().criteria().isEmpty()
+                ? List.of()
+                : CriterionView.all(
+                        published,
+                        Scorer.score(published.model(), given).criteria(),
+                        published.languageFor(response.language));
+    }
+
+    private static boolean showsCard(Response response, Published published, Given given) {
         var fired = response.isComplete()
-                ? AlertRules.firing(published.model(), numbers)
-                : AlertRules.firingOnDraft(published.model(), numbers);
+                ? AlertRules.firing(published.model(), given)
+                : AlertRules.firingOnDraft(published.model(), given);
         return fired.stream().anyMatch(AlertRule::crisisCard);
+    }
+
+    /** A value on a scale with bands lacks one only where they are by sex, which was not known. */
+    private static ScaleScore.@Nullable Reason bandReason(Published published, ScoreBook.Kept kept) {
+        return kept.value() != null
+                        && kept.band() == null
+                        && !published.definition().scale(kept.scale()).bands().isEmpty()
+                ? ScaleScore.Reason.SEX_UNKNOWN
+                : null;
     }
 
     private static List<ScoreView> inOrder(Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
@@ -152,7 +182,8 @@ class Rendering {
                         one.reason() == null ? null : ScaleScore.Reason.valueOf(one.reason()),
                         one.answered(),
                         one.prorated(),
-                        one.band() == null ? null : ScoreView.band(published, one.scale(), one.band(), language)))
+                        one.band() == null ? null : ScoreView.band(published, one.scale(), one.band(), language),
+                        bandReason(published, one)))
                 .toList();
     }
 }

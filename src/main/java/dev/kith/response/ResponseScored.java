@@ -24,7 +24,8 @@ public record ResponseScored(
     /**
      * One rule that was met.
      *
+     * @param linkId the item that it looked at; null when it looked at more than one, or at scores
      * @param critical someone must act now; else someone should know
      */
-    public record FiredRule(String rule, String linkId, boolean critical) {}
+    public record FiredRule(String rule, @Nullable String linkId, boolean critical) {}
 }

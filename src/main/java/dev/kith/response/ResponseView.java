@@ -1,5 +1,6 @@
 package dev.kith.response;
 
+import dev.kith.questionnaire.CriterionView;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CrisisCard;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public record ResponseView(
 
         @Schema(description = "Of the current revision; empty for a draft.")
         List<ScoreView> scores,
+
+        @Schema(description = "Answers of yes or no beside the scores; empty for a draft.")
+        List<CriterionView> criteria,
 
         @Schema(description = "Validity checks that showed; they doubt the answers and change no score.")
         List<String> flags,

@@ -1,30 +1,16 @@
 package dev.kith.scoring;
 
-import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When one raw answer calls for a person, whatever the totals say.
+ * When answers call for a person.
  *
  * @param key names the rule within its questionnaire
- * @param item the item looked at; it need not be scored
- * @param onDraft whether a draft is looked at too
+ * @param when what must hold for sure; its items need not be scored
+ * @param onDraft whether a draft is looked at too; then the condition looks at answers alone
  * @param crisisCard whether the client is shown whom to call, at once
  */
-public record AlertRule(
-        String key,
-        String item,
-        Operator operator,
-        BigDecimal value,
-        Severity severity,
-        boolean onDraft,
-        boolean crisisCard) {
-
-    /** How an answer (left) is compared with the rule's value (right). */
-    public enum Operator {
-        AT_LEAST,
-        AT_MOST,
-        EQUALS
-    }
+public record AlertRule(String key, Condition when, Severity severity, boolean onDraft, boolean crisisCard) {
 
     /** CRITICAL: someone must act now. NOTICE: someone should know. */
     public enum Severity {
@@ -32,12 +18,17 @@ public record AlertRule(
         NOTICE
     }
 
-    boolean fires(BigDecimal answer) {
-        var order = answer.compareTo(value);
-        return switch (operator) {
-            case AT_LEAST -> order >= 0;
-            case AT_MOST -> order <= 0;
-            case EQUALS -> order == 0;
-        };
+    /** The item whose answer it is about; null when it looks at more than one, or at none. */
+    public @Nullable String item() {
+        var items = Conditions.items(when);
+        return items.size() == 1 && looksAtAnswersAlone() ? items.get(0) : null;
+    }
+
+    boolean looksAtAnswersAlone() {
+        return Conditions.scales(when).isEmpty() && Conditions.criteria(when).isEmpty();
+    }
+
+    boolean fires(Facts facts) {
+        return when.in(facts) == Truth.TRUE;
     }
 }

@@ -3,31 +3,40 @@ package dev.kith.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-/** Which rules fire on raw answers. Totals, missing rules and validity have no say. */
+/** Which rules fire. A rule about an answer fires on the raw answer: totals, missing rules and validity have no say in it. */
 public final class AlertRules {
 
     private AlertRules() {}
 
-    /** What fires on completed answers, in the order of the model. */
+    /** What fires on completed answers to all items, in the order of the model. */
     public static List<AlertRule> firing(ScoringModel model, Map<String, BigDecimal> answers) {
-        return firing(model, answers, rule -> true);
+        return firing(model, Given.of(answers));
+    }
+
+    /** What fires on completed answers, in the order of the model. */
+    public static List<AlertRule> firing(ScoringModel model, Given given) {
+        return model.alertRules().stream().allMatch(AlertRule::looksAtAnswersAlone)
+                ? firing(model.alertRules(), MadeFacts.of(given))
+                : firing(model, given, Scorer.score(model, given));
+    }
+
+    /** The same, where the scores are there already. */
+    public static List<AlertRule> firing(ScoringModel model, Given given, Scored scored) {
+        return firing(model.alertRules(), MadeFacts.of(given, scored));
     }
 
     /** What fires already while the answers are a draft. */
     public static List<AlertRule> firingOnDraft(ScoringModel model, Map<String, BigDecimal> answers) {
-        return firing(model, answers, AlertRule::onDraft);
+        return firingOnDraft(model, Given.of(answers));
     }
 
-    private static List<AlertRule> firing(
-            ScoringModel model, Map<String, BigDecimal> answers, Predicate<AlertRule> which) {
-        return model.alertRules().stream()
-                .filter(which)
-                .filter(rule -> {
-                    var answer = answers.get(rule.item());
-                    return answer != null && rule.fires(answer);
-                })
-                .toList();
+    /** What fires already while the answers are a draft. */
+    public static List<AlertRule> firingOnDraft(ScoringModel model, Given given) {
+        return firing(model.alertRules().stream().filter(AlertRule::onDraft).toList(), MadeFacts.of(given));
+    }
+
+    private static List<AlertRule> firing(List<AlertRule> rules, Facts facts) {
+        return rules.stream().filter(rule -> rule.fires(facts)).toList();
     }
 }

@@ -1,10 +1,9 @@
 package dev.kith.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.Stream;
 
-/** A value kept as a fraction until it is shown, so that it is rounded once, half-up (away from zero at the half), and never in between. */
+/** A value kept as a fraction until it is shown, so that it is rounded once and never in between. */
 record Exact(BigDecimal top, BigDecimal bottom) {
 
     static Exact of(BigDecimal value) {
@@ -15,15 +14,23 @@ record Exact(BigDecimal top, BigDecimal bottom) {
         return of(values.reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    Exact times(BigDecimal factor) {
+        return new Exact(top.multiply(factor), bottom);
+    }
+
     Exact times(int factor) {
-        return new Exact(top.multiply(BigDecimal.valueOf(factor)), bottom);
+        return times(BigDecimal.valueOf(factor));
+    }
+
+    Exact over(BigDecimal divisor) {
+        return new Exact(top, bottom.multiply(divisor));
     }
 
     Exact over(int divisor) {
-        return new Exact(top, bottom.multiply(BigDecimal.valueOf(divisor)));
+        return over(BigDecimal.valueOf(divisor));
     }
 
-    BigDecimal shown(int decimals) {
-        return top.divide(bottom, decimals, RoundingMode.HALF_UP);
+    BigDecimal shown(Scale scale) {
+        return top.divide(bottom, scale.decimals(), scale.rounding().mode());
     }
 }

@@ -2,26 +2,22 @@ package dev.kith.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** How a scale is made. Each is plain data; none knows an instrument. */
 public sealed interface Formula {
 
-    /** A formula that reads answers itself. */
-    sealed interface OfItems extends Formula {
-        List<String> items();
-    }
-
-    /** The keyed answers added; with missing ones prorated: mean of the answered times the number of items. */
-    record Sum(List<String> items) implements OfItems {
-        public Sum {
-            items = distinct(items);
+    /** Keyed answers made into one value. */
+    record OfItems(Combination how, List<String> items) implements Formula {
+        public OfItems {
+            items = distinct(how, items);
         }
     }
 
-    /** The mean of the keyed answers that are there. */
-    record Mean(List<String> items) implements OfItems {
-        public Mean {
-            items = distinct(items);
+    /** Shown values of other scales made into one. */
+    record OfScales(Combination how, List<String> scales) implements Formula {
+        public OfScales {
+            scales = distinct(how, scales);
         }
     }
 
@@ -34,10 +30,16 @@ public sealed interface Formula {
         }
     }
 
-    private static List<String> distinct(List<String> items) {
-        if (items.isEmpty() || items.stream().distinct().count() < items.size()) {
-            throw new IllegalArgumentException("a scale needs items, each once: " + items);
+    /** Another scale's shown value, looked up. */
+    record Lookup(String of, NormTable table) implements Formula {}
+
+    private static List<String> distinct(Combination how, List<String> parts) {
+        if (parts.isEmpty() || parts.stream().distinct().count() < parts.size()) {
+            throw new IllegalArgumentException("a scale needs items or scales, each once: " + parts);
         }
-        return List.copyOf(items);
+        if (how instanceof WeightedSum weighted && !weighted.weights().keySet().equals(Set.copyOf(parts))) {
+            throw new IllegalArgumentException("each of " + parts + " needs a weight, and nothing else has one");
+        }
+        return List.copyOf(parts);
     }
 }

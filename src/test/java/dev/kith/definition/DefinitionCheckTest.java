@@ -28,7 +28,7 @@ class DefinitionCheckTest {
                 "phq-9 | {from: 20, to: 27 | {from: 20, to: 26 | bands end at 26",
                 "phq-9 | items: [phq-9.1, | items: [phq-9.11, | what is not there",
                 "phq-9 | item: phq-9.9 | item: phq-9.99 | cannot be answered",
-                "phq-9 | value: 1\\n    severity | value: 9\\n    severity | cannot be answered",
+                "phq-9 | value: 1} | value: 9} | cannot be answered",
                 "phq-9 | citation: lowe-2004 | citation: hearsay | no citation hearsay",
                 "phq-9 | total: {value: 10, band: moderate} | total: {value: 11, band: moderate} | total is 10, not 11",
                 "phq-9 | total: {value: 4, band: minimal} | total: {value: 4, band: mild} | band is minimal",
@@ -39,7 +39,7 @@ class DefinitionCheckTest {
                 "ksr-20 | reversed: true | reversed: false | is",
                 "ksr-20 | of: total | of: sum | what is not there",
                 "ksr-20 | flags: [straight-lining] | flags: [] | flags is",
-                "ksr-20 | value: 'yes'\\n    severity | value: maybe\\n    severity | cannot be answered",
+                "ksr-20 | value: 'yes'} | value: maybe} | cannot be answered",
             })
     void oneThingWrongIsFoundAndNamed(String key, String text, String instead, String fault) {
         var definition = Shipped.spoilt(key, unescaped(text), unescaped(instead));

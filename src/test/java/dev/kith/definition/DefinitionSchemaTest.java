@@ -59,7 +59,7 @@ class DefinitionSchemaTest {
                 "phq-9 | languages: [en] | languages: [english]",
                 "phq-9 | text: {en: 'Little | text: {en: '', x: 'Little",
                 "ksr-20 | label: {en | tags: {en",
-                "ksr-20 | operator: equals | operator: at-least",
+                "ksr-20 | operator: '=' | operator: '>='",
                 "ksr-20 | of: total | items: [ksr-20.a1]",
             })
     void anotherShapeIsRefused(String key, String text, String instead) {

@@ -4,9 +4,9 @@ import static dev.kith.scoring.Models.STRICT;
 import static dev.kith.scoring.Models.item;
 import static dev.kith.scoring.Models.n;
 import static dev.kith.scoring.Models.names;
+import static dev.kith.scoring.Models.sumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.scoring.AlertRule.Operator;
 import dev.kith.scoring.AlertRule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 class AlertRulesTest {
 
     private final AlertRule harm = rule("harm", "x2", Operator.AT_LEAST, 1, true);
-    private final AlertRule notice = rule("notice", "context", Operator.EQUALS, 1, false);
+    private final AlertRule notice = rule("notice", "context", Operator.EQUAL, 1, false);
     private final AlertRule low = rule("low", "x1", Operator.AT_MOST, 0, false);
     private final ScoringModel model = new ScoringModel(
             List.of(item("x1"), item("x2")),
-            List.of(new Scale("total", new Formula.Sum(names(2)), STRICT, 0, List.of())),
+            List.of(new Scale("total", sumOf(names(2)), STRICT, 0, List.of())),
+            List.of(),
             List.of(harm, notice, low),
             List.of());
 
@@ -58,6 +59,6 @@ class AlertRulesTest {
     }
 
     private static AlertRule rule(String key, String item, Operator operator, int value, boolean onDraft) {
-        return new AlertRule(key, item, operator, n(value), Severity.CRITICAL, onDraft, true);
+        return new AlertRule(key, new Condition.OfItem(item, operator, n(value)), Severity.CRITICAL, onDraft, true);
     }
 }

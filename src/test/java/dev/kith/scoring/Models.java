@@ -34,12 +34,25 @@ final class Models {
         return new ScoredItem(linkId, zeroTo(3), true);
     }
 
+    static Formula sumOf(List<String> items) {
+        return new Formula.OfItems(new Sum(), items);
+    }
+
+    static Formula meanOf(List<String> items) {
+        return new Formula.OfItems(new Mean(), items);
+    }
+
+    static ScoringModel model(List<ScoredItem> items, Scale... scales) {
+        return new ScoringModel(items, List.of(scales), List.of(), List.of(), List.of());
+    }
+
     /** So many items x1, x2 ... of 0 to 3 in one sum called total. */
     static ScoringModel sum(int items, MissingRule missing, Band... bands) {
         var names = names(items);
         return new ScoringModel(
                 names.stream().map(Models::item).toList(),
-                List.of(new Scale("total", new Formula.Sum(names), missing, 0, List.of(bands))),
+                List.of(new Scale("total", sumOf(names), missing, 0, List.of(bands))),
+                List.of(),
                 List.of(),
                 List.of());
     }

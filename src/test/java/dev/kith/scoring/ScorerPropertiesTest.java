@@ -1,8 +1,10 @@
 package dev.kith.scoring;
 
 import static dev.kith.scoring.Models.STRICT;
+import static dev.kith.scoring.Models.meanOf;
 import static dev.kith.scoring.Models.n;
 import static dev.kith.scoring.Models.names;
+import static dev.kith.scoring.Models.sumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -32,8 +34,9 @@ class ScorerPropertiesTest {
             return new ScoringModel(
                     items,
                     List.of(
-                            new Scale("mean", new Formula.Mean(names), missing, 2, List.of()),
-                            new Scale("sum", new Formula.Sum(names), missing, 0, List.of())),
+                            new Scale("mean", meanOf(names), missing, 2, List.of()),
+                            new Scale("sum", sumOf(names), missing, 0, List.of())),
+                    List.of(),
                     List.of(),
                     List.of());
         }
@@ -65,7 +68,7 @@ class ScorerPropertiesTest {
 
     @Property
     void reversingTwiceIsTheAnswerItself(@ForAll("items") ScoredItem item) {
-        for (var raw : item.values()) {
+        for (var raw : ((Values.Listed) item.values()).values()) {
             var turned = new ScoredItem(item.linkId(), item.values(), true);
             assertThat(turned.keyed(turned.keyed(raw))).isEqualByComparingTo(raw);
         }

@@ -4,10 +4,12 @@ import static dev.kith.scoring.Models.STRICT;
 import static dev.kith.scoring.Models.answers;
 import static dev.kith.scoring.Models.band;
 import static dev.kith.scoring.Models.item;
+import static dev.kith.scoring.Models.meanOf;
 import static dev.kith.scoring.Models.n;
 import static dev.kith.scoring.Models.names;
 import static dev.kith.scoring.Models.reversed;
 import static dev.kith.scoring.Models.sum;
+import static dev.kith.scoring.Models.sumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,15 +78,16 @@ class ScorerTest {
         var model = new ScoringModel(
                 List.of(item("x1"), item("x2"), item("x3"), reversed("x4")),
                 List.of(
-                        new Scale("a", new Formula.Mean(List.of("x1", "x2")), new MissingRule.AtMost(1), 1, List.of()),
-                        new Scale("b", new Formula.Mean(List.of("x3", "x4")), STRICT, 1, List.of()),
+                        new Scale("a", meanOf(List.of("x1", "x2")), new MissingRule.AtMost(1), 1, List.of()),
+                        new Scale("b", meanOf(List.of("x3", "x4")), STRICT, 1, List.of()),
                         new Scale(
                                 "total",
-                                new Formula.Sum(names(4)),
+                                sumOf(names(4)),
                                 new MissingRule.Subscales(3, List.of("a", "b")),
                                 0,
                                 List.of()),
                         new Scale("percent", new Formula.Linear("total", n("12.5"), n(1)), STRICT, 1, List.of())),
+                List.of(),
                 List.of(),
                 List.of());
 
@@ -120,7 +123,8 @@ class ScorerTest {
     void allAlikeRaisesAFlagOnlyWhenComplete() {
         var model = new ScoringModel(
                 List.of(item("x1"), reversed("x2")),
-                List.of(new Scale("total", new Formula.Sum(names(2)), STRICT, 0, List.of())),
+                List.of(new Scale("total", sumOf(names(2)), STRICT, 0, List.of())),
+                List.of(),
                 List.of(),
                 List.of(new StraightLining("straight-lining", names(2))));
 

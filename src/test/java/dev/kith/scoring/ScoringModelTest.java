@@ -3,9 +3,11 @@ package dev.kith.scoring;
 import static dev.kith.scoring.Models.STRICT;
 import static dev.kith.scoring.Models.band;
 import static dev.kith.scoring.Models.item;
+import static dev.kith.scoring.Models.meanOf;
 import static dev.kith.scoring.Models.n;
 import static dev.kith.scoring.Models.names;
 import static dev.kith.scoring.Models.sum;
+import static dev.kith.scoring.Models.sumOf;
 import static dev.kith.scoring.Models.zeroTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,14 +20,14 @@ class ScoringModelTest {
 
     @Test
     void aScaleCannotUseAnItemThatIsNotThere() {
-        assertThatThrownBy(() -> model(new Formula.Sum(List.of("x9")), STRICT)).hasMessageContaining("not there");
+        assertThatThrownBy(() -> model(sumOf(List.of("x9")), STRICT)).hasMessageContaining("not there");
     }
 
     @Test
     void aScaleCannotBuildOnALaterOne() {
         assertThatThrownBy(() -> model(new Formula.Linear("later", n(1), n(0)), STRICT))
                 .hasMessageContaining("not there");
-        assertThatThrownBy(() -> model(new Formula.Sum(List.of("x1")), new MissingRule.Subscales(1, List.of("later"))))
+        assertThatThrownBy(() -> model(sumOf(List.of("x1")), new MissingRule.Subscales(1, List.of("later"))))
                 .hasMessageContaining("not there");
     }
 
@@ -35,23 +37,25 @@ class ScoringModelTest {
                         List.of(item("x1"), item("x2")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(new StraightLining("straight-lining", names(2)))))
                 .hasMessageContaining("other way");
     }
 
     @Test
     void anItemCannotCountTwice() {
-        assertThatThrownBy(() -> new Formula.Sum(List.of("x1", "x1"))).hasMessageContaining("once");
-        assertThatThrownBy(() -> new ScoringModel(List.of(item("x1"), item("x1")), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> sumOf(List.of("x1", "x1"))).hasMessageContaining("once");
+        assertThatThrownBy(() ->
+                        new ScoringModel(List.of(item("x1"), item("x1")), List.of(), List.of(), List.of(), List.of()))
                 .hasMessageContaining("twice");
     }
 
     @Test
     void itemsOfUnlikeRangesCannotStandForEachOther() {
         var items = List.of(item("x1"), new ScoredItem("x2", zeroTo(4), false));
-        var lenient = new Scale("total", new Formula.Sum(names(2)), new MissingRule.AtMost(1), 0, List.of());
+        var lenient = new Scale("total", sumOf(names(2)), new MissingRule.AtMost(1), 0, List.of());
 
-        assertThatThrownBy(() -> new ScoringModel(items, List.of(lenient), List.of(), List.of()))
+        assertThatThrownBy(() -> new ScoringModel(items, List.of(lenient), List.of(), List.of(), List.of()))
                 .hasMessageContaining("stand for");
     }
 
@@ -60,9 +64,10 @@ class ScoringModelTest {
         var model = new ScoringModel(
                 List.of(item("x1"), item("x2")),
                 List.of(
-                        new Scale("total", new Formula.Sum(names(2)), STRICT, 0, List.of()),
+                        new Scale("total", sumOf(names(2)), STRICT, 0, List.of()),
                         new Scale("turned", new Formula.Linear("total", n(-2), n(12)), STRICT, 0, List.of()),
-                        new Scale("mean", new Formula.Mean(names(2)), STRICT, 1, List.of())),
+                        new Scale("mean", meanOf(names(2)), STRICT, 1, List.of())),
+                List.of(),
                 List.of(),
                 List.of());
 
@@ -100,6 +105,10 @@ class ScoringModelTest {
 
     private static ScoringModel model(Formula formula, MissingRule missing) {
         return new ScoringModel(
-                List.of(item("x1")), List.of(new Scale("total", formula, missing, 0, List.of())), List.of(), List.of());
+                List.of(item("x1")),
+                List.of(new Scale("total", formula, missing, 0, List.of())),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
