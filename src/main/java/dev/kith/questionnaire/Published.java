@@ -14,24 +14,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published version, ready for use and never changed.
+ * One published version, ready for use and never changed; or a draft that its authors look at as if it were.
  *
  * @param owner the practice that wrote it, or the library
+ * @param since the version that began its series: since then nobody said that the meaning changed
  */
 public record Published(
         UUID owner,
         Definition definition,
         String checksum,
-        boolean retired,
+        State state,
+        int since,
         ScoringModel model,
         Map<String, ChangeModel> changeModels) {
 
-    static Published of(UUID owner, ReadDefinition read, boolean retired) {
+    /** Where a version is in its life. */
+    public enum State {
+        DRAFT,
+        PUBLISHED,
+        RETIRED
+    }
+
+    /**
+     * Ready for use.
+     *
+     * @throws IllegalArgumentException when it cannot be scored, which a draft may not be able to yet
+     */
+    static Published of(UUID owner, ReadDefinition read, State state, int since) {
         var definition = read.definition();
         var changeModels = definition.scales().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         ScaleDefinition::code, scale -> definition.changeModel(scale.code())));
-        return new Published(owner, definition, read.checksum(), retired, definition.scoringModel(), changeModels);
+        return new Published(
+                owner, definition, read.checksum(), state, since, definition.scoringModel(), changeModels);
+    }
+
+    /** Whether it is given to nobody any more; what was answered on it stays readable. */
+    public boolean retired() {
+        return state == State.RETIRED;
     }
 
     public String key() {
@@ -42,8 +62,13 @@ public record Published(
         return definition.version();
     }
 
-    /** Whether scores of the two may stand in one series: the same questions, scored by the same model. */
+    /** Whether scores of the two may stand in one series: the same questions with the same meaning, scored by the same model. */
     public boolean comparesWith(Published other) {
+        return since == other.since && scoresAs(other);
+    }
+
+    /** Whether the two ask for the same answers and score them by the same model, whatever their words mean. */
+    public boolean scoresAs(Published other) {
         return model.equals(other.model) && linkIds().equals(other.linkIds());
     }
 

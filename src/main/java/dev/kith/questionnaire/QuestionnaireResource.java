@@ -1,6 +1,9 @@
 package dev.kith.questionnaire;
 
 import dev.kith.contract.Gives;
+import dev.kith.problem.Fails;
+import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -33,13 +36,17 @@ class QuestionnaireResource {
     QuestionnaireCatalogue catalogue;
 
     @Inject
+    Reading reading;
+
+    @Inject
     Callers callers;
 
     @GET
     @Scope("questionnaires:read")
     @Operation(
             summary = "List the questionnaires.",
-            description = "The published version of each, by key. All of them: there is one page.")
+            description = "The published version of each, by key: the library's and those of the practice. All of them: there"
+                    + " is one page. Those who author may ask for their drafts instead.")
     public QuestionnaireList listQuestionnaires(
             @Parameter(description = "Words of the title, the purpose or the key.")
                     @QueryParam("q")
@@ -49,11 +56,17 @@ class QuestionnaireResource {
             @Parameter(description = "Only with this tag.") @QueryParam("tag") @Size(max = 60) @Nullable String tag,
             @Parameter(description = "Only in this language.") @QueryParam("language") @Size(max = 35) @Nullable
                     String language,
+            @Parameter(description = "published when left out; drafts are for admins and supervisors.")
+                    @QueryParam("state")
+                    @Nullable
+                    ListedState state,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        var items = catalogue.current().stream()
-                .filter(one -> tag == null || one.definition().tags().contains(tag))
-                .filter(one -> language == null || one.definition().languages().contains(language))
-                .map(one -> QuestionnaireSummary.of(one, language == null ? wanted : language))
+        var rendered = language == null ? wanted : language;
+        var all = state == ListedState.DRAFT
+                ? reading.drafts(callers.current(), rendered).stream()
+                : catalogue.current().stream().map(one -> QuestionnaireSummary.of(one, rendered));
+        var items = all.filter(one -> tag == null || one.tags().contains(tag))
+                .filter(one -> language == null || one.languages().contains(language))
                 .filter(one -> q == null || holds(one, q))
                 .toList();
         return new QuestionnaireList(items, null);
@@ -69,41 +82,39 @@ class QuestionnaireResource {
     public RestResponse<QuestionnaireView> readQuestionnaire(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return rendered(catalogue.findCurrent(key).orElseThrow(dev.kith.problem.ProblemException::notFound), wanted);
+        return rendered(catalogue.findCurrent(key).orElseThrow(ProblemException::notFound), wanted);
     }
 
     @GET
     @Path("/{key}/versions")
     @Scope("questionnaires:read")
-    @Operation(summary = "List the versions of a questionnaire.", description = "Newest first, retired ones too.")
+    @Operation(summary = "List the versions of a questionnaire.", description = "Newest first, retired ones too; the draft for those who author.")
     public QuestionnaireList listQuestionnaireVersions(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return new QuestionnaireList(
-                catalogue.versionsOf(key).stream()
-                        .map(one -> QuestionnaireSummary.of(one, wanted))
-                        .toList(),
-                null);
+        return new QuestionnaireList(reading.versions(callers.current(), key, wanted), null);
     }
 
     @GET
     @Path("/{key}/versions/{version}")
     @Scope("questionnaires:read")
     @Gives({"ETag", "Content-Language"})
+    @Fails(ProblemType.CONFLICT)
     @Operation(
             summary = "Read one version of a questionnaire.",
-            description = "As it was published: a response is rendered with its own version for ever.")
+            description = "As it was published: a response is rendered with its own version for ever. A draft, for those"
+                    + " who author, as it would be; 409 while it cannot be scored.")
     public RestResponse<QuestionnaireView> readQuestionnaireVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return rendered(catalogue.require(key, version), wanted);
+        return rendered(reading.require(callers.current(), key, version), wanted);
     }
 
     private RestResponse<QuestionnaireView> rendered(Published published, @Nullable String wanted) {
         var language = published.languageFor(wanted);
         var forClient = callers.current().isClient();
-        var view = QuestionnaireView.of(published, language, forClient);
+        var view = Reading.unlessUnfit(() -> QuestionnaireView.of(published, language, forClient));
         var tag = published.checksum().substring(0, 16) + "-" + language + (forClient ? "-c" : "");
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", '"' + tag + '"')
