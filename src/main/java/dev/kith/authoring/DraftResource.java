@@ -86,9 +86,16 @@ class DraftResource {
                 new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
                 new Variant(YAML, (Locale) null, null)));
         var yaml = wanted != null && wanted.getMediaType().isCompatible(YAML);
-        return RestResponse.ResponseBuilder.ok(new WrittenDefinition(InReadingOrder.of(found.json())))
+        return spelled(new WrittenDefinition(InReadingOrder.of(found.json())), found.tag(), yaml);
+    }
+
+    /** YAML leaves as the text that it is; to the contract both are definitions. */
+    @SuppressWarnings("unchecked")
+    private static RestResponse<WrittenDefinition> spelled(WrittenDefinition definition, String tag, boolean yaml) {
+        Object body = yaml ? YamlDefinitions.write(definition) : definition;
+        return (RestResponse<WrittenDefinition>) (RestResponse<?>) RestResponse.ResponseBuilder.ok(body)
                 .type(yaml ? YAML : MediaType.APPLICATION_JSON_TYPE)
-                .header("ETag", DefinitionTag.of(found.tag(), yaml))
+                .header("ETag", DefinitionTag.of(tag, yaml))
                 .header("Vary", "Accept")
                 .build();
     }

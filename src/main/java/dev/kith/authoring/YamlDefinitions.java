@@ -10,15 +10,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.kith.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Definitions in YAML. What was read is read once more as our JSON, so that it keeps every rule that JSON bodies keep. */
 @Provider
 @Consumes(YamlDefinitions.TYPE)
-@Produces(YamlDefinitions.TYPE)
-public class YamlDefinitions implements MessageBodyReader<WrittenDefinition>, MessageBodyWriter<WrittenDefinition> {
+public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
     static final String TYPE = "application/yaml";
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -42,6 +38,15 @@ public class YamlDefinitions implements MessageBodyReader<WrittenDefinition>, Me
 
     @Inject
     ObjectMapper strict;
+
+    /** The other way: as people read it. */
+    static String write(WrittenDefinition definition) {
+        try {
+            return YAML.writeValueAsString(definition.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
@@ -73,23 +78,5 @@ public class YamlDefinitions implements MessageBodyReader<WrittenDefinition>, Me
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw ProblemException.malformed("", "not-yaml", "cannot be read" + where);
         }
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
-        return type == WrittenDefinition.class;
-    }
-
-    @Override
-    public void writeTo(
-            WrittenDefinition definition,
-            Class<?> type,
-            Type generic,
-            Annotation[] marks,
-            MediaType media,
-            MultivaluedMap<String, Object> headers,
-            OutputStream body)
-            throws IOException {
-        body.write(YAML.writeValueAsBytes(definition.json()));
     }
 }

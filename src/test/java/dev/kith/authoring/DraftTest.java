@@ -15,6 +15,10 @@ import dev.kith.house.AtOnce;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +27,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DraftTest {
+    /** REST Assured does not know the type. */
+    private static final RestAssuredConfig YAML = RestAssured.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT));
+
     private static final String DEFINITION = path("evening", 1) + "/definition";
 
     @Inject
@@ -67,7 +75,7 @@ class DraftTest {
                 instruction: {en: Think of today.}
                 optionSets: {often: [{value: 0, label: {en: "No"}}, {value: 1, label: {en: "Yes"}}]}
                 items:
-                  - {linkId: evening.1, type: choice, required: true, options: often, text: {en: Rested?}}
+                  - {linkId: evening.1, type: choice, required: true, options: often, text: {en: "Rested?"}}
                 scales: []
                 passport:
                   licence: {code: CC0-1.0, holder: Willow, attribution: Willow, commercialUse: true,
@@ -76,11 +84,7 @@ class DraftTest {
                   citations: []
                   vectors: []
                 """;
-        author.asks()
-                .contentType("application/yaml")
-                .body(yaml)
-                .post("/v1/questionnaires")
-                .then()
+        yaml(yaml)
                 .statusCode(201)
                 .body("title", equalTo("Evening"));
         var read = author.asks()
@@ -94,6 +98,7 @@ class DraftTest {
                 .asString();
         assertThat(read).startsWith("key: evening\nversion: 1\n").contains("checkedOn: 2026-11-01");
         author.asks()
+                .config(YAML)
                 .contentType("application/yaml")
                 .header("If-Match", "\"0-yaml\"")
                 .body(read)
@@ -290,7 +295,7 @@ class DraftTest {
     }
 
     private ValidatableResponse yaml(String body) {
-        return author.asks().contentType("application/yaml").body(body).post("/v1/questionnaires").then();
+        return author.asks().config(YAML).contentType("application/yaml").body(body).post("/v1/questionnaires").then();
     }
 
     private ValidatableResponse put(String version, String body) {

@@ -29,7 +29,7 @@ public final class OwnQuestionnaire {
                  {"name": "rested and calm", "kind": "minimum", "answers": {"KEY.1": 2, "KEY.2": 0}, "expect": {"total": {"value": 0, "band": "low"}}},
                  {"name": "worn and on edge", "kind": "maximum", "answers": {"KEY.1": 0, "KEY.2": 2}, "expect": {"total": {"value": 4, "band": "high"}}},
                  {"name": "between", "kind": "typical", "answers": {"KEY.1": 1, "KEY.2": 1}, "expect": {"total": {"value": 2, "band": "low"}}},
-                 {"name": "one missing", "kind": "missing", "answers": {"KEY.1": 1}, "expect": {"total": {"reason": "TOO_MANY_MISSING"}}},
+                 {"name": "one missing", "kind": "missing", "answers": {"KEY.1": 1}, "expect": {"total": {"reason": "too-many-missing"}}},
                  {"name": "a high answer on the reversed item counts low", "kind": "trap", "answers": {"KEY.1": 2, "KEY.2": 1}, "expect": {"total": {"value": 1, "band": "low"}}}]}}
             """;
 
