@@ -49,11 +49,7 @@ create table wording (
   questionnaire_version      integer not null,
   language                   text not null,
   revision                   integer not null,
-  status                     text not null default 'practice',
-  credit                     text,
-  licence_note               text,
-  texts                      jsonb,
-  withdrawn                  boolean not null default false,
+  words                      jsonb,
   made_by                    uuid not null,
   made_at                    timestamptz not null,
   primary key (practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, language, revision),
@@ -63,9 +59,10 @@ create table wording (
   constraint wording_is_of_an_own_or_library_questionnaire
     check (questionnaire_practice_id in (practice_id, '00000000-0000-0000-0000-000000000000')),
   constraint wording_revisions_count_from_one check (revision >= 1),
-  constraint wording_of_a_practice_is_not_official check (status = 'practice'),
-  constraint wording_says_by_what_licence check (withdrawn or length(licence_note) between 1 and 2000),
-  constraint wording_has_words_until_it_is_withdrawn check (withdrawn = (texts is null))
+  constraint wording_of_a_practice_is_not_official check (words ->> 'status' = 'practice'),
+  constraint wording_is_named_as_where_it_lies
+    check (words ->> 'questionnaire' = questionnaire_key and words -> 'version' = to_jsonb(questionnaire_version)
+           and words ->> 'language' = language)
 );
 call kith_wall('wording');
 revoke update, delete, truncate on wording from "${app}";

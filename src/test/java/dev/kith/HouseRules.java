@@ -47,6 +47,7 @@ final class HouseRules {
             "Settling",
             "SignInThrottle",
             "StoredVersions",
+            "StoredWordings",
             "TaskBook",
             "TenancyGuard",
             "Timeline",

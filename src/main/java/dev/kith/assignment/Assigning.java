@@ -90,7 +90,8 @@ public class Assigning {
     private Published questionnaire(String key) {
         return questionnaires.findCurrent(key).orElseThrow(() -> {
             if (!questionnaires.versionsOf(key).isEmpty()) {
-                return ProblemException.conflict("questionnaire-retired", "It was retired; nobody is given it any more.");
+                return ProblemException.conflict(
+                        "questionnaire-retired", "It was retired; nobody is given it any more.");
             }
             return ProblemException.invalid(
                     "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key.");

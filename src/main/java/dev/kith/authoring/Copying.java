@@ -3,6 +3,7 @@ package dev.kith.authoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kith.definition.Definition;
 import dev.kith.definition.Definitions;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published.State;
@@ -36,7 +37,7 @@ class Copying {
      *
      * @param tag changes whenever the definition does
      */
-    record Found(ObjectNode json, String tag) {}
+    record Found(Definition definition, ObjectNode json, String tag) {}
 
     /** 404 when it is not there for this caller: drafts are for authors. */
     Found find(Caller caller, String key, int version) {
@@ -44,7 +45,7 @@ class Copying {
         var tag = row.state() == State.DRAFT
                 ? Integer.toString(row.revision())
                 : row.checksum().substring(0, 16);
-        return new Found(tree(row), tag);
+        return new Found(Definitions.readJson(row.json()).definition(), tree(row), tag);
     }
 
     /** A draft of the practice's own, where the licence lets it be changed. */

@@ -8,14 +8,13 @@ import dev.kith.definition.Definitions;
 import dev.kith.definition.ReadDefinition;
 import dev.kith.problem.Problem;
 import dev.kith.problem.ProblemException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a definition must be to be kept as a draft: named rightly, of bounded size, and readable. It need not be finished. */
+/** What a definition must be to be kept as a draft: named rightly, of bounded size, readable, and with no text that hides. It need not be
+ * finished. */
 final class DraftCheck {
     private static final Pattern KEY = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int MOST_BYTES = 512 * 1024;
 
     private DraftCheck() {}
 
@@ -33,15 +32,13 @@ final class DraftCheck {
         var named = written.deepCopy();
         fill(named, "key", named.textNode(key));
         fill(named, "version", named.numberNode(version));
-        var text = named.toString();
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw ProblemException.invalid("", "too-large", "must be at most 512 KiB as JSON");
-        }
         var reviewed = DefinitionReview.of(named);
-        if (reviewed.definition() == null) {
+        var barred = reviewed.definition() == null
+                || reviewed.faults().stream().anyMatch(fault -> fault.code().equals("hidden-character"));
+        if (barred) {
             throw ProblemException.invalid(told(reviewed.faults()));
         }
-        return Definitions.readJson(text);
+        return Definitions.readJson(named.toString());
     }
 
     static List<Problem.Fault> told(List<DefinitionFault> faults) {
@@ -50,7 +47,8 @@ final class DraftCheck {
                 .toList();
     }
 
-    private static void fill(ObjectNode named, String name, JsonNode right) {
+    /** Names it as where it is put; 422 when it names itself otherwise. */
+    static void fill(ObjectNode named, String name, JsonNode right) {
         var said = named.get(name);
         if (said == null) {
             named.set(name, right);

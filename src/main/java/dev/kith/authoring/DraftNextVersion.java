@@ -12,5 +12,8 @@ import org.jspecify.annotations.Nullable;
         {"from": 1}
         """)
 record DraftNextVersion(
-        @Schema(description = "A version that was published; the newest when left out.") @Nullable @Min(1) @Max(1_000_000)
+        @Schema(description = "A version that was published; the newest when left out.")
+        @Nullable
+        @Min(1)
+        @Max(1_000_000)
         Integer from) {}

@@ -4,6 +4,7 @@ import static dev.kith.authoring.YamlDefinitions.TYPE;
 
 import dev.kith.contract.Example;
 import dev.kith.contract.Gives;
+import dev.kith.definition.Definitions;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.security.Callers;
@@ -62,8 +63,9 @@ class DraftResource {
     @Gives({"ETag", "Location"})
     @Operation(
             summary = "Begin a questionnaire of one's own.",
-            description = "Keeps the definition as the draft of version 1 under its own key, which no other questionnaire"
-                    + " may have. A draft must be readable and need not be finished: its validation says what is left to do.")
+            description =
+                    "Keeps the definition as the draft of version 1 under its own key, which no other questionnaire"
+                            + " may have. A draft must be readable and need not be finished: its validation says what is left to do.")
     public RestResponse<VersionView> createDraft(@NotNull WrittenDefinition in) {
         return created(drafting.create(callers.current(), in.json()));
     }
@@ -86,16 +88,16 @@ class DraftResource {
                 new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
                 new Variant(YAML, (Locale) null, null)));
         var yaml = wanted != null && wanted.getMediaType().isCompatible(YAML);
-        return spelled(new WrittenDefinition(InReadingOrder.of(found.json())), found.tag(), yaml);
+        return spelled(found, yaml);
     }
 
     /** YAML leaves as the text that it is; to the contract both are definitions. */
     @SuppressWarnings("unchecked")
-    private static RestResponse<WrittenDefinition> spelled(WrittenDefinition definition, String tag, boolean yaml) {
-        Object body = yaml ? YamlDefinitions.write(definition) : definition;
+    private static RestResponse<WrittenDefinition> spelled(Copying.Found found, boolean yaml) {
+        Object body = yaml ? Definitions.yaml(found.definition()) : new WrittenDefinition(found.json());
         return (RestResponse<WrittenDefinition>) (RestResponse<?>) RestResponse.ResponseBuilder.ok(body)
                 .type(yaml ? YAML : MediaType.APPLICATION_JSON_TYPE)
-                .header("ETag", DefinitionTag.of(tag, yaml))
+                .header("ETag", DefinitionTag.of(found.tag(), yaml))
                 .header("Vary", "Accept")
                 .build();
     }
@@ -126,8 +128,9 @@ class DraftResource {
             """)
     @Operation(
             summary = "Change a draft.",
-            description = "A merge patch (RFC 7396) on its definition: objects are merged, lists are replaced whole, null"
-                    + " removes.")
+            description =
+                    "A merge patch (RFC 7396) on its definition: objects are merged, lists are replaced whole, null"
+                            + " removes.")
     public RestResponse<VersionView> reviseDraft(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,

@@ -61,8 +61,7 @@ class Drafting {
     VersionView next(Caller caller, String key, @Nullable Integer from) {
         turns.take(caller, "questionnaire " + key);
         var newest = versions.newest(key)
-                .orElseThrow(() ->
-                        catalogue.isShipped(key) ? AuthoredVersions.shipped() : ProblemException.notFound());
+                .orElseThrow(() -> catalogue.isShipped(key) ? AuthoredVersions.shipped() : ProblemException.notFound());
         if (newest.state.equals(AuthoredVersion.DRAFT)) {
             throw ProblemException.conflict("draft-exists", "Version " + newest.number + " is a draft already.");
         }

@@ -1,6 +1,7 @@
 package dev.kith.authoring;
 
 import dev.kith.definition.Passport;
+import dev.kith.definition.Wording;
 import dev.kith.practice.PracticeDirectory;
 import dev.kith.practice.PracticeUse;
 import dev.kith.problem.ProblemException;
@@ -22,7 +23,10 @@ public class LicenceGate {
         if (reason != null) {
             throw ProblemException.conflict("licence-forbids", reason);
         }
-        if (!passport.wordingIncluded()) {
+        var worded = passport.wordingIncluded()
+                || published.wordings().values().stream()
+                        .anyMatch(one -> one.wording().status() == Wording.Status.PRACTICE);
+        if (!worded) {
             throw ProblemException.conflict(
                     "wording-missing", "It ships without its words; attach a wording that you hold a licence for.");
         }

@@ -15,7 +15,9 @@ record PublishVersion(
         @Nullable
         ChangeKind change,
 
-        @Schema(description = "The revision that was read, so that no later edit is published unseen. Any when left out.")
+        @Schema(
+                description =
+                        "The revision that was read, so that no later edit is published unseen. Any when left out.")
         @Nullable
         @Min(0)
         Integer revision) {}

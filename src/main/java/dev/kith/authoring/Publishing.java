@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
 import dev.kith.definition.DefinitionReview;
+import dev.kith.definition.VersionDiff;
 import dev.kith.outbox.Outbox;
 import dev.kith.practice.PracticeDirectory;
 import dev.kith.problem.ProblemException;
@@ -85,12 +86,21 @@ class Publishing {
         }
         var now = reading.require(caller, draft.questionnaire, draft.number);
         if (said == ChangeKind.EDITORIAL && !now.scoresAs(before.get())) {
-            throw ProblemException.invalid(
-                    "/change",
-                    "not-editorial",
-                    "Items or scoring differ from version " + before.get().version() + "; it is substantive.");
+            throw ProblemException.invalid("/change", "not-editorial", whatDiffers(before.get(), now));
         }
         return said;
+    }
+
+    private static String whatDiffers(Published before, Published now) {
+        var reasons = VersionDiff.of(before.written(), now.written()).verdicts().stream()
+                .flatMap(verdict -> verdict.reasons().stream())
+                .distinct()
+                .toList();
+        return "It is substantive, against version " + before.version() + ": "
+                + (reasons.isEmpty()
+                        ? "other items are asked, or rules look at other answers"
+                        : String.join("; ", reasons))
+                + ".";
     }
 
     private Optional<Published> predecessor(AuthoredVersion draft) {

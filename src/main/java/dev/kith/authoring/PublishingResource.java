@@ -53,8 +53,9 @@ class PublishingResource {
     @Gives({"ETag", "Location"})
     @Operation(
             summary = "Begin the next version.",
-            description = "A draft with the words and rules of a version that the practice published. There is one draft of"
-                    + " a questionnaire at a time.")
+            description =
+                    "A draft with the words and rules of a version that the practice published. There is one draft of"
+                            + " a questionnaire at a time.")
     public RestResponse<VersionView> draftNextVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @NotNull @Valid DraftNextVersion in) {
@@ -69,8 +70,9 @@ class PublishingResource {
     @Gives({"ETag", "Location"})
     @Operation(
             summary = "Copy a version under a key of one's own.",
-            description = "The library's or the practice's, as a draft of version 1. Link ids take the new key. 409 where"
-                    + " the licence allows no modification.")
+            description =
+                    "The library's or the practice's, as a draft of version 1. Link ids take the new key. 409 where"
+                            + " the licence allows no modification.")
     public RestResponse<VersionView> copyVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version,
@@ -98,8 +100,9 @@ class PublishingResource {
     @Gives("ETag")
     @Operation(
             summary = "Publish a draft.",
-            description = "For good: a published version never changes. 422 tells every fault at once, with pointers into"
-                    + " the definition; 409 with four-eyes when the practice wants somebody else than the last editor.")
+            description =
+                    "For good: a published version never changes. 422 tells every fault at once, with pointers into"
+                            + " the definition; 409 with four-eyes when the practice wants somebody else than the last editor.")
     public RestResponse<VersionView> publishVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version,
@@ -114,8 +117,9 @@ class PublishingResource {
     @Gives("ETag")
     @Operation(
             summary = "Take a version out of use.",
-            description = "It is not assigned any more. What was assigned stays to be answered, and what was answered is"
-                    + " rendered with it for ever.")
+            description =
+                    "It is not assigned any more. What was assigned stays to be answered, and what was answered is"
+                            + " rendered with it for ever.")
     public RestResponse<VersionView> retireVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version,

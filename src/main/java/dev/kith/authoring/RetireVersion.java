@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
 @Example("""
         {"reason": "Replaced by version 2"}
         """)
-record RetireVersion(
-        @Nullable @OneLine @Size(max = 500) String reason) {}
+record RetireVersion(@Nullable @OneLine @Size(max = 500) String reason) {}

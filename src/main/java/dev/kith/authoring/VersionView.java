@@ -11,7 +11,10 @@ record VersionView(
         UUID id,
         @Schema(examples = "evening-check") String key,
         @Schema(examples = "1") int version,
-        @Schema(description = "draft, published or retired.", examples = "draft") String state,
+
+        @Schema(description = "draft, published or retired.", examples = "draft")
+        String state,
+
         @Schema(examples = "Evening check") String title,
 
         @Schema(description = "editorial or substantive, against the version before; null for a draft.") @Nullable
@@ -21,7 +24,10 @@ record VersionView(
         String checksum,
 
         Instant createdAt,
-        @Schema(description = "The account of who edited last.") UUID editedBy,
+
+        @Schema(description = "The account of who edited last.")
+        UUID editedBy,
+
         Instant editedAt,
         @Nullable UUID publishedBy,
         @Nullable Instant publishedAt,

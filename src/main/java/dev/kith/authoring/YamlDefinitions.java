@@ -1,12 +1,9 @@
 package dev.kith.authoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.kith.definition.Definitions;
 import dev.kith.problem.ProblemException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,26 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
     static final String TYPE = "application/yaml";
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
-
     @Inject
     ObjectMapper strict;
-
-    /** The other way: as people read it. */
-    static String write(WrittenDefinition definition) {
-        try {
-            return YAML.writeValueAsString(definition.json());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
@@ -64,17 +43,15 @@ public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
             throws IOException {
         var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         var tree = tree(text);
-        return tree.isMissingNode()
-                ? null
-                : strict.readValue(strict.writeValueAsString(tree), WrittenDefinition.class);
+        return tree.isMissingNode() ? null : strict.readValue(strict.writeValueAsString(tree), WrittenDefinition.class);
     }
 
     /** An alias is read as its name, so that nothing multiplies. The parser's own words quote what was written. */
-    private static JsonNode tree(String text) throws IOException {
+    private static JsonNode tree(String text) {
         try {
-            return YAML.readTree(text);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
+            return Definitions.parseYaml(text);
+        } catch (IllegalArgumentException e) {
+            var at = e.getCause() instanceof JsonProcessingException parser ? parser.getLocation() : null;
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw ProblemException.malformed("", "not-yaml", "cannot be read" + where);
         }

@@ -1,14 +1,29 @@
 package dev.kith.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A list left out of a definition is an empty one. */
+/** What comes where a definition leaves something out. */
 final class Absent {
 
     private Absent() {}
 
     static <T> List<T> empty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    static <V> Map<String, V> none(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    static <T> List<T> just(@Nullable List<T> list, T usual) {
+        return list == null || list.isEmpty() ? List.of(usual) : List.copyOf(list);
+    }
+
+    static <T> T or(@Nullable T said, T usual) {
+        return said == null ? usual : said;
     }
 }

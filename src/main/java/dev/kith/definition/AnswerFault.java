@@ -4,25 +4,67 @@ package dev.kith.definition;
  * What is wrong with one answer.
  *
  * @param linkId whose answer; empty when it is about all of them
- * @param code unknown-link-id, missing-required, option-not-offered, out-of-range or wrong-type
+ * @param code unknown-link-id, not-answerable, not-enabled, missing-required, option-not-offered, out-of-range, off-step, too-precise, too-long,
+ *     too-short, wrong-count or wrong-type
  * @param malformed whether it is the wrong kind of JSON value, rather than one that breaks a rule
  */
 public record AnswerFault(String linkId, String code, String detail, boolean malformed) {
 
+    private static AnswerFault rule(String linkId, String code, String detail) {
+        return new AnswerFault(linkId, code, detail, false);
+    }
+
     static AnswerFault unknownLinkId(String linkId) {
-        return new AnswerFault(linkId, "unknown-link-id", "is no item of this version", false);
+        return rule(linkId, "unknown-link-id", "is no item of this version");
+    }
+
+    static AnswerFault notAnswerable(String linkId) {
+        return rule(linkId, "not-answerable", "is a heading, not a question");
+    }
+
+    static AnswerFault notEnabled(String linkId) {
+        return rule(linkId, "not-enabled", "is not asked, given the other answers");
     }
 
     static AnswerFault missingRequired(String linkId) {
-        return new AnswerFault(linkId, "missing-required", "must be answered to complete", false);
+        return rule(linkId, "missing-required", "must be answered to complete");
+    }
+
+    static AnswerFault nothingAnswered() {
+        return rule("", "missing-required", "nothing was answered");
     }
 
     static AnswerFault optionNotOffered(String linkId) {
-        return new AnswerFault(linkId, "option-not-offered", "must be one of the options", false);
+        return rule(linkId, "option-not-offered", "must be one of the options");
+    }
+
+    static AnswerFault wrongCount(Item item) {
+        return rule(
+                item.linkId(),
+                "wrong-count",
+                "choose " + (item.minChosen() == null ? "" : "at least " + item.minChosen())
+                        + (item.minChosen() == null || item.maxChosen() == null ? "" : " and ")
+                        + (item.maxChosen() == null ? "" : "at most " + item.maxChosen()));
     }
 
     static AnswerFault outOfRange(String linkId, String range) {
-        return new AnswerFault(linkId, "out-of-range", range, false);
+        return rule(linkId, "out-of-range", range);
+    }
+
+    static AnswerFault offStep(String linkId, String steps) {
+        return rule(linkId, "off-step", steps);
+    }
+
+    static AnswerFault tooPrecise(String linkId) {
+        return rule(linkId, "too-precise", "must have at most " + Numbers.MOST_DIGITS + " digits");
+    }
+
+    static AnswerFault tooLong(String linkId, int most) {
+        return rule(linkId, "too-long", "must be at most " + most + " characters");
+    }
+
+    static AnswerFault tooShort(String linkId, int least) {
+        return rule(linkId, "too-short", "must be at least " + least + " characters");
     }
 
     static AnswerFault wrongType(String linkId, String wanted) {

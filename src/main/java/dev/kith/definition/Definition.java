@@ -3,8 +3,7 @@ package dev.kith.definition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.kith.change.ChangeModel;
 import dev.kith.scoring.ScoringModel;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param key names the questionnaire, lower-kebab
  * @param version 1 and up; a published version never changes
  * @param languages BCP 47; every text has each of them, the first is the original
+ * @param constructs what it measures
  * @param validated whether a study of this wording and scoring was published
- * @param normed whether values are compared with a population; ours are not, bands are cut-offs
+ * @param normed whether values are compared with a population; cut-offs are not
  * @param label what must stand beside every result; required when not validated
- * @param recallPeriod what the answers look back on, ISO 8601, such as P14D
+ * @param recallPeriod what the answers look back on, ISO 8601, such as P14D; null when they look back on nothing in particular
+ * @param instruction what stands above the questions; null where wording is not shipped
+ * @param minutes how long it takes
+ * @param respondents who may answer
+ * @param modes how it may be given
+ * @param contraindicated settings and people that it is not for
  * @param loinc code of the panel, when one was verified
  * @param optionSets options by name, shared by items
  */
@@ -29,11 +34,18 @@ public record Definition(
         Text title,
         Text purpose,
         List<String> tags,
+        List<String> constructs,
         boolean validated,
         boolean normed,
         @Nullable Text label,
-        String recallPeriod,
-        Text instruction,
+        @Nullable String recallPeriod,
+        @Nullable Text instruction,
+        @Nullable Integer minutes,
+        @Nullable ReadingLevel readingLevel,
+        List<Respondent> respondents,
+        List<Mode> modes,
+        List<Text> contraindicated,
+        List<Coding> codes,
         @Nullable String loinc,
         Map<String, List<Option>> optionSets,
         List<Item> items,
@@ -45,12 +57,33 @@ public record Definition(
     public Definition {
         languages = List.copyOf(languages);
         tags = Absent.empty(tags);
-        optionSets = Collections.unmodifiableMap(new LinkedHashMap<>(optionSets));
+        constructs = Absent.empty(constructs);
+        respondents = Absent.just(respondents, Respondent.SELF);
+        modes = Absent.just(modes, Mode.SELF_REPORT);
+        contraindicated = Absent.empty(contraindicated);
+        codes = Absent.empty(codes);
+        optionSets = Absent.none(optionSets);
         items = List.copyOf(items);
         scales = List.copyOf(scales);
         alertRules = Absent.empty(alertRules);
         checks = Absent.empty(checks);
     }
+
+    /** Who answers. */
+    public enum Respondent {
+        SELF,
+        CLINICIAN,
+        INFORMANT
+    }
+
+    /** How it is given. */
+    public enum Mode {
+        SELF_REPORT,
+        INTERVIEW
+    }
+
+    /** The school grade that its words ask for, and how that was found. */
+    public record ReadingLevel(BigDecimal grade, String basis) {}
 
     /** The item of this link id, or null. */
     public @Nullable Item item(String linkId) {
@@ -86,5 +119,15 @@ public record Definition(
     /** What was published about change on a scale; unverified figures do not count. */
     public ChangeModel changeModel(String scaleCode) {
         return ChangeModels.of(scale(scaleCode), passport);
+    }
+
+    /** The same version with one more language, as far as the wording goes; nothing that is scored can differ. Costs some work: keep it. */
+    public Definition with(Wording wording) {
+        return WordingOverlay.lay(wording, this);
+    }
+
+    /** The places whose words come in another language when this one is asked for, as JSON Pointers. Costs some work: keep it. */
+    public List<String> fallbacks(String language) {
+        return DefinitionTexts.lacking(DefinitionFormat.tree(this), language);
     }
 }

@@ -1,23 +1,29 @@
 package dev.kith.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.kith.scoring.Operator;
+import java.util.List;
 import java.util.Locale;
 
 /** How a definition is written: YAML or JSON, nothing unknown, nothing twice, codes in lower-kebab. */
 final class DefinitionFormat {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -32,7 +38,14 @@ final class DefinitionFormat {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
+        // What is left out when read is left out when written: the schema knows no null and few empty lists.
+        mapper.setDefaultPropertyInclusion(
+                JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+        mapper.configOverride(List.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         mapper.setAnnotationIntrospector(new AnnotationIntrospectorPair(
                 mapper.getSerializationConfig().getAnnotationIntrospector(), new KebabCodes()));
         return mapper;
@@ -42,15 +55,28 @@ final class DefinitionFormat {
         return YAML.readTree(text);
     }
 
+    static String yaml(JsonNode node) {
+        try {
+            return YAML.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static JsonNode json(String text) throws JsonProcessingException {
         return JSON.readTree(text);
     }
 
-    static Definition definition(String json) throws JsonProcessingException {
-        return JSON.readValue(json, Definition.class);
+    static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+        return JSON.readValue(json, type);
     }
 
-    /** POSSIBLE_RANGE_THIRDS is written possible-range-thirds; the engines, whose enums these are, know no Jackson. */
+    /** A definition or a wording as JSON, without what it leaves out. */
+    static JsonNode tree(Object model) {
+        return JSON.valueToTree(model);
+    }
+
+    /** POSSIBLE_RANGE_THIRDS is written possible-range-thirds, and an operator by its sign; the engines, whose enums these are, know no Jackson. */
     private static final class KebabCodes extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
@@ -58,7 +84,9 @@ final class DefinitionFormat {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             for (var i = 0; i < constants.length; i++) {
-                names[i] = constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
+                names[i] = constants[i] instanceof Operator operator
+                        ? operator.sign()
+                        : constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
             return names;
         }

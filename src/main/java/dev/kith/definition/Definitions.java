@@ -12,20 +12,27 @@ import java.util.List;
 public final class Definitions {
 
     private static final String FOLDER = "/content/questionnaires/";
+    private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private Definitions() {}
 
     /** All that ship, in the order of the index. The index stands in a file because a jar cannot be listed. */
     public static List<ReadDefinition> shipped() {
-        var read = new ArrayList<ReadDefinition>();
-        try {
-            for (var name : DefinitionFormat.yaml(resource("index.yaml"))) {
-                read.add(readYaml(resource(name.textValue())));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("content/questionnaires/index.yaml cannot be read", e);
-        }
-        return List.copyOf(read);
+        return index().stream()
+                .filter(name -> !isWording(name))
+                .map(name -> readYaml(resource(name)))
+                .toList();
+    }
+
+    static List<String> index() {
+        var names = new ArrayList<String>();
+        parseYaml(resource("index.yaml")).forEach(name -> names.add(name.textValue()));
+        return List.copyOf(names);
+    }
+
+    /** phq-9.v1.de.yaml is one, phq-9.v1.yaml is a definition. */
+    static boolean isWording(String name) {
+        return name.split("\\.", -1).length > 3;
     }
 
     /**
@@ -34,11 +41,7 @@ public final class Definitions {
      * @throws IllegalArgumentException when it is no definition; the message says where
      */
     public static ReadDefinition readYaml(String text) {
-        try {
-            return read(DefinitionFormat.yaml(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no questionnaire definition: " + e.getMessage(), e);
-        }
+        return read(parseYaml(text));
     }
 
     /**
@@ -47,16 +50,60 @@ public final class Definitions {
      * @throws IllegalArgumentException when it is no definition; the message says where
      */
     public static ReadDefinition readJson(String text) {
+        return read(parseJson(text));
+    }
+
+    /** The definition as JSON, in one canonical spelling: reading it gives the same definition. */
+    public static String json(Definition definition) {
+        return CanonicalJson.of(DefinitionFormat.tree(definition));
+    }
+
+    /** The definition as YAML, for people: reading it gives the same definition. */
+    public static String yaml(Definition definition) {
+        return DefinitionFormat.yaml(DefinitionFormat.tree(definition));
+    }
+
+    /**
+     * YAML as a tree, for the review. A key twice is refused, and so is more than the format allows.
+     *
+     * @throws IllegalArgumentException when it is no YAML
+     */
+    public static JsonNode parseYaml(String text) {
         try {
-            return read(DefinitionFormat.json(text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no questionnaire definition: " + e.getMessage(), e);
+            return DefinitionFormat.yaml(within(text));
+        } catch (JsonProcessingException | NumberFormatException e) {
+            throw new IllegalArgumentException("no YAML: " + e.getMessage(), e);
         }
     }
 
-    private static ReadDefinition read(JsonNode node) throws JsonProcessingException {
+    /**
+     * JSON as a tree, for the review. A key twice is refused, and so is more than the format allows.
+     *
+     * @throws IllegalArgumentException when it is no JSON
+     */
+    public static JsonNode parseJson(String text) {
+        try {
+            return DefinitionFormat.json(within(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static String within(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("more than 1 MiB");
+        }
+        return text;
+    }
+
+    private static ReadDefinition read(JsonNode node) {
         var json = CanonicalJson.of(node);
-        return new ReadDefinition(DefinitionFormat.definition(json), json, CanonicalJson.checksum(json));
+        try {
+            return new ReadDefinition(
+                    DefinitionFormat.read(json, Definition.class), json, CanonicalJson.checksum(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no questionnaire definition: " + e.getMessage(), e);
+        }
     }
 
     static String resource(String name) {

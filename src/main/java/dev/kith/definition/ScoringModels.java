@@ -39,7 +39,8 @@ final class ScoringModels {
     private static ScoredItem item(Definition definition, Item item) {
         List<BigDecimal> values = definition.options(item).stream()
                 .map(option -> {
-                    if (option.value() instanceof BigDecimal number) {
+                    var number = option.number();
+                    if (number != null) {
                         return number;
                     }
                     throw new IllegalArgumentException(

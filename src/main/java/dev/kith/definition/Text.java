@@ -6,24 +6,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Words for a person, by language (BCP 47). A definition names the languages that all its texts have. */
+/** Words for a person, by language (BCP 47). A definition names the languages that all its texts have; wordings add more to some. */
 public record Text(@JsonValue Map<String, String> byLanguage) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Text {
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text without words");
+        }
     }
 
-    /**
-     * The words in one of the definition's languages.
-     *
-     * @throws IllegalArgumentException when there are none
-     */
+    /** The words in this language, or in the original when there are none. */
     public String in(String language) {
         var words = byLanguage.get(language);
-        if (words == null) {
-            throw new IllegalArgumentException("no words in " + language);
-        }
-        return words;
+        return words == null ? byLanguage.values().iterator().next() : words;
     }
 }

@@ -34,7 +34,8 @@ class Governing {
         own.language = Given.orKeep(request.language(), own.language);
         own.fourEyes = Given.orKeep(request.fourEyes(), own.fourEyes);
         if (request.use() != null) {
-            own.declare(request.use().value() == null ? null : request.use().value().into(own.use()));
+            own.declare(
+                    request.use().value() == null ? null : request.use().value().into(own.use()));
         }
         audit.wrote(caller, "practice.updated", "practice", own.id, null);
         practice.flush(); // the new version is known, and a lost race is seen, before the reply is built

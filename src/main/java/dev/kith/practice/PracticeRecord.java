@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param use what it uses instruments for; null until it has said so
  * @param fourEyes whether somebody else than the last editor must publish a questionnaire
  */
-public record PracticeRecord(UUID id, String name, ZoneId timeZone, String language, @Nullable PracticeUse use, boolean fourEyes) {
+public record PracticeRecord(
+        UUID id,
+        String name,
+        ZoneId timeZone,
+        String language,
+        @Nullable PracticeUse use,
+        boolean fourEyes) {
     static PracticeRecord of(Practice p) {
         return new PracticeRecord(p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes);
     }

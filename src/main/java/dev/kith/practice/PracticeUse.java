@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record PracticeUse(
         Setting setting,
 
-        @Schema(description = "Whether money is made with it.") boolean commercial,
+        @Schema(description = "Whether money is made with it.")
+        boolean commercial,
 
         @Schema(description = "Where, ISO 3166-1.", examples = "NL") @Nullable
         String country) {

@@ -19,7 +19,9 @@ public record PracticeView(
         @Schema(description = "BCP 47, where nobody asked for another.", examples = "nl")
         String language,
 
-        @Schema(description = "What it uses instruments for; null until it has said so, and then only what no licence restricts is assigned.")
+        @Schema(
+                description =
+                        "What it uses instruments for; null until it has said so, and then only what no licence restricts is assigned.")
         @Nullable
         PracticeUse use,
 

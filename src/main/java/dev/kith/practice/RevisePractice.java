@@ -33,10 +33,7 @@ record RevisePractice(
         @Schema(implementation = String.class, maxLength = 35, description = "BCP 47.") @Nullable @Valid
         Given<@NotNull @LanguageTag @Size(max = 35) String> language,
 
-        @Schema(ref = "ReviseUse")
-        @Nullable
-        @Valid
-        Given<@Valid ReviseUse> use,
+        @Schema(ref = "ReviseUse") @Nullable @Valid Given<@Valid ReviseUse> use,
 
         @Schema(
                 implementation = Boolean.class,

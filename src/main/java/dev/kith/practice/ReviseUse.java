@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
                 "What the practice uses instruments for, held against the licence of each that is assigned. The first time"
                         + " setting and commercial are needed; null in its place takes it back.")
 record ReviseUse(
-        @Schema(ref = "UseSetting") @Nullable @Valid
-        Given<PracticeUse.@NotNull Setting> setting,
+        @Schema(ref = "UseSetting") @Nullable @Valid Given<PracticeUse.@NotNull Setting> setting,
 
         @Schema(implementation = Boolean.class, description = "Whether money is made with it.") @Nullable @Valid
         Given<@NotNull Boolean> commercial,

@@ -5,8 +5,13 @@ import dev.kith.definition.Definition;
 import dev.kith.definition.Item;
 import dev.kith.definition.Languages;
 import dev.kith.definition.ReadDefinition;
+import dev.kith.definition.ReadWording;
 import dev.kith.definition.ScaleDefinition;
 import dev.kith.scoring.ScoringModel;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,16 +22,24 @@ import org.jspecify.annotations.Nullable;
  * One published version, ready for use and never changed; or a draft that its authors look at as if it were.
  *
  * @param owner the practice that wrote it, or the library
+ * @param definition with the words of all its wordings
+ * @param written as it was published
+ * @param checksum of what was published
  * @param since the version that began its series: since then nobody said that the meaning changed
+ * @param wordings the words that were added, by language
+ * @param fallbacks by language, pointers into the definition to what has no words in it
  */
 public record Published(
         UUID owner,
         Definition definition,
+        Definition written,
         String checksum,
         State state,
         int since,
         ScoringModel model,
-        Map<String, ChangeModel> changeModels) {
+        Map<String, ChangeModel> changeModels,
+        Map<String, ReadWording> wordings,
+        Map<String, List<String>> fallbacks) {
 
     /** Where a version is in its life. */
     public enum State {
@@ -46,12 +59,56 @@ public record Published(
                 .collect(Collectors.toUnmodifiableMap(
                         ScaleDefinition::code, scale -> definition.changeModel(scale.code())));
         return new Published(
-                owner, definition, read.checksum(), state, since, definition.scoringModel(), changeModels);
+                owner,
+                definition,
+                definition,
+                read.checksum(),
+                state,
+                since,
+                definition.scoringModel(),
+                changeModels,
+                Map.of(),
+                Map.of());
+    }
+
+    /** The same version in more languages. Costs some work: keep it. */
+    Published with(Collection<ReadWording> added) {
+        var all = new LinkedHashMap<>(wordings);
+        var worded = definition;
+        for (var one : added) {
+            all.put(one.wording().language(), one);
+            worded = worded.with(one.wording());
+        }
+        var lacking = new HashMap<String, List<String>>();
+        for (var language : worded.languages()) {
+            lacking.put(language, worded.fallbacks(language));
+        }
+        return new Published(
+                owner,
+                worded,
+                written,
+                checksum,
+                state,
+                since,
+                model,
+                changeModels,
+                Collections.unmodifiableMap(all),
+                Map.copyOf(lacking));
     }
 
     /** Whether it is given to nobody any more; what was answered on it stays readable. */
     public boolean retired() {
         return state == State.RETIRED;
+    }
+
+    List<String> fallbacks(String language) {
+        return fallbacks.getOrDefault(language, List.of());
+    }
+
+    /** Another one whenever something that is shown could be another. */
+    String tag() {
+        var words = wordings.values().stream().map(ReadWording::checksum).toList();
+        return checksum.substring(0, 16) + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
     }
 
     public String key() {

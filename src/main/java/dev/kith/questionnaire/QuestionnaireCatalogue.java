@@ -3,6 +3,7 @@ package dev.kith.questionnaire;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kith.broadcast.Heard;
+import dev.kith.definition.Wordings;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.Practices;
 import io.quarkus.runtime.StartupEvent;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Published versions, from memory: a practice's own beside the library. The library is read once, from the database, for a
  * version stays readable after its file is gone. A practice's own are read when somebody there first asks, and stay until news
- * of them comes. A key is looked for among the own ones first.
+ * of them comes. A key is looked for among the own ones first, and the wordings that the practice attached lie over both.
  */
 @ApplicationScoped
 public class QuestionnaireCatalogue {
@@ -34,6 +35,9 @@ public class QuestionnaireCatalogue {
     StoredVersions stored;
 
     @Inject
+    StoredWordings words;
+
+    @Inject
     Practices practices;
 
     private final AtomicLong news = new AtomicLong();
@@ -44,7 +48,7 @@ public class QuestionnaireCatalogue {
     private volatile Shelf library = Shelf.EMPTY;
 
     void load(@Observes @Priority(5) StartupEvent start) {
-        library = Shelf.of(stored.library(practices));
+        library = Shelf.of(stored.library(practices), Wordings.shipped());
     }
 
     void hear(@Observes Heard heard) {
@@ -60,20 +64,22 @@ public class QuestionnaireCatalogue {
 
     /** The newest published version of each questionnaire, by key. */
     public Collection<Published> current() {
+        var mine = own();
         var all = new TreeMap<>(library.current());
-        all.keySet().removeAll(own().versions().keySet());
-        all.putAll(own().current());
+        all.replaceAll((key, one) -> mine.worded(one));
+        all.keySet().removeAll(mine.versions().keySet());
+        all.putAll(mine.current());
         return all.values();
     }
 
     /** The newest published version of this key. */
     public Optional<Published> findCurrent(String key) {
-        return Optional.ofNullable(shelfWith(key).currentOrNull(key));
+        return Optional.ofNullable(shelfWith(key).currentOrNull(key)).map(own()::worded);
     }
 
     /** All versions of this key, newest first; none when nobody published it. */
     public List<Published> versionsOf(String key) {
-        return shelfWith(key).versionsOf(key);
+        return shelfWith(key).versionsOf(key).stream().map(own()::worded).toList();
     }
 
     /** Whether the library has this key, so that no practice may take it. */
@@ -83,7 +89,7 @@ public class QuestionnaireCatalogue {
 
     /** One version by key. */
     public Optional<Published> find(String key, int version) {
-        return shelfWith(key).version(key, version);
+        return shelfWith(key).version(key, version).map(own()::worded);
     }
 
     /** One version by key; 404 when there is none. */
@@ -93,7 +99,7 @@ public class QuestionnaireCatalogue {
 
     /** One version of the library or of the own practice; 404 when there is none. */
     public Published require(UUID owner, String key, int version) {
-        return shelfOf(owner).version(key, version).orElseThrow(ProblemException::notFound);
+        return shelfOf(owner).version(key, version).map(own()::worded).orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -105,6 +111,7 @@ public class QuestionnaireCatalogue {
                 .filter(one -> !one.retired())
                 .filter(one -> one.version() >= assigned.version() && one.comparesWith(assigned))
                 .findFirst()
+                .map(own()::worded)
                 .orElse(assigned);
     }
 
@@ -131,7 +138,7 @@ public class QuestionnaireCatalogue {
             return kept;
         }
         var before = news.get();
-        var read = Shelf.of(stored.published(practice));
+        var read = Shelf.of(stored.published(practice), List.of()).with(words.of(practice), library);
         own.put(practice, read);
         if (news.get() != before) {
             own.invalidate(practice); // what we read may be older than the news

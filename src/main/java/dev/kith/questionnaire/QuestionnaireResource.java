@@ -9,16 +9,16 @@ import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,32 +44,21 @@ class QuestionnaireResource {
     @GET
     @Scope("questionnaires:read")
     @Operation(
-            summary = "List the questionnaires.",
-            description = "The published version of each, by key: the library's and those of the practice. All of them: there"
-                    + " is one page. Those who author may ask for their drafts instead.")
+            summary = "Find questionnaires.",
+            description =
+                    "The published version of each that fits all that is asked, by key: the library's and those of the"
+                            + " practice. There is one page. Those who author may ask for their drafts instead.")
     public QuestionnaireList listQuestionnaires(
-            @Parameter(description = "Words of the title, the purpose or the key.")
-                    @QueryParam("q")
-                    @Size(max = 100)
-                    @Nullable
-                    String q,
-            @Parameter(description = "Only with this tag.") @QueryParam("tag") @Size(max = 60) @Nullable String tag,
-            @Parameter(description = "Only in this language.") @QueryParam("language") @Size(max = 35) @Nullable
-                    String language,
-            @Parameter(description = "published when left out; drafts are for admins and supervisors.")
-                    @QueryParam("state")
-                    @Nullable
-                    ListedState state,
-            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        var rendered = language == null ? wanted : language;
-        var all = state == ListedState.DRAFT
-                ? reading.drafts(callers.current(), rendered).stream()
-                : catalogue.current().stream().map(one -> QuestionnaireSummary.of(one, rendered));
-        var items = all.filter(one -> tag == null || one.tags().contains(tag))
-                .filter(one -> language == null || one.languages().contains(language))
-                .filter(one -> q == null || holds(one, q))
-                .toList();
-        return new QuestionnaireList(items, null);
+            @BeanParam @Valid Search search, @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
+        var language = search.language == null ? wanted : search.language;
+        var all = search.state == ListedState.DRAFT
+                ? reading.drafts(callers.current()).stream()
+                : catalogue.current().stream().map(Listed::of);
+        return new QuestionnaireList(
+                all.filter(search::fits)
+                        .map(one -> QuestionnaireSummary.of(one, language))
+                        .toList(),
+                null);
     }
 
     @GET
@@ -88,11 +77,17 @@ class QuestionnaireResource {
     @GET
     @Path("/{key}/versions")
     @Scope("questionnaires:read")
-    @Operation(summary = "List the versions of a questionnaire.", description = "Newest first, retired ones too; the draft for those who author.")
+    @Operation(
+            summary = "List the versions of a questionnaire.",
+            description = "Newest first, retired ones too; the draft for those who author.")
     public QuestionnaireList listQuestionnaireVersions(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return new QuestionnaireList(reading.versions(callers.current(), key, wanted), null);
+        return new QuestionnaireList(
+                reading.versions(callers.current(), key).stream()
+                        .map(one -> QuestionnaireSummary.of(one, wanted))
+                        .toList(),
+                null);
     }
 
     @GET
@@ -102,8 +97,9 @@ class QuestionnaireResource {
     @Fails(ProblemType.CONFLICT)
     @Operation(
             summary = "Read one version of a questionnaire.",
-            description = "As it was published: a response is rendered with its own version for ever. A draft, for those"
-                    + " who author, as it would be; 409 while it cannot be scored.")
+            description =
+                    "As it was published: a response is rendered with its own version for ever. A draft, for those"
+                            + " who author, as it would be; 409 while it cannot be scored.")
     public RestResponse<QuestionnaireView> readQuestionnaireVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,
@@ -115,16 +111,11 @@ class QuestionnaireResource {
         var language = published.languageFor(wanted);
         var forClient = callers.current().isClient();
         var view = Reading.unlessUnfit(() -> QuestionnaireView.of(published, language, forClient));
-        var tag = published.checksum().substring(0, 16) + "-" + language + (forClient ? "-c" : "");
+        var tag = published.tag() + "-" + language + (forClient ? "-c" : "");
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", '"' + tag + '"')
                 .header("Content-Language", language)
                 .header("Vary", "Accept-Language, Authorization")
                 .build();
-    }
-
-    private static boolean holds(QuestionnaireSummary one, String q) {
-        var words = (one.key() + " " + one.title() + " " + one.purpose()).toLowerCase(Locale.ROOT);
-        return words.contains(q.strip().toLowerCase(Locale.ROOT));
     }
 }

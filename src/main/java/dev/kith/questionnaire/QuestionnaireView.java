@@ -1,11 +1,10 @@
 package dev.kith.questionnaire;
 
 import dev.kith.definition.AlertRuleDefinition;
-import dev.kith.definition.Definition;
-import dev.kith.definition.Item;
-import dev.kith.definition.Option;
+import dev.kith.definition.Coding;
+import dev.kith.definition.Definition.ReadingLevel;
 import dev.kith.definition.Passport;
-import java.math.BigDecimal;
+import dev.kith.definition.ReadWording;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +28,19 @@ record QuestionnaireView(
         @Schema(description = "Language of the texts here (BCP 47).", examples = "en")
         String language,
 
-        List<String> languages,
+        @Schema(description = "All that it is offered in.") List<String> languages,
+
+        @Schema(description = "Whose words these are; null when they are the definition's own.") @Nullable
+        WordingView wording,
+
+        @Schema(
+                description =
+                        "JSON Pointers into this document: what comes in another language than asked for, since there are no words.")
+        List<String> fallbacks,
+
         List<String> tags,
+
+        @Schema(description = "What it measures.") List<String> constructs,
 
         @Schema(description = "Whether a study of this wording and scoring was published.")
         boolean validated,
@@ -38,10 +48,30 @@ record QuestionnaireView(
         @Schema(description = "Whether values are compared with a population.")
         boolean normed,
 
-        @Schema(description = "What answers look back on, ISO 8601.", examples = "P14D")
+        @Schema(description = "What answers look back on, ISO 8601; null: nothing in particular.", examples = "P14D")
+        @Nullable
         String recallPeriod,
 
+        @Schema(description = "Null where the wording may not be shipped.") @Nullable
         String instruction,
+
+        @Schema(description = "How long it takes.") @Nullable
+        Integer minutes,
+
+        @Schema(description = "The school grade that its words ask for, and how that was found.") @Nullable
+        ReadingLevel readingLevel,
+
+        @Schema(description = "Who may answer: self, clinician, informant.")
+        List<String> respondents,
+
+        @Schema(description = "How it may be given: self-report, interview.")
+        List<String> modes,
+
+        @Schema(description = "Settings and people that it is not for.")
+        List<String> contraindicated,
+
+        @Schema(description = "What other vocabularies call it.")
+        List<Coding> codes,
 
         @Schema(description = "LOINC code of the panel, where one is verified.", examples = "44249-1") @Nullable
         String loinc,
@@ -65,11 +95,20 @@ record QuestionnaireView(
                 d.label() == null ? null : d.label().in(language),
                 language,
                 d.languages(),
+                WordingView.of(published.wordings().get(language)),
+                Fallbacks.shown(published.fallbacks(language), d, forClient),
                 d.tags(),
+                d.constructs(),
                 d.validated(),
                 d.normed(),
                 d.recallPeriod(),
-                d.instruction().in(language),
+                ItemView.words(d.instruction(), language),
+                d.minutes(),
+                d.readingLevel(),
+                d.respondents().stream().map(QuestionnaireView::code).toList(),
+                d.modes().stream().map(QuestionnaireView::code).toList(),
+                d.contraindicated().stream().map(text -> text.in(language)).toList(),
+                d.codes(),
                 d.loinc(),
                 d.items().stream().map(item -> ItemView.of(d, item, language)).toList(),
                 d.scales().stream()
@@ -85,67 +124,6 @@ record QuestionnaireView(
 
     static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** One question. */
-    @Schema(description = "One question.")
-    record ItemView(
-            @Schema(description = "The name that answers use.", examples = "phq-9.1")
-            String linkId,
-
-            @Schema(
-                    description = "choice, multiple-choice, integer, decimal, text, boolean or date.",
-                    examples = "choice")
-            String type,
-
-            @Schema(description = "Whether completing needs an answer.")
-            boolean required,
-
-            @Schema(description = "Null where the wording may not be shipped.") @Nullable
-            String text,
-
-            List<OptionView> options,
-
-            @Schema(description = "Whether a high answer counts low.")
-            boolean reversed,
-
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
-            @Nullable Integer maxLength,
-            @Nullable String loinc) {
-
-        static ItemView of(Definition d, Item item, String language) {
-            return new ItemView(
-                    item.linkId(),
-                    code(item.type()),
-                    item.required(),
-                    item.text() == null ? null : item.text().in(language),
-                    d.options(item).stream()
-                            .map(option -> OptionView.of(option, language))
-                            .toList(),
-                    item.reversed(),
-                    item.min(),
-                    item.max(),
-                    item.maxLength(),
-                    item.loinc());
-        }
-    }
-
-    /** One answer to choose. */
-    @Schema(description = "One answer to choose.")
-    record OptionView(
-            @Schema(description = "What an answer says: a number where the item is scored, else a code.")
-            Object value,
-
-            @Nullable String label,
-            @Nullable String loinc) {
-
-        static OptionView of(Option option, String language) {
-            return new OptionView(
-                    option.value(),
-                    option.label() == null ? null : option.label().in(language),
-                    option.loinc());
-        }
     }
 
     /** Which answer calls for a person. */
@@ -169,6 +147,23 @@ record QuestionnaireView(
                     code(rule.operator()),
                     rule.value(),
                     code(rule.severity()));
+        }
+    }
+
+    /** Whose words these are. */
+    @Schema(description = "Whose words these are, where they were added to the definition.")
+    record WordingView(
+            @Schema(description = "official or practice; never made by a machine.", examples = "official")
+            String status,
+
+            @Schema(description = "Must stand with the words.")
+            String credit) {
+
+        static @Nullable WordingView of(@Nullable ReadWording read) {
+            return read == null
+                    ? null
+                    : new WordingView(
+                            code(read.wording().status()), read.wording().credit());
         }
     }
 

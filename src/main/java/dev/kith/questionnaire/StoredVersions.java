@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StoredVersions {
     private static final String COLUMNS = """
-        select practice_id, key, version, state, change, revision, checksum, definition::text as definition
+        select id, practice_id, key, version, state, change, revision, checksum, definition::text as definition
         from questionnaire_version
         """;
     private static final String PUBLISHED = COLUMNS + """
         where practice_id = ? and state in ('published', 'retired') order by key, version
         """;
     private static final String DRAFTS = COLUMNS + """
-        where practice_id = ? and state = 'draft' order by key, version limit 1000
+        where practice_id = ? and state = 'draft' order by key
         """;
+    private static final String DRAFTS_OF = COLUMNS + "where practice_id = ? and key = ? and state = 'draft'";
     private static final String ONE = COLUMNS + "where practice_id = ? and key = ? and version = ?";
 
     @Inject
@@ -45,6 +46,7 @@ public class StoredVersions {
      * @param json in the database's order of keys
      */
     public record Stored(
+            UUID id,
             UUID owner,
             String key,
             int version,
@@ -67,6 +69,10 @@ public class StoredVersions {
     /** The drafts of a practice, by key. */
     List<Stored> drafts(UUID practice) {
         return read(DRAFTS, practice);
+    }
+
+    List<Stored> draftsOf(UUID practice, String key) {
+        return read(DRAFTS_OF, practice, key);
     }
 
     /** One version in any state. */
@@ -95,6 +101,7 @@ public class StoredVersions {
 
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
+                row.getObject("id", UUID.class),
                 row.getObject("practice_id", UUID.class),
                 row.getString("key"),
                 row.getInt("version"),

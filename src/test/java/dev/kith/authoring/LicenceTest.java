@@ -57,7 +57,9 @@ class LicenceTest {
     @Test
     void whatMayNotBeModifiedIsNotCopied() {
         OwnQuestionnaire.publish(
-                admin, json("evening").replace("\"modificationAllowed\": true", "\"modificationAllowed\": false"), "evening");
+                admin,
+                json("evening").replace("\"modificationAllowed\": true", "\"modificationAllowed\": false"),
+                "evening");
         copy("evening", "morning")
                 .statusCode(409)
                 .body("errors[0].code", equalTo("licence-forbids"), "detail", containsString("CC-BY-4.0"));

@@ -73,7 +73,11 @@ class PublishingTest {
         other.asks().get("/v1/questionnaires/evening/versions").then().statusCode(404);
         other.asks().get("/v1/questionnaires").then().body("items.key", not(hasItem("evening")));
         other.asks().body("{}").post(path("evening", 1) + "/retirement").then().statusCode(404);
-        other.asks().body("{\"key\": \"mine\"}").post(path("evening", 1) + "/copies").then().statusCode(404);
+        other.asks()
+                .body("{\"key\": \"mine\"}")
+                .post(path("evening", 1) + "/copies")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -97,18 +101,23 @@ class PublishingTest {
 
     @Test
     void everyFaultIsToldAtOnceAndNothingIsPublished() {
-        draft(json("evening").replace("\"to\": 2", "\"to\": 1").replace("\"value\": 4, \"band\"", "\"value\": 3, \"band\""));
+        draft(json("evening")
+                .replace("\"to\": 2", "\"to\": 1")
+                .replace("\"value\": 4, \"band\"", "\"value\": 3, \"band\""));
         publish(author, 1, SUBSTANTIVE).statusCode(422).body("errors", hasSize(greaterThan(1)));
         author.asks().get(path("evening", 1)).then().body("state", equalTo("draft"));
-        people.clinician(admin.practice()).asks().get("/v1/questionnaires/evening").then().statusCode(404);
+        people.clinician(admin.practice())
+                .asks()
+                .get("/v1/questionnaires/evening")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void oneOfManyPublishesWins() throws Exception {
         draft(json("evening"));
-        var statuses = AtOnce.calls(
-                32,
-                () -> author.asks().body(SUBSTANTIVE).post(path("evening", 1) + "/publication"));
+        var statuses =
+                AtOnce.calls(32, () -> author.asks().body(SUBSTANTIVE).post(path("evening", 1) + "/publication"));
         assertThat(statuses.stream().map(io.restassured.response.Response::statusCode))
                 .containsOnly(200, 409)
                 .containsOnlyOnce(200);
@@ -205,7 +214,11 @@ class PublishingTest {
         publish(author, 1, EDITORIAL).statusCode(422).body("errors[0].code", equalTo("nothing-before"));
         publish(author, 1, "{}").statusCode(200).body("change", equalTo("substantive"));
         next("7").statusCode(422).body("errors[0].pointer", equalTo("/from"));
-        author.asks().body("{}").post("/v1/questionnaires/nothing/versions").then().statusCode(404);
+        author.asks()
+                .body("{}")
+                .post("/v1/questionnaires/nothing/versions")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -213,8 +226,11 @@ class PublishingTest {
         OwnQuestionnaire.publish(author, "evening");
         var clinician = people.clinician(admin.practice());
         var client = people.clientOf(clinician);
-        var task = worlds.taskOf(clinician, assign(clinician, client).statusCode(201).extract().path("id"));
-        retire("{\"reason\": \"Replaced\"}").statusCode(200).body("state", equalTo("retired"), "retireReason", equalTo("Replaced"));
+        var task = worlds.taskOf(
+                clinician, assign(clinician, client).statusCode(201).extract().path("id"));
+        retire("{\"reason\": \"Replaced\"}")
+                .statusCode(200)
+                .body("state", equalTo("retired"), "retireReason", equalTo("Replaced"));
         retire("{\"reason\": \"Again\"}").statusCode(200).body("retireReason", equalTo("Replaced"));
         assign(clinician, client).statusCode(409).body("errors[0].code", equalTo("questionnaire-retired"));
         clinician.asks().get("/v1/questionnaires/evening").then().statusCode(404);
@@ -233,7 +249,11 @@ class PublishingTest {
         draft(json("evening"));
         retire("{}").statusCode(409).body("errors[0].code", equalTo("not-published"));
         author.asks().body("{}").post(path("phq-9", 1) + "/retirement").then().statusCode(409);
-        author.asks().body(SUBSTANTIVE).post(path("phq-9", 1) + "/publication").then().statusCode(409);
+        author.asks()
+                .body(SUBSTANTIVE)
+                .post(path("phq-9", 1) + "/publication")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -277,7 +297,10 @@ class PublishingTest {
     }
 
     private static ValidatableResponse publish(Someone who, int version, String body) {
-        return who.asks().body(body).post(path("evening", version) + "/publication").then();
+        return who.asks()
+                .body(body)
+                .post(path("evening", version) + "/publication")
+                .then();
     }
 
     private ValidatableResponse retire(String body) {

@@ -91,7 +91,10 @@ class ReplicasTest {
         people.run(author.practice(), PUBLISH);
         var newer = within(RECONNECTED, () -> {
             tell("questionnaires " + author.practice());
-            return author.asks().get("/v1/questionnaires/evening").path("version").equals(2);
+            return author.asks()
+                    .get("/v1/questionnaires/evening")
+                    .path("version")
+                    .equals(2);
         });
         assertThat(newer).isTrue();
     }

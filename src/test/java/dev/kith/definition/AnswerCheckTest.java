@@ -107,7 +107,7 @@ class AnswerCheckTest {
         assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.d", -0.1)))).containsExactly("out-of-range");
         assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.d", "1")))).containsExactly("wrong-type");
         assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.t", "abcd"))))
-                .containsExactly("out-of-range");
+                .containsExactly("too-long");
         assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.t", 1)))).containsExactly("wrong-type");
         assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.b", "true"))))
                 .containsExactly("wrong-type");

@@ -44,14 +44,14 @@ class DefinitionCheckTest {
     void oneThingWrongIsFoundAndNamed(String key, String text, String instead, String fault) {
         var definition = Shipped.spoilt(key, unescaped(text), unescaped(instead));
 
-        assertThat(DefinitionCheck.faults(definition)).anyMatch(found -> found.contains(fault));
+        assertThat(Shipped.faults(definition)).anyMatch(found -> found.contains(fault));
     }
 
     @Test
     void figuresAboutChangeNeedAStudy() {
         var definition = Shipped.spoilt("gad-7", "validated: true", "validated: false");
 
-        assertThat(DefinitionCheck.faults(definition))
+        assertThat(Shipped.faults(definition))
                 .anyMatch(found -> found.contains("no label"))
                 .anyMatch(found -> found.contains("nothing was validated"));
     }
@@ -60,7 +60,7 @@ class DefinitionCheckTest {
     void wordingThatIsPromisedMustBeThere() {
         var definition = Shipped.spoilt("gad-7", "    text: {en: \"Trouble relaxing\"}\n", "");
 
-        assertThat(DefinitionCheck.faults(definition)).anyMatch(found -> found.contains("wording is included"));
+        assertThat(Shipped.faults(definition)).anyMatch(found -> found.contains("wording is included"));
     }
 
     @ParameterizedTest

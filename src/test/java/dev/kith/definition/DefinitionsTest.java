@@ -22,7 +22,7 @@ class DefinitionsTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyShippedDefinitionMayBePublished(ReadDefinition read) {
-        assertThat(DefinitionCheck.faults(read.definition())).isEmpty();
+        assertThat(Shipped.faults(read.definition())).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.kith.definition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +29,13 @@ final class Shipped {
             throw new IllegalArgumentException(key + " does not say " + text);
         }
         return whole.substring(0, at) + instead + whole.substring(at + text.length());
+    }
+
+    /** What stands against shipping it, beyond its shape; in words. */
+    static List<String> faults(Definition definition) {
+        var faults = new Faults();
+        DefinitionCheck.ofShipped(definition, faults);
+        return faults.told().stream().map(DefinitionFault::detail).toList();
     }
 
     /** Answers to items 1 to so many, all alike. */

@@ -24,7 +24,7 @@ public final class OwnQuestionnaire {
              "passport": {
                "licence": {"code": "CC-BY-4.0", "holder": "Willow", "attribution": "Willow", "commercialUse": true,
                  "modificationAllowed": true, "translationAllowed": true, "checkedOn": "2026-11-01"},
-               "wordingIncluded": true, "citations": [],
+               "wordingIncluded": true, "citations": [{"id": "own", "text": "Written by the practice."}],
                "vectors": [
                  {"name": "rested and calm", "kind": "minimum", "answers": {"KEY.1": 2, "KEY.2": 0}, "expect": {"total": {"value": 0, "band": "low"}}},
                  {"name": "worn and on edge", "kind": "maximum", "answers": {"KEY.1": 0, "KEY.2": 2}, "expect": {"total": {"value": 4, "band": "high"}}},

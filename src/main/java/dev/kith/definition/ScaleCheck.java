@@ -1,0 +1,58 @@
+package dev.kith.definition;
+
+import dev.kith.scoring.BandCoverage;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Scales: what they build on, their bands, and that nothing is claimed that was not studied. */
+final class ScaleCheck {
+
+    private ScaleCheck() {}
+
+    static void of(Definition definition, Faults faults) {
+        honesty(definition, faults);
+        var items = new HashMap<String, Item>();
+        definition.items().forEach(item -> items.put(item.linkId(), item));
+        for (var i = 0; i < definition.scales().size(); i++) {
+            items(definition, i, items, faults);
+        }
+        try {
+            var model = definition.scoringModel();
+            for (var i = 0; i < definition.scales().size(); i++) {
+                var pointer = Pointers.to("scales", i, "bands");
+                BandCoverage.faults(model, definition.scales().get(i).code())
+                        .forEach(fault -> faults.add(pointer, "band-coverage", fault));
+            }
+        } catch (IllegalArgumentException | ArithmeticException unfit) {
+            faults.add("/scales", "scoring-unfit", String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static void items(Definition definition, int place, Map<String, Item> items, Faults faults) {
+        var read = definition.scales().get(place).items();
+        for (var i = 0; i < read.size(); i++) {
+            faults.unless(
+                    items.containsKey(read.get(i)),
+                    Pointers.to("scales", place, "items", i),
+                    "item-unknown",
+                    "a scale builds on what is not there: " + read.get(i));
+        }
+    }
+
+    private static void honesty(Definition definition, Faults faults) {
+        for (var i = 0; i < definition.scales().size(); i++) {
+            var scale = definition.scales().get(i);
+            var pointer = Pointers.to("scales", i, "change");
+            faults.unless(
+                    definition.validated() || scale.change() == null,
+                    pointer,
+                    "change-unfounded",
+                    scale.code() + " has figures about change although nothing was validated");
+            try {
+                definition.changeModel(scale.code());
+            } catch (IllegalArgumentException unfit) {
+                faults.add(pointer, "change-unfit", String.valueOf(unfit.getMessage()));
+            }
+        }
+    }
+}
