@@ -24,6 +24,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "idempotency",
             "outbox",
             "audit",
+            "broadcast",
             "database",
             "start");
     static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence");
@@ -33,6 +34,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("identity", 2),
             Map.entry("definition", 2),
             Map.entry("questionnaire", 2),
+            Map.entry("authoring", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
@@ -44,6 +46,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "identity", Set.of("practice", "client"),
             "client", Set.of("practice"),
             "questionnaire", Set.of("definition"),
+            "authoring", Set.of("definition", "questionnaire", "practice"),
             "response", Set.of("safety"));
 
     Storeys() {

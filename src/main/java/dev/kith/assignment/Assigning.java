@@ -1,12 +1,14 @@
 package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
+import dev.kith.authoring.LicenceGate;
 import dev.kith.client.ClientDirectory;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
+import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
@@ -36,6 +38,9 @@ public class Assigning {
     QuestionnaireCatalogue questionnaires;
 
     @Inject
+    LicenceGate licences;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -54,10 +59,8 @@ public class Assigning {
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
         }
-        var questionnaire = questionnaires
-                .findCurrent(request.questionnaire())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key."));
+        var questionnaire = questionnaire(request.questionnaire());
+        licences.requireGivable(questionnaire);
         var now = clock.instant();
         var plan = Plan.of(request.schedule(), client.timeZone(), now);
         var assignment = new Assignment(Ids.next(), clientId, caller.id(), now);
@@ -82,6 +85,17 @@ public class Assigning {
                 Map.of("questionnaire", questionnaire.key(), "task", task.id.toString()));
         audit.wrote(caller, "assignment.created", "assignment", assignment.id, clientId);
         return assignment;
+    }
+
+    private Published questionnaire(String key) {
+        return questionnaires.findCurrent(key).orElseThrow(() -> {
+            if (!questionnaires.versionsOf(key).isEmpty()) {
+                return ProblemException.conflict(
+                        "questionnaire-retired", "It was retired; nobody is given it any more.");
+            }
+            return ProblemException.invalid(
+                    "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key.");
+        });
     }
 
     Assignment read(Caller caller, UUID id) {

@@ -9,6 +9,6 @@ public final class GivenAnswers {
     private GivenAnswers() {}
 
     public static Given of(Answers answers, Circumstances circumstances) {
-        return new Given(answers.numbers(), answers.values().keySet(), null, circumstances);
+        return new Given(answers.numbers(), answers.values().keySet(), answers.enabled(), circumstances);
     }
 }

@@ -32,6 +32,11 @@ class Governing {
         own.name = Given.orKeep(request.name(), own.name);
         own.timeZone = Given.orKeep(request.timeZone(), own.timeZone);
         own.language = Given.orKeep(request.language(), own.language);
+        own.fourEyes = Given.orKeep(request.fourEyes(), own.fourEyes);
+        if (request.use() != null) {
+            own.declare(
+                    request.use().value() == null ? null : request.use().value().into(own.use()));
+        }
         audit.wrote(caller, "practice.updated", "practice", own.id, null);
         practice.flush(); // the new version is known, and a lost race is seen, before the reply is built
         return PracticeView.of(own);

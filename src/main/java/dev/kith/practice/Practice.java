@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant itself. Its own id is its wall, so it is no {@code PracticeOwned}; row-level security shows the one row. */
 @Entity
@@ -21,6 +22,21 @@ class Practice {
     String timeZone;
 
     String language;
+
+    @Column(name = "use_setting")
+    @Nullable
+    String useSetting;
+
+    @Column(name = "use_commercial")
+    @Nullable
+    Boolean useCommercial;
+
+    @Column(name = "use_country")
+    @Nullable
+    String useCountry;
+
+    @Column(name = "four_eyes")
+    boolean fourEyes;
 
     @Column(updatable = false)
     boolean demo;
@@ -41,5 +57,19 @@ class Practice {
         this.language = request.language();
         this.demo = request.demo();
         this.createdAt = at;
+    }
+
+    /** What it has declared; null until it has. */
+    @Nullable
+    PracticeUse use() {
+        return useSetting == null || useCommercial == null
+                ? null
+                : new PracticeUse(PracticeUse.Setting.of(useSetting), useCommercial, useCountry);
+    }
+
+    void declare(@Nullable PracticeUse use) {
+        useSetting = use == null ? null : use.setting().code();
+        useCommercial = use == null ? null : use.commercial();
+        useCountry = use == null ? null : use.country();
     }
 }

@@ -2,15 +2,24 @@ package dev.kith.practice;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice, for other rooms.
  *
  * @param timeZone the zone of its wall calendar: care-team dates, reports
  * @param language BCP 47, where nobody asked for another
+ * @param use what it uses instruments for; null until it has said so
+ * @param fourEyes whether somebody else than the last editor must publish a questionnaire
  */
-public record PracticeRecord(UUID id, String name, ZoneId timeZone, String language) {
+public record PracticeRecord(
+        UUID id,
+        String name,
+        ZoneId timeZone,
+        String language,
+        @Nullable PracticeUse use,
+        boolean fourEyes) {
     static PracticeRecord of(Practice p) {
-        return new PracticeRecord(p.id, p.name, ZoneId.of(p.timeZone), p.language);
+        return new PracticeRecord(p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes);
     }
 }

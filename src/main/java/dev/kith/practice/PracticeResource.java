@@ -48,7 +48,7 @@ class PracticeResource {
             summary = "Change the practice.",
             description =
                     "A merge patch: what is left out stays. A new time zone changes at once which day it is for care"
-                            + " teams; clients keep their own zones.")
+                            + " teams; clients keep their own zones. The declared use decides which instruments may be assigned.")
     public RestResponse<PracticeView> revisePractice(
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch, @NotNull @Valid RevisePractice in) {
         return tagged(governing.revise(callers.current(), in, ifMatch));

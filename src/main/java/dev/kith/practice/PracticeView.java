@@ -3,6 +3,7 @@ package dev.kith.practice;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A practice as those who belong to it see it. */
 @Schema(description = "A practice: the wall around everything else.")
@@ -18,10 +19,19 @@ public record PracticeView(
         @Schema(description = "BCP 47, where nobody asked for another.", examples = "nl")
         String language,
 
+        @Schema(
+                description =
+                        "What it uses instruments for; null until it has said so, and then only what no licence restricts is assigned.")
+        @Nullable
+        PracticeUse use,
+
+        @Schema(description = "Whether somebody else than the last editor must publish a questionnaire.")
+        boolean fourEyes,
+
         Instant createdAt,
         @Schema(description = "The number in its ETag.") int version) {
 
     static PracticeView of(Practice p) {
-        return new PracticeView(p.id, p.name, p.timeZone, p.language, p.createdAt, p.version);
+        return new PracticeView(p.id, p.name, p.timeZone, p.language, p.use(), p.fourEyes, p.createdAt, p.version);
     }
 }

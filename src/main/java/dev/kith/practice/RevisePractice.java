@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to change the practice; what is left out stays. */
 @Schema(
         description =
-                "A merge patch (RFC 7396): what is left out stays. Nothing here can be removed, so null is refused.")
+                "A merge patch (RFC 7396): what is left out stays. Nothing but the use can be removed; other nulls are refused.")
 @Example("""
         {"timeZone": "Europe/Amsterdam", "language": "nl"}
         """)
@@ -31,4 +31,13 @@ record RevisePractice(
         Given<@NotNull @ZoneName @Size(max = 60) String> timeZone,
 
         @Schema(implementation = String.class, maxLength = 35, description = "BCP 47.") @Nullable @Valid
-        Given<@NotNull @LanguageTag @Size(max = 35) String> language) {}
+        Given<@NotNull @LanguageTag @Size(max = 35) String> language,
+
+        @Schema(ref = "ReviseUse") @Nullable @Valid Given<@Valid ReviseUse> use,
+
+        @Schema(
+                implementation = Boolean.class,
+                description = "Whether somebody else than the last editor must publish a questionnaire.")
+        @Nullable
+        @Valid
+        Given<@NotNull Boolean> fourEyes) {}

@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published version, ready for use and never changed.
+ * One published version, ready for use and never changed; or a draft that its authors look at as if it were.
  *
  * @param owner the practice that wrote it, or the library
  * @param definition with the words of all its wordings
  * @param written as it was published
  * @param checksum of what was published
+ * @param since the version that began its series: since then nobody said that the meaning changed
  * @param wordings the words that were added, by language
  * @param fallbacks by language, pointers into the definition to what has no words in it
  */
@@ -33,13 +34,26 @@ public record Published(
         Definition definition,
         Definition written,
         String checksum,
-        boolean retired,
+        State state,
+        int since,
         ScoringModel model,
         Map<String, ChangeModel> changeModels,
         Map<String, ReadWording> wordings,
         Map<String, List<String>> fallbacks) {
 
-    static Published of(UUID owner, ReadDefinition read, boolean retired) {
+    /** Where a version is in its life. */
+    public enum State {
+        DRAFT,
+        PUBLISHED,
+        RETIRED
+    }
+
+    /**
+     * Ready for use.
+     *
+     * @throws IllegalArgumentException when it cannot be scored, which a draft may not be able to yet
+     */
+    static Published of(UUID owner, ReadDefinition read, State state, int since) {
         var definition = read.definition();
         var changeModels = definition.scales().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -49,7 +63,8 @@ public record Published(
                 definition,
                 definition,
                 read.checksum(),
-                retired,
+                state,
+                since,
                 definition.scoringModel(),
                 changeModels,
                 Map.of(),
@@ -73,11 +88,17 @@ public record Published(
                 worded,
                 written,
                 checksum,
-                retired,
+                state,
+                since,
                 model,
                 changeModels,
                 Collections.unmodifiableMap(all),
                 Map.copyOf(lacking));
+    }
+
+    /** Whether it is given to nobody any more; what was answered on it stays readable. */
+    public boolean retired() {
+        return state == State.RETIRED;
     }
 
     List<String> fallbacks(String language) {
@@ -98,8 +119,13 @@ public record Published(
         return definition.version();
     }
 
-    /** Whether scores of the two may stand in one series: the same questions, scored by the same model. */
+    /** Whether scores of the two may stand in one series: the same questions with the same meaning, scored by the same model. */
     public boolean comparesWith(Published other) {
+        return since == other.since && scoresAs(other);
+    }
+
+    /** Whether the two ask for the same answers and score them by the same model, whatever their words mean. */
+    public boolean scoresAs(Published other) {
         return model.equals(other.model) && linkIds().equals(other.linkIds());
     }
 

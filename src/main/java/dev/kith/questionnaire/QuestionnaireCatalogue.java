@@ -1,106 +1,105 @@
 package dev.kith.questionnaire;
 
-import dev.kith.definition.Definitions;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kith.broadcast.Heard;
 import dev.kith.definition.Wordings;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.Practices;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Published versions, from memory: they never change, so they are read once. What ships with Kith is written by the
- * migration and read from the database, for a version stays readable after its file is gone.
+ * Published versions, from memory: a practice's own beside the library. The library is read once, from the database, for a
+ * version stays readable after its file is gone. A practice's own are read when somebody there first asks, and stay until news
+ * of them comes. A key is looked for among the own ones first, and the wordings that the practice attached lie over both.
  */
 @ApplicationScoped
 public class QuestionnaireCatalogue {
-    private static final String LIBRARY = """
-        select definition::text, state from questionnaire_version
-        where practice_id = ? and state in ('published', 'retired')
-        """;
+    /** What {@link dev.kith.broadcast.Broadcast} is told when a practice's published versions changed. */
+    public static final String TOPIC = "questionnaires";
+
+    /** Characters of all definitions that are kept; who was not asked for longest is read again. */
+    private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
 
     @Inject
-    AgroalDataSource database;
+    StoredVersions stored;
 
-    private volatile Map<Name, Published> versions = Map.of();
-    private volatile Map<String, Published> current = Map.of();
+    @Inject
+    StoredWordings words;
 
-    private record Name(UUID owner, String key, int version) {}
+    @Inject
+    Practices practices;
 
-    void load(@Observes @Priority(5) StartupEvent start, Practices practices) {
-        var read = practices.outside(this::library);
-        var byName = new java.util.HashMap<Name, Published>();
-        var newest = new TreeMap<String, Published>();
-        read.stream().sorted(Comparator.comparingInt(Published::version)).forEach(one -> {
-            byName.put(new Name(one.owner(), one.key(), one.version()), one);
-            if (!one.retired()) {
-                newest.put(one.key(), one);
-            }
-        });
-        versions = Map.copyOf(byName);
-        current = java.util.Collections.unmodifiableMap(newest);
+    private final AtomicLong news = new AtomicLong();
+    private final Cache<UUID, Shelf> own = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((UUID practice, Shelf shelf) -> shelf.weight() + 1_000)
+            .build();
+    private volatile Shelf library = Shelf.EMPTY;
+
+    void load(@Observes @Priority(5) StartupEvent start) {
+        library = Shelf.of(stored.library(practices), Wordings.shipped());
     }
 
-    private List<Published> library() throws SQLException {
-        var found = new java.util.ArrayList<Published>();
-        var wordings = Wordings.shipped();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(LIBRARY)) {
-            select.setObject(1, Practices.LIBRARY);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var read = Definitions.readJson(row.getString(1));
-                    found.add(Published.of(
-                                    Practices.LIBRARY, read, row.getString(2).equals("retired"))
-                            .with(wordings.stream()
-                                    .filter(one -> one.wording().liesOver(read.definition()))
-                                    .toList()));
-                }
+    void hear(@Observes Heard heard) {
+        if (heard.isAbout(TOPIC)) {
+            news.incrementAndGet();
+            if (heard.practice() == null) {
+                own.invalidateAll();
+            } else {
+                own.invalidate(heard.practice());
             }
         }
-        return found;
     }
 
     /** The newest published version of each questionnaire, by key. */
     public Collection<Published> current() {
-        return current.values();
+        var mine = own();
+        var all = new TreeMap<>(library.current());
+        all.replaceAll((key, one) -> mine.worded(one));
+        all.keySet().removeAll(mine.versions().keySet());
+        all.putAll(mine.current());
+        return all.values();
     }
 
     /** The newest published version of this key. */
     public Optional<Published> findCurrent(String key) {
-        return Optional.ofNullable(current.get(key));
+        return Optional.ofNullable(shelfWith(key).currentOrNull(key)).map(own()::worded);
     }
 
-    /** All versions of this key, newest first; 404 when there is none. */
-    List<Published> versionsOf(String key) {
-        var found = versions.values().stream()
-                .filter(one -> one.key().equals(key))
-                .sorted(Comparator.comparingInt(Published::version).reversed())
-                .toList();
-        if (found.isEmpty()) {
-            throw ProblemException.notFound();
-        }
-        return found;
+    /** All versions of this key, newest first; none when nobody published it. */
+    public List<Published> versionsOf(String key) {
+        return shelfWith(key).versionsOf(key).stream().map(own()::worded).toList();
     }
 
-    /** One version; 404 when there is none. */
+    /** Whether the library has this key, so that no practice may take it. */
+    public boolean isShipped(String key) {
+        return library.has(key);
+    }
+
+    /** One version by key. */
+    public Optional<Published> find(String key, int version) {
+        return shelfWith(key).version(key, version).map(own()::worded);
+    }
+
+    /** One version by key; 404 when there is none. */
+    public Published require(String key, int version) {
+        return find(key, version).orElseThrow(ProblemException::notFound);
+    }
+
+    /** One version of the library or of the own practice; 404 when there is none. */
     public Published require(UUID owner, String key, int version) {
-        var found = versions.get(new Name(owner, key, version));
-        if (found == null) {
-            throw ProblemException.notFound();
-        }
-        return found;
+        return shelfOf(owner).version(key, version).map(own()::worded).orElseThrow(ProblemException::notFound);
     }
 
     /**
@@ -108,15 +107,42 @@ public class QuestionnaireCatalogue {
      * changed is words.
      */
     public Published newestComparable(Published assigned) {
-        return versionsOf(assigned.key()).stream()
-                .filter(one -> !one.retired() && one.owner().equals(assigned.owner()))
+        return shelfOf(assigned.owner()).versionsOf(assigned.key()).stream()
+                .filter(one -> !one.retired())
                 .filter(one -> one.version() >= assigned.version() && one.comparesWith(assigned))
                 .findFirst()
+                .map(own()::worded)
                 .orElse(assigned);
     }
 
-    /** One version by key; 404 when there is none. */
-    public Published require(String key, int version) {
-        return require(Practices.LIBRARY, key, version);
+    private Shelf shelfWith(String key) {
+        var mine = own();
+        return mine.has(key) ? mine : library;
+    }
+
+    private Shelf shelfOf(UUID owner) {
+        if (owner.equals(Practices.LIBRARY)) {
+            return library;
+        }
+        return practices.current().filter(owner::equals).map(this::kept).orElse(Shelf.EMPTY);
+    }
+
+    private Shelf own() {
+        return practices.current().map(this::kept).orElse(Shelf.EMPTY);
+    }
+
+    /** Reads without holding anybody up: who waited for another's reading would hold a connection meanwhile. */
+    private Shelf kept(UUID practice) {
+        var kept = own.getIfPresent(practice);
+        if (kept != null) {
+            return kept;
+        }
+        var before = news.get();
+        var read = Shelf.of(stored.published(practice), List.of()).with(words.of(practice), library);
+        own.put(practice, read);
+        if (news.get() != before) {
+            own.invalidate(practice); // what we read may be older than the news
+        }
+        return read;
     }
 }

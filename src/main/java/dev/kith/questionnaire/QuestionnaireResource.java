@@ -1,6 +1,9 @@
 package dev.kith.questionnaire;
 
 import dev.kith.contract.Gives;
+import dev.kith.problem.Fails;
+import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -33,19 +36,26 @@ class QuestionnaireResource {
     QuestionnaireCatalogue catalogue;
 
     @Inject
+    Reading reading;
+
+    @Inject
     Callers callers;
 
     @GET
     @Scope("questionnaires:read")
     @Operation(
             summary = "Find questionnaires.",
-            description = "The published version of each that fits all that is asked, by key. There is one page.")
+            description =
+                    "The published version of each that fits all that is asked, by key: the library's and those of the"
+                            + " practice. There is one page. Those who author may ask for their drafts instead.")
     public QuestionnaireList listQuestionnaires(
             @BeanParam @Valid Search search, @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
         var language = search.language == null ? wanted : search.language;
+        var all = search.state == ListedState.DRAFT
+                ? reading.drafts(callers.current()).stream()
+                : catalogue.current().stream().map(Listed::of);
         return new QuestionnaireList(
-                catalogue.current().stream()
-                        .filter(search::fits)
+                all.filter(search::fits)
                         .map(one -> QuestionnaireSummary.of(one, language))
                         .toList(),
                 null);
@@ -61,18 +71,20 @@ class QuestionnaireResource {
     public RestResponse<QuestionnaireView> readQuestionnaire(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return rendered(catalogue.findCurrent(key).orElseThrow(dev.kith.problem.ProblemException::notFound), wanted);
+        return rendered(catalogue.findCurrent(key).orElseThrow(ProblemException::notFound), wanted);
     }
 
     @GET
     @Path("/{key}/versions")
     @Scope("questionnaires:read")
-    @Operation(summary = "List the versions of a questionnaire.", description = "Newest first, retired ones too.")
+    @Operation(
+            summary = "List the versions of a questionnaire.",
+            description = "Newest first, retired ones too; the draft for those who author.")
     public QuestionnaireList listQuestionnaireVersions(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
         return new QuestionnaireList(
-                catalogue.versionsOf(key).stream()
+                reading.versions(callers.current(), key).stream()
                         .map(one -> QuestionnaireSummary.of(one, wanted))
                         .toList(),
                 null);
@@ -82,20 +94,23 @@ class QuestionnaireResource {
     @Path("/{key}/versions/{version}")
     @Scope("questionnaires:read")
     @Gives({"ETag", "Content-Language"})
+    @Fails(ProblemType.CONFLICT)
     @Operation(
             summary = "Read one version of a questionnaire.",
-            description = "As it was published: a response is rendered with its own version for ever.")
+            description =
+                    "As it was published: a response is rendered with its own version for ever. A draft, for those"
+                            + " who author, as it would be; 409 while it cannot be scored.")
     public RestResponse<QuestionnaireView> readQuestionnaireVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        return rendered(catalogue.require(key, version), wanted);
+        return rendered(reading.require(callers.current(), key, version), wanted);
     }
 
     private RestResponse<QuestionnaireView> rendered(Published published, @Nullable String wanted) {
         var language = published.languageFor(wanted);
         var forClient = callers.current().isClient();
-        var view = QuestionnaireView.of(published, language, forClient);
+        var view = Reading.unlessUnfit(() -> QuestionnaireView.of(published, language, forClient));
         var tag = published.tag() + "-" + language + (forClient ? "-c" : "");
         return RestResponse.ResponseBuilder.ok(view)
                 .header("ETag", '"' + tag + '"')

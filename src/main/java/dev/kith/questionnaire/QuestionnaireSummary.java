@@ -1,5 +1,6 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.Languages;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 record QuestionnaireSummary(
         @Schema(examples = "phq-9") String key,
         int version,
-        @Schema(description = "published or retired.") String state,
+
+        @Schema(description = "draft, published or retired.")
+        String state,
+
         String title,
         String purpose,
         @Nullable String label,
@@ -28,13 +32,13 @@ record QuestionnaireSummary(
 
         boolean validated) {
 
-    static QuestionnaireSummary of(Published published, @Nullable String wanted) {
-        var d = published.definition();
-        var language = published.languageFor(wanted);
+    static QuestionnaireSummary of(Listed listed, @Nullable String wanted) {
+        var d = listed.definition();
+        var language = Languages.choose(d.languages(), wanted);
         return new QuestionnaireSummary(
                 d.key(),
                 d.version(),
-                published.retired() ? "retired" : "published",
+                QuestionnaireView.code(listed.state()),
                 d.title().in(language),
                 d.purpose().in(language),
                 d.label() == null ? null : d.label().in(language),

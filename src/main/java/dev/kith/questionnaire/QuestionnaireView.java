@@ -18,7 +18,7 @@ record QuestionnaireView(
         @Schema(examples = "phq-9") String key,
         @Schema(examples = "1") int version,
 
-        @Schema(description = "published or retired; a retired one is still rendered for its responses.")
+        @Schema(description = "draft, published or retired; a retired one is still rendered for its responses.")
         String state,
 
         String title,
@@ -94,7 +94,7 @@ record QuestionnaireView(
         return new QuestionnaireView(
                 d.key(),
                 d.version(),
-                published.retired() ? "retired" : "published",
+                code(published.state()),
                 d.title().in(language),
                 d.purpose().in(language),
                 d.label() == null ? null : d.label().in(language),

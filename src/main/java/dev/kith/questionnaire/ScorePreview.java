@@ -24,18 +24,3 @@ record ScorePreview(
 
         @Schema(description = "The engine that did it.", examples = "kith-scoring/1")
         String engine) {}
-
-/** What the test vectors gave. */
-@Schema(description = "Every test vector of the passport, run on this server.")
-record SelfTestReport(
-        @Schema(examples = "phq-9") String questionnaire, int version, boolean passed, List<VectorReport> vectors) {
-
-    /** One vector. */
-    @Schema(description = "One test vector.")
-    record VectorReport(
-            String name,
-            boolean passed,
-
-            @Schema(description = "In plain words; empty when it passed.")
-            List<String> differences) {}
-}

@@ -1,11 +1,11 @@
 package dev.kith.questionnaire;
 
 import dev.kith.definition.GivenAnswers;
-import dev.kith.definition.SelfTest;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Scorer;
+import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +34,12 @@ class ScoringResource {
     @Inject
     QuestionnaireCatalogue catalogue;
 
+    @Inject
+    Reading reading;
+
+    @Inject
+    Callers callers;
+
     @POST
     @Path("/{key}/versions/{version}/score")
     @Consumes("application/json")
@@ -42,13 +48,14 @@ class ScoringResource {
     @Operation(
             summary = "See what answers would score.",
             description =
-                    "Scores by the version's own rules, missing answers too. Nothing is stored and nobody is told.")
+                    "Scores by the version's own rules, missing answers too. Nothing is stored and nobody is told. A draft is"
+                            + " scored for those who author; 409 while it cannot be.")
     public ScorePreview previewScore(
             @Parameter(description = "Lower-kebab, such as phq-9.") @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,
             @NotNull @Valid ScoreAnswers in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
-        var published = catalogue.require(key, version);
+        var published = reading.require(callers.current(), key, version);
         var answers = AnswerFaults.requireDraft(published, in.answers());
         var given = GivenAnswers.of(answers, in.known());
         var scored = Scorer.score(published.model(), given);
@@ -76,13 +83,18 @@ class ScoringResource {
     public SelfTestReport runSelfTest(
             @Parameter(description = "Lower-kebab, such as phq-9.") @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version) {
-        var outcomes = SelfTest.run(catalogue.require(key, version).definition());
-        return new SelfTestReport(
-                key,
-                version,
-                outcomes.stream().allMatch(SelfTest.Outcome::passed),
-                outcomes.stream()
-                        .map(o -> new SelfTestReport.VectorReport(o.vector(), o.passed(), o.differences()))
-                        .toList());
+        return SelfTestReport.of(reading.require(callers.current(), key, version));
+    }
+
+    @POST
+    @Path("/self-test")
+    @Scope("questionnaires:read")
+    @Idempotent
+    @Operation(
+            summary = "Run the test vectors of all questionnaires.",
+            description = "Of the published version of each, the library's and those of the practice. Send no body.")
+    public SelfTestReports runAllSelfTests() {
+        var reports = catalogue.current().stream().map(SelfTestReport::of).toList();
+        return new SelfTestReports(reports.stream().allMatch(SelfTestReport::passed), reports);
     }
 }

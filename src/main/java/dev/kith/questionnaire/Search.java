@@ -47,7 +47,12 @@ class Search {
     @Nullable
     String licence;
 
-    boolean fits(Published one) {
+    @Parameter(description = "published when left out; drafts are for admins and supervisors.")
+    @QueryParam("state")
+    @Nullable
+    ListedState state;
+
+    boolean fits(Listed one) {
         var d = one.definition();
         return (construct == null || d.constructs().contains(construct))
                 && (tag == null || d.tags().contains(tag))
@@ -58,7 +63,7 @@ class Search {
     }
 
     /** Each word somewhere. */
-    private static boolean saysAll(Published one, String q) {
+    private static boolean saysAll(Listed one, String q) {
         var d = one.definition();
         var said = String.join(
                         " ",

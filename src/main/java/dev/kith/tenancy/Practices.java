@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public class Practices {
     /** Work of no practice: sees the library and tables without practices only. */
     public <T extends @Nullable Object> T outside(Callable<T> work) {
         return within(CurrentPractice.NONE, work);
+    }
+
+    /** The practice that this request, or this step of a job, is in; empty where none was decided, or none on purpose. */
+    public Optional<UUID> current() {
+        return Optional.ofNullable(currentOrNull()).filter(practice -> !practice.equals(CurrentPractice.NONE));
     }
 
     /** The library is nobody's workplace: its rows are written by migrations alone. */

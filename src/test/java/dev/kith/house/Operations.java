@@ -65,7 +65,7 @@ public final class Operations {
             if (type != null && body != null) {
                 request.contentType(type).body(body);
             }
-            if (verb.equals("PATCH")) {
+            if (!verb.equals("GET") && !verb.equals("POST")) {
                 request.header("If-Match", "\"0\"");
             }
             var at = PARAMETER.matcher(path).replaceAll(found -> values.get(found.group(1)));

@@ -70,6 +70,12 @@ public class Worlds {
                 .put("/v1/clients?externalId=ehr%7C1")
                 .then()
                 .statusCode(201);
+        OwnQuestionnaire.publish(admin, "evening");
+        admin.asks()
+                .body("{}")
+                .post("/v1/questionnaires/evening/versions")
+                .then()
+                .statusCode(201);
         var integration = people.integration(practice, scopes());
         return new World(
                 admin,
@@ -88,8 +94,9 @@ public class Worlds {
         ids.put("integrationId", integration.id().toString());
         ids.put("externalId", "ehr%7C1");
         ids.put("language", "en");
-        ids.put("key", "phq-9");
-        ids.put("version", "1");
+        ids.put("key", "evening");
+        ids.put("version", "2");
+        ids.put("other", "1");
         var answered = task(clinician, client);
         ids.put("responseId", answer(client, answered, CRITICAL));
         ids.put("assignmentId", assignment(clinician, client));

@@ -1,0 +1,159 @@
+package dev.kith.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kith.audit.Audit;
+import dev.kith.broadcast.Broadcast;
+import dev.kith.definition.ReadWording;
+import dev.kith.definition.Wording;
+import dev.kith.definition.Wordings;
+import dev.kith.etag.Etags;
+import dev.kith.idempotency.Turns;
+import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.questionnaire.StoredVersions;
+import dev.kith.questionnaire.StoredWordings;
+import dev.kith.questionnaire.StoredWordings.Attached;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a practice lays words over a published version, the library's or its own. No score can change by it. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class Rewording {
+    @Inject
+    QuestionnaireCatalogue catalogue;
+
+    @Inject
+    StoredVersions versions;
+
+    @Inject
+    StoredWordings wordings;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Broadcast broadcast;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    /** What a PUT did. */
+    record Put(AttachedWording view, boolean created) {}
+
+    List<AttachedWording> list(Caller caller, String key, int version) {
+        return wordings.over(caller.practice(), catalogue.require(key, version)).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    AttachedWording read(Caller caller, String key, int version, String language) {
+        return wordings.find(caller.practice(), catalogue.require(key, version), language)
+                .map(this::view)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** A new one, or the next revision of the one that was read; the same again changes nothing. */
+    Put put(Caller caller, Place place, ObjectNode written, @Nullable String ifMatch, @Nullable String ifNoneMatch)
+            throws SQLException {
+        var published = taken(caller, place);
+        var now = wordings.find(caller.practice(), published, place.language());
+        requireKnown(now, ifMatch, ifNoneMatch);
+        var read = reviewed(published, place, written);
+        if (now.isPresent() && now.get().read().checksum().equals(read.checksum())) {
+            return new Put(view(now.get()), false);
+        }
+        add(caller, published, place.language(), read, "questionnaire.wording-attached");
+        var stored =
+                wordings.find(caller.practice(), published, place.language()).orElseThrow();
+        return new Put(view(stored), now.isEmpty());
+    }
+
+    /** Nobody is shown it any more; it stays on record for what was answered in it. */
+    void withdraw(Caller caller, Place place, @Nullable String ifMatch) throws SQLException {
+        var published = taken(caller, place);
+        var now = wordings.find(caller.practice(), published, place.language()).orElseThrow(ProblemException::notFound);
+        Etags.require(ifMatch, now.revision());
+        add(caller, published, place.language(), null, "questionnaire.wording-withdrawn");
+    }
+
+    /** Which words are meant. */
+    record Place(String key, int version, String language) {}
+
+    private Published taken(Caller caller, Place place) {
+        var published = catalogue.require(place.key(), place.version());
+        turns.take(caller, "wording " + place);
+        return published;
+    }
+
+    private static void requireKnown(Optional<Attached> now, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (now.isPresent() && ifNoneMatch == null) {
+            Etags.require(ifMatch, now.get().revision());
+        } else if (now.isPresent() || ifMatch != null) {
+            throw new ProblemException(ProblemType.STALE, null);
+        }
+    }
+
+    private ReadWording reviewed(Published published, Place place, ObjectNode written) {
+        var official = published.wordings().get(place.language());
+        if (official != null && official.wording().status() == Wording.Status.OFFICIAL) {
+            throw ProblemException.conflict(
+                    "official-wording", "The official words in this language are there already.");
+        }
+        var named = written.deepCopy();
+        DraftCheck.fill(named, "questionnaire", named.textNode(place.key()));
+        DraftCheck.fill(named, "version", named.numberNode(place.version()));
+        DraftCheck.fill(named, "language", named.textNode(place.language()));
+        DraftCheck.fill(named, "status", named.textNode("practice"));
+        var reviewed = Wordings.review(named, published.written());
+        if (!reviewed.usable()) {
+            throw ProblemException.invalid(DraftCheck.told(reviewed.faults()));
+        }
+        return Wordings.readJson(named.toString());
+    }
+
+    private void add(Caller caller, Published published, String language, @Nullable ReadWording words, String what)
+            throws SQLException {
+        wordings.add(published, language, words, caller.id(), clock.instant());
+        var id = versions.find(published.owner(), published.key(), published.version())
+                .orElseThrow()
+                .id();
+        outbox.put(
+                what,
+                id,
+                null,
+                Map.of("questionnaire", published.key(), "version", published.version(), "language", language));
+        audit.wrote(caller, what, "questionnaire-version", id, null);
+        broadcast.tell(QuestionnaireCatalogue.TOPIC, caller.practice());
+    }
+
+    private AttachedWording view(Attached attached) {
+        try {
+            return AttachedWording.of(attached, json.readTree(attached.read().json()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored wording is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kith.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.definition.Definitions;
+import dev.kith.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions in YAML. What was read is read once more as our JSON, so that it keeps every rule that JSON bodies keep. */
+@Provider
+@Consumes(YamlDefinitions.TYPE)
+public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
+    static final String TYPE = "application/yaml";
+
+    @Inject
+    ObjectMapper strict;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
+        return type == WrittenDefinition.class;
+    }
+
+    @Override
+    public @Nullable WrittenDefinition readFrom(
+            Class<WrittenDefinition> type,
+            Type generic,
+            Annotation[] marks,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        var tree = tree(text);
+        return tree.isMissingNode() ? null : strict.readValue(strict.writeValueAsString(tree), WrittenDefinition.class);
+    }
+
+    /** An alias is read as its name, so that nothing multiplies. The parser's own words quote what was written. */
+    private static JsonNode tree(String text) {
+        try {
+            return Definitions.parseYaml(text);
+        } catch (IllegalArgumentException e) {
+            var at = e.getCause() instanceof JsonProcessingException parser ? parser.getLocation() : null;
+            var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw ProblemException.malformed("", "not-yaml", "cannot be read" + where);
+        }
+    }
+}
