@@ -90,6 +90,7 @@ public class Worlds {
         ids.put("language", "en");
         ids.put("key", "phq-9");
         ids.put("version", "1");
+        ids.put("other", "1");
         var answered = task(clinician, client);
         ids.put("responseId", answer(client, answered, CRITICAL));
         ids.put("assignmentId", assignment(clinician, client));
