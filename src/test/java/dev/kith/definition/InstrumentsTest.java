@@ -1,7 +1,7 @@
 package dev.kith.definition;
 
-import static dev.kith.definition.Written.atLeast;
-import static dev.kith.definition.Written.items;
+import static dev.kith.definition.Instruments.atLeast;
+import static dev.kith.definition.Instruments.items;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -28,7 +28,7 @@ class InstrumentsTest {
 
     @Test
     void twoWaysToReadThePcl5MayDisagree() {
-        var pcl5 = Written.definition(Written.yaml(20, 0, 4, """
+        var pcl5 = Instruments.definition(Instruments.yaml(20, 0, 4, """
             scales:
               - {code: total, title: {en: Total}, items: %s, %s}
             criteria:
@@ -82,7 +82,7 @@ class InstrumentsTest {
         "0 0 0,,SEX_UNKNOWN"
     })
     void theAuditCHasACutOffForEachSex(String answers, @Nullable Sex sex, String band) {
-        var auditC = Written.definition(Written.yaml(3, 0, 4, """
+        var auditC = Instruments.definition(Instruments.yaml(3, 0, 4, """
             scales:
               - code: total
                 title: {en: Total}
@@ -109,7 +109,7 @@ class InstrumentsTest {
 
     @Test
     void theWsasDropsWorkForThoseWhoDoNotWork() {
-        var wsas = Written.definition(Written.yaml(5, 0, 8, """
+        var wsas = Instruments.definition(Instruments.yaml(5, 0, 8, """
             scales:
               - {code: total, title: {en: Total}, items: [x.1, x.2, x.3, x.4, x.5], notEnabled: drop, %s}
             """.formatted(SUM)));
@@ -129,7 +129,7 @@ class InstrumentsTest {
 
     @Test
     void theDass21DoublesItsScales() {
-        var dass = Written.definition(Written.yaml(21, 0, 3, """
+        var dass = Instruments.definition(Instruments.yaml(21, 0, 3, """
             scales:
               - {code: depression-raw, title: {en: D}, items: [x.3, x.5, x.10, x.13, x.16, x.17, x.21], %s}
               - {code: depression, title: {en: D}, method: linear, of: depression-raw, factor: 2, decimals: 0, direction: higher-is-worse}
@@ -142,7 +142,7 @@ class InstrumentsTest {
 
     @Test
     void theWho5IsAPercentageAndNeedsAllFive() {
-        var who5 = Written.definition(Written.yaml(5, 0, 5, """
+        var who5 = Instruments.definition(Instruments.yaml(5, 0, 5, """
             scales:
               - {code: raw, title: {en: Raw}, items: [x.1, x.2, x.3, x.4, x.5], method: sum, missing: {rule: strict}, decimals: 0, direction: higher-is-better}
               - {code: percent, title: {en: Percent}, method: linear, of: raw, factor: 4, decimals: 0, direction: higher-is-better}
@@ -171,7 +171,7 @@ class InstrumentsTest {
     void thePhq9AlgorithmCountsItem9AlreadyAtOne(String answers, @Nullable Boolean major, @Nullable Boolean other) {
         var count = "[" + atLeast(2, 1, 2, 3, 4, 5, 6, 7, 8).replaceAll("[\\[\\]]", "")
                 + ", {item: x.9, operator: \">=\", value: 1}]";
-        var phq = Written.definition(Written.yaml(
+        var phq = Instruments.definition(Instruments.yaml(
                 9, 0, 3, """
             scales:
               - {code: total, title: {en: Total}, items: %s, %s}
@@ -191,7 +191,7 @@ class InstrumentsTest {
 
     @Test
     void theK10StartsAtTen() {
-        var k10 = Written.definition(Written.yaml(10, 1, 5, """
+        var k10 = Instruments.definition(Instruments.yaml(10, 1, 5, """
             scales:
               - {code: total, title: {en: Total}, items: %s, %s}
             """.formatted(items(1, 10), SUM)));
@@ -205,7 +205,7 @@ class InstrumentsTest {
 
     @Test
     void theCore10TurnsTwoItemsRound() {
-        var core = Written.definition(Written.yaml(10, 0, 4, """
+        var core = Instruments.definition(Instruments.yaml(10, 0, 4, """
             scales:
               - {code: total, title: {en: Total}, items: %s, method: sum, missing: {rule: share, answered: 0.9}, decimals: 1, direction: higher-is-worse}
             """.formatted(items(1, 10)), 2, 3));

@@ -1,6 +1,6 @@
 package dev.kith.definition;
 
-import static dev.kith.definition.Written.items;
+import static dev.kith.definition.Instruments.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -42,7 +42,7 @@ class ScoringModelsTest {
 
     @Test
     void allOfItCanBeSaid() {
-        var definition = Written.definition(yaml());
+        var definition = Instruments.definition(yaml());
 
         assertThat(ScoringModels.faults(definition)).isEmpty();
         var figures = Objects.requireNonNull(definition.scale("norm").change());
@@ -172,13 +172,13 @@ class ScoringModelsTest {
     }
 
     private static List<String> shapeFaults(String yaml) {
-        return Written.schemaFaults(yaml).stream()
+        return Instruments.schemaFaults(yaml).stream()
                 .filter(fault -> !fault.contains("/passport/vectors:"))
                 .toList();
     }
 
     private static String yaml() {
-        return Written.yaml(3, 0, 3, RIGHT, 3);
+        return Instruments.yaml(3, 0, 3, RIGHT, 3);
     }
 
     private static String spoilt(String text, String instead) {
