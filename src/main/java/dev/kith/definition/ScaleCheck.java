@@ -16,6 +16,11 @@ final class ScaleCheck {
         for (var i = 0; i < definition.scales().size(); i++) {
             items(definition, i, items, faults);
         }
+        var unfit = ScoringModels.faults(definition);
+        unfit.forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
+        if (!unfit.isEmpty()) {
+            return;
+        }
         try {
             var model = definition.scoringModel();
             for (var i = 0; i < definition.scales().size(); i++) {
@@ -23,8 +28,8 @@ final class ScaleCheck {
                 BandCoverage.faults(model, definition.scales().get(i).code())
                         .forEach(fault -> faults.add(pointer, "band-coverage", fault));
             }
-        } catch (IllegalArgumentException | ArithmeticException unfit) {
-            faults.add("/scales", "scoring-unfit", String.valueOf(unfit.getMessage()));
+        } catch (IllegalArgumentException | ArithmeticException beyond) {
+            faults.add("/scales", "scoring-unfit", String.valueOf(beyond.getMessage()));
         }
     }
 

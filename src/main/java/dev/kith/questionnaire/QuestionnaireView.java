@@ -2,8 +2,8 @@ package dev.kith.questionnaire;
 
 import dev.kith.definition.AlertRuleDefinition;
 import dev.kith.definition.Coding;
-import dev.kith.definition.Definition.ReadingLevel;
 import dev.kith.definition.CriterionDefinition;
+import dev.kith.definition.Definition.ReadingLevel;
 import dev.kith.definition.Passport;
 import dev.kith.definition.ReadWording;
 import java.util.List;

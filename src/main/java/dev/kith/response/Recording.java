@@ -3,12 +3,14 @@ package dev.kith.response;
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
+import dev.kith.definition.GivenAnswers;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -41,6 +43,9 @@ class Recording {
     Rendering rendering;
 
     @Inject
+    Knowing knowing;
+
+    @Inject
     Event<ResponseScored> news;
 
     @Inject
@@ -58,7 +63,7 @@ class Recording {
         if (response.taskId != null) {
             tasks.drafted(response.taskId, response.id);
         }
-        tell(caller, response, AlertRules.firingOnDraft(published.model(), rendering.given(answers)));
+        tell(caller, response, AlertRules.firingOnDraft(published.model(), given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return rendering.view(response, published, List.of());
     }
@@ -67,7 +72,8 @@ class Recording {
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
             throws SQLException {
         var now = clock.instant();
-        var scored = Scorer.score(published.model(), rendering.given(answers));
+        response.keep(knowing.at(response, published, authoredAt == null ? now : authoredAt));
+        var scored = Scorer.score(published.model(), given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         scores.add(response.id, response.revision, scored);
@@ -87,16 +93,20 @@ class Recording {
     }
 
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
-        var scored = Scorer.score(published.model(), rendering.given(answers));
+        var scored = Scorer.score(published.model(), given(response, answers));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         scores.add(response.id, response.revision, scored);
         return told(caller, response, published, answers, scored, "response.amended");
     }
 
+    private static Given given(Response response, Answers answers) {
+        return GivenAnswers.of(answers, response.circumstances());
+    }
+
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
-        tell(caller, response, AlertRules.firing(published.model(), rendering.given(answers), scored));
+        tell(caller, response, AlertRules.firing(published.model(), given(response, answers), scored));
         outbox.put(
                 what,
                 response.id,

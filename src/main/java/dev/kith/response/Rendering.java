@@ -16,7 +16,6 @@ import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CrisisCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
-import dev.kith.scoring.Circumstances;
 import dev.kith.scoring.Given;
 import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scorer;
@@ -102,7 +101,7 @@ class Rendering {
     /** One that was scored just now: nothing is read again. */
     ResponseView view(Response response, Published published, List<ScoreView> scored) {
         var answers = asAsked(published, answers(response));
-        var given = given(Answers.of(published.definition(), answers));
+        var given = GivenAnswers.of(Answers.of(published.definition(), answers), response.circumstances());
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -136,11 +135,6 @@ class Rendering {
             }
         }
         return ordered;
-    }
-
-    /** As the engine takes them. Norms and cut-offs that need to know more than the answers say so in their scores. */
-    Given given(Answers answers) {
-        return GivenAnswers.of(answers, Circumstances.UNKNOWN);
     }
 
     /** Made again from the answers: the same version gives the same. */

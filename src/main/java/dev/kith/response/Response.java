@@ -2,6 +2,8 @@ package dev.kith.response;
 
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
+import dev.kith.scoring.Circumstances;
+import dev.kith.scoring.Sex;
 import dev.kith.security.Caller;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
@@ -12,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -80,6 +83,18 @@ class Response extends PracticeOwned {
 
     String[] flags = {};
 
+    /** Under what circumstances it was scored, so that scoring it again gives the same; null where nothing was known. */
+    @Nullable
+    String sex;
+
+    @Column(name = "age_years")
+    @Nullable
+    Integer ageYears;
+
+    @Column(name = "took_seconds")
+    @Nullable
+    Integer tookSeconds;
+
     @Version
     int version;
 
@@ -135,6 +150,19 @@ class Response extends PracticeOwned {
 
     boolean isComplete() {
         return state() != ResponseState.IN_PROGRESS;
+    }
+
+    void keep(Circumstances known) {
+        sex = known.sex() == null ? null : known.sex().name().toLowerCase(Locale.ROOT);
+        ageYears = known.ageYears();
+        tookSeconds = known.took() == null ? null : (int) known.took().toSeconds();
+    }
+
+    Circumstances circumstances() {
+        return new Circumstances(
+                sex == null ? null : Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
+                ageYears,
+                tookSeconds == null ? null : Duration.ofSeconds(tookSeconds));
     }
 
     /** Takes the place of the draft so far. */

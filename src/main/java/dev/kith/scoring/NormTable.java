@@ -12,6 +12,10 @@ import java.util.Objects;
  */
 public record NormTable(List<Stratum> strata, boolean interpolated, boolean clamp) {
 
+    boolean looksAtThePerson() {
+        return strata.stream().anyMatch(one -> one.sex() != null || one.ageFrom() != null || one.ageTo() != null);
+    }
+
     public NormTable {
         strata = List.copyOf(strata);
         if (strata.isEmpty()) {

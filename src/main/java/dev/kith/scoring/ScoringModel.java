@@ -49,6 +49,14 @@ public record ScoringModel(
                 .orElseThrow(() -> new IllegalArgumentException("no scale " + code));
     }
 
+    /** Whether norms or cut-offs need to know the sex or the age of who answered. */
+    public boolean looksAtThePerson() {
+        return scales.stream()
+                .anyMatch(scale -> scale.bands().stream().anyMatch(band -> band.sex() != null)
+                        || (scale.formula() instanceof Formula.Lookup lookup
+                                && lookup.table().looksAtThePerson()));
+    }
+
     /** What the scale can be. */
     public Range range(String code) {
         return Ranges.of(this).scale(code);
