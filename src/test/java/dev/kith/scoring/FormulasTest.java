@@ -163,6 +163,24 @@ class FormulasTest {
     }
 
     @Test
+    void theRangeKnowsThatItemsMayBeLeftOut() {
+        var items = List.of(
+                new ScoredItem("low", Models.zeroTo(1), false),
+                new ScoredItem("high", new Values.Between(new Range(n(5), n(9))), false));
+
+        assertThat(dropped(items, LEAST)).as("high alone").isEqualTo(new Range(n(0), n(9)));
+        assertThat(dropped(items, MOST)).as("low alone").isEqualTo(new Range(n(0), n(9)));
+        assertThat(dropped(items, new Mean())).isEqualTo(new Range(n(0), n(9)));
+        assertThat(dropped(items, new Sum())).as("low alone to both").isEqualTo(new Range(n(0), n(10)));
+    }
+
+    private static Range dropped(List<ScoredItem> items, Combination how) {
+        var formula = new Formula.OfItems(how, List.of("low", "high"));
+        return model(items, new Scale("made", formula, STRICT, NotAsked.DROPPED, 0, Rounding.HALF_UP, List.of()))
+                .range("made");
+    }
+
+    @Test
     void anAnswerToWhatWasNotAskedIsNone() {
         var given = new Given(Map.of("x1", n(3)), Set.of("x1"), Set.of("x2"), Circumstances.UNKNOWN);
 
