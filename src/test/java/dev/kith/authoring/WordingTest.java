@@ -88,9 +88,12 @@ class WordingTest {
         attach("phq-9", FRISIAN).statusCode(428);
         put("If-None-Match", "*", FRISIAN).statusCode(412);
         put("If-Match", "\"1\"", FRISIAN).statusCode(200).header("ETag", "\"1\"");
-        put("If-Match", "\"1\"", FRISIAN.replace("nocht", "niget")).statusCode(200).header("ETag", "\"2\"");
+        put("If-Match", "\"1\"", FRISIAN.replace("nocht", "niget"))
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         put("If-Match", "\"1\"", FRISIAN).statusCode(412);
-        assertThat(people.count(author.practice(), "select count(*) from wording")).isEqualTo(2);
+        assertThat(people.count(author.practice(), "select count(*) from wording"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -101,13 +104,15 @@ class WordingTest {
         author.asks().header("If-Match", "\"1\"").delete(wording).then().statusCode(204);
         author.asks().header("If-Match", "\"2\"").delete(wording).then().statusCode(404);
         clinician.asks().get("/v1/questionnaires/phq-9").then().body("languages", not(hasItem("fy")));
-        assertThat(people.count(author.practice(), "select count(*) from wording")).isEqualTo(2);
+        assertThat(people.count(author.practice(), "select count(*) from wording"))
+                .isEqualTo(2);
         attach("phq-9", FRISIAN).statusCode(201).header("ETag", "\"3\"");
     }
 
     @Test
     void wordsNeverTouchAScore() {
-        attach("phq-9", FRISIAN.replace("\"title\"", "\"scales\": {\"total\": {\"decimals\": 2}}, \"title\"")).statusCode(422);
+        attach("phq-9", FRISIAN.replace("\"title\"", "\"scales\": {\"total\": {\"decimals\": 2}}, \"title\""))
+                .statusCode(422);
         attach("phq-9", FRISIAN.replace("phq-9.1", "phq-9.99")).statusCode(422);
         attach("phq-9", FRISIAN.replace("{\"credit\"", "{\"status\": \"official\", \"credit\""))
                 .statusCode(422)
