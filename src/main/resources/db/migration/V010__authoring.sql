@@ -81,7 +81,7 @@ alter table practice
 -- Under what circumstances a response was scored, so that scoring it again gives the same.
 alter table response
   add column sex           text,
-  add column age_years     smallint,
+  add column age_years     integer,
   add column took_seconds  integer,
   add constraint response_is_scored_for_a_known_sex check (sex in ('male', 'female')),
   add constraint response_is_scored_for_a_human_age check (age_years between 0 and 150),

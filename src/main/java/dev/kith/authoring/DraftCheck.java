@@ -33,12 +33,13 @@ final class DraftCheck {
         fill(named, "key", named.textNode(key));
         fill(named, "version", named.numberNode(version));
         var reviewed = DefinitionReview.of(named);
-        var barred = reviewed.definition() == null
-                || reviewed.faults().stream().anyMatch(fault -> fault.code().equals("hidden-character"));
-        if (barred) {
+        var definition = reviewed.definition();
+        if (definition == null
+                || reviewed.faults().stream().anyMatch(fault -> fault.code().equals("hidden-character"))) {
             throw ProblemException.invalid(told(reviewed.faults()));
         }
-        return Definitions.readJson(named.toString());
+        return Definitions.readJson(
+                Definitions.json(definition)); // one spelling, whatever it was written in
     }
 
     static List<Problem.Fault> told(List<DefinitionFault> faults) {

@@ -190,11 +190,11 @@ class PublishingTest {
                 .replace(", \"reversed\": true", "")
                 .replaceAll("\"vectors\": \\[[\\s\\S]*", """
                     "vectors": [
-                     {"name": "a", "kind": "minimum", "answers": {"evening.1": 0, "evening.2": 0}, "expect": {"total": {"value": 0, "band": "low"}}},
-                     {"name": "b", "kind": "maximum", "answers": {"evening.1": 2, "evening.2": 2}, "expect": {"total": {"value": 4, "band": "high"}}},
-                     {"name": "c", "kind": "typical", "answers": {"evening.1": 1, "evening.2": 1}, "expect": {"total": {"value": 2, "band": "low"}}},
-                     {"name": "d", "kind": "missing", "answers": {"evening.1": 1}, "expect": {"total": {"reason": "too-many-missing"}}},
-                     {"name": "e", "kind": "trap", "answers": {"evening.1": 2, "evening.2": 1}, "expect": {"total": {"value": 3, "band": "high"}}}]}}
+                     {"name": "case a", "kind": "minimum", "answers": {"evening.1": 0, "evening.2": 0}, "expect": {"total": {"value": 0, "band": "low"}}},
+                     {"name": "case b", "kind": "maximum", "answers": {"evening.1": 2, "evening.2": 2}, "expect": {"total": {"value": 4, "band": "high"}}},
+                     {"name": "case c", "kind": "typical", "answers": {"evening.1": 1, "evening.2": 1}, "expect": {"total": {"value": 2, "band": "low"}}},
+                     {"name": "case d", "kind": "missing", "answers": {"evening.1": 1}, "expect": {"total": {"reason": "too-many-missing"}}},
+                     {"name": "case e", "kind": "trap", "answers": {"evening.1": 2, "evening.2": 1}, "expect": {"total": {"value": 3, "band": "high"}}}]}}
                     """);
         author.asks()
                 .header("If-Match", "\"0\"")
