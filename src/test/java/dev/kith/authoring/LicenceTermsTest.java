@@ -27,20 +27,24 @@ class LicenceTermsTest {
     void whatRestrictsAnythingWantsADeclaration() {
         assertThat(LicenceTerms.against(licence(false, null), null)).contains("declare");
         assertThat(LicenceTerms.against(licence(true, null, "DE"), null)).contains("declare");
-        assertThat(LicenceTerms.against(licence(true, new Settings(true, true, false)), null)).contains("declare");
+        assertThat(LicenceTerms.against(licence(true, new Settings(true, true, false)), null))
+                .contains("declare");
     }
 
     @Test
     void commerceIsForbiddenByEitherWord() {
         assertThat(LicenceTerms.against(licence(false, null), PAID_CARE)).contains("commercial");
-        assertThat(LicenceTerms.against(licence(true, new Settings(true, false, true)), PAID_CARE)).contains("commercial");
+        assertThat(LicenceTerms.against(licence(true, new Settings(true, false, true)), PAID_CARE))
+                .contains("commercial");
         assertThat(LicenceTerms.against(licence(false, null), CARE)).isNull();
     }
 
     @Test
     void aSettingThatIsNotCoveredIsNamed() {
-        assertThat(LicenceTerms.against(licence(true, new Settings(false, true, true)), CARE)).contains("clinical");
-        assertThat(LicenceTerms.against(licence(true, new Settings(true, true, false)), RESEARCH)).contains("research");
+        assertThat(LicenceTerms.against(licence(true, new Settings(false, true, true)), CARE))
+                .contains("clinical");
+        assertThat(LicenceTerms.against(licence(true, new Settings(true, true, false)), RESEARCH))
+                .contains("research");
     }
 
     @Test
