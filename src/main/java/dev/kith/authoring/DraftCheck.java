@@ -38,8 +38,7 @@ final class DraftCheck {
                 || reviewed.faults().stream().anyMatch(fault -> fault.code().equals("hidden-character"))) {
             throw ProblemException.invalid(told(reviewed.faults()));
         }
-        return Definitions.readJson(
-                Definitions.json(definition)); // one spelling, whatever it was written in
+        return Definitions.readJson(Definitions.json(definition)); // one spelling, whatever it was written in
     }
 
     static List<Problem.Fault> told(List<DefinitionFault> faults) {

@@ -1,5 +1,7 @@
 package dev.kith.definition;
 
+import java.math.BigDecimal;
+
 /**
  * What is wrong with one answer.
  *
@@ -47,12 +49,19 @@ public record AnswerFault(String linkId, String code, String detail, boolean mal
                         + (item.maxChosen() == null ? "" : "at most " + item.maxChosen()));
     }
 
-    static AnswerFault outOfRange(String linkId, String range) {
-        return rule(linkId, "out-of-range", range);
+    static AnswerFault outOfRange(Item item) {
+        return rule(
+                item.linkId(),
+                "out-of-range",
+                "must be" + (item.min() == null ? "" : " from " + Numbers.plain(item.min()))
+                        + (item.max() == null ? "" : " to " + Numbers.plain(item.max())));
     }
 
-    static AnswerFault offStep(String linkId, String steps) {
-        return rule(linkId, "off-step", steps);
+    static AnswerFault offStep(String linkId, BigDecimal from, BigDecimal step) {
+        return rule(
+                linkId,
+                "off-step",
+                "must be " + Numbers.plain(from) + " or some steps of " + Numbers.plain(step) + " more");
     }
 
     static AnswerFault tooPrecise(String linkId) {

@@ -73,7 +73,7 @@ final class AnswerShape {
         var low = item.min() != null && number.compareTo(item.min()) < 0;
         var high = item.max() != null && number.compareTo(item.max()) > 0;
         if (low || high) {
-            return AnswerFault.outOfRange(item.linkId(), "must be from " + item.min() + " to " + item.max());
+            return AnswerFault.outOfRange(item);
         }
         if (!Numbers.fits(number)) {
             return AnswerFault.tooPrecise(item.linkId());
@@ -82,7 +82,7 @@ final class AnswerShape {
         return item.step() == null
                         || number.subtract(from).remainder(item.step()).signum() == 0
                 ? null
-                : AnswerFault.offStep(item.linkId(), "must be " + from + " and steps of " + item.step());
+                : AnswerFault.offStep(item.linkId(), from, item.step());
     }
 
     private static @Nullable AnswerFault length(Item item, String text) {

@@ -45,7 +45,10 @@ final class EnablingCheck {
                     "waits for a chain of more than " + LONGEST_CHAIN + " items");
         } catch (Circle circle) {
             onTheWay.clear();
-            faults.add(Pointers.to("items", place), "circle", circle.getMessage());
+            faults.add(
+                    Pointers.to("items", place),
+                    "circle",
+                    "whether it is asked depends on itself, by way of " + circle.via);
         }
     }
 
@@ -53,8 +56,11 @@ final class EnablingCheck {
     private static final class Circle extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final String via;
+
         Circle(Item item) {
-            super("whether it is asked depends on itself, by way of " + item.linkId(), null, false, false);
+            super(null, null, false, false);
+            via = item.linkId();
         }
     }
 

@@ -47,11 +47,13 @@ final class ItemCheck {
         var depth = 0;
         if (item.group() != null) {
             var group = definition.item(item.group());
-            var above = depths.get(item.group());
-            var known = group != null && group.type() == Item.Type.GROUP && above != null;
+            var above = group == null || group.type() != Item.Type.GROUP ? null : depths.get(item.group());
+            depth = above == null ? 0 : above + 1;
             faults.unless(
-                    known, Pointers.to("items", place, "group"), "group-unknown", "is no group that stands before it");
-            depth = known ? above + 1 : 0;
+                    above != null,
+                    Pointers.to("items", place, "group"),
+                    "group-unknown",
+                    "is no group that stands before it");
         }
         depths.putIfAbsent(item.linkId(), depth);
         faults.unless(

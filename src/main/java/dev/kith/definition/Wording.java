@@ -1,5 +1,6 @@
 package dev.kith.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public record Wording(
      * @param criteria titles by code
      * @param alertRules titles by key
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Texts(
             @Nullable String title,
             @Nullable String purpose,
@@ -77,6 +79,7 @@ public record Wording(
             @Nullable String unit) {}
 
     /** Of a scale and its bands, by their codes. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ScaleWords(@Nullable String title, Map<String, String> bands) {
 
         public ScaleWords {

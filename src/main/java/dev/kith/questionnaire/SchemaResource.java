@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/schemas")
 @Tag(name = "Questionnaires")
 @Produces("application/schema+json")
-@PermitAll
 class SchemaResource {
     private final ObjectMapper json;
 
@@ -29,6 +28,7 @@ class SchemaResource {
     }
 
     @GET
+    @PermitAll
     @Path("/questionnaire.json")
     @Gives("ETag")
     @Operation(
@@ -39,6 +39,7 @@ class SchemaResource {
     }
 
     @GET
+    @PermitAll
     @Path("/wording.json")
     @Gives("ETag")
     @Operation(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record ScoreAnswers(
         @Schema(
                 description =
-                        "A number for an option's value, a code, a text, a boolean, a date, or an array for many; null is no"
-                                + " answer.")
+                        "A number for an option's value, a code, a text, a boolean, a date, a time, an array for many, or"
+                                + " {\"other\": \"...\"} at an open choice; null is no answer.")
         @NotNull
         @Size(max = 500)
         Map<@Size(max = 120) String, @Nullable Object> answers) {}

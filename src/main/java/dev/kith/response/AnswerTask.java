@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record AnswerTask(
         @Schema(
                 description =
-                        "By link id: a number for an option's value, a code, a text, a boolean, a date, or an array for many;"
-                                + " null is no answer.")
+                        "By link id: a number for an option's value, a code, a text, a boolean, a date, a time, an array for"
+                                + " many, or {\"other\": \"...\"} at an open choice; null is no answer. What is not asked, given the"
+                                + " other answers, takes none.")
         @NotNull
         @Size(max = 500)
         Map<@Size(max = 120) String, @Nullable Object> answers,

@@ -2,6 +2,8 @@ package dev.kith.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -9,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,10 @@ class DefinitionSchemaTest {
 
     static Stream<Path> files() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/content/questionnaires"))) {
-            return files.filter(file -> !file.endsWith("index.yaml")).toList().stream();
+            return files
+                    .filter(file -> file.getFileName().toString().matches("[a-z0-9-]+\\.v[0-9]+\\.yaml"))
+                    .toList()
+                    .stream();
         }
     }
 
@@ -76,6 +82,27 @@ class DefinitionSchemaTest {
         for (var field : List.of("normed: false\n", "validated: true\n", "  wordingIncluded: true\n", "version: 1\n")) {
             assertThat(faults(Shipped.spoiltText("gad-7", field, ""))).as(field).isNotEmpty();
         }
+    }
+
+    @Test
+    void everyFieldOfItemsAndWordingsSaysWhatItIsFor() throws Exception {
+        var head = new ObjectMapper().readTree(DefinitionSchema.QUESTIONNAIRE.text());
+        var undescribed = new ArrayList<String>();
+        undescribed("", head.path("properties"), undescribed);
+        undescribed("item.", head.at("/$defs/item/properties"), undescribed);
+        undescribed("option.", head.at("/$defs/option/properties"), undescribed);
+        var wording = new ObjectMapper().readTree(DefinitionSchema.WORDING.text());
+        undescribed("wording.", wording.path("properties"), undescribed);
+        undescribed("wording.texts.", wording.at("/properties/texts/properties"), undescribed);
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    private static void undescribed(String of, JsonNode fields, List<String> found) {
+        assertThat(fields.properties()).isNotEmpty();
+        fields.properties().stream()
+                .filter(field -> !field.getValue().has("description"))
+                .forEach(field -> found.add(of + field.getKey()));
     }
 
     private static List<String> faults(String yaml) {

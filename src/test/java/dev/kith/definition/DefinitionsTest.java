@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,8 +37,14 @@ class DefinitionsTest {
 
     @Test
     void theIndexNamesEveryFileAndEachFileIsNamedAfterItsVersion() throws Exception {
-        var named = Definitions.shipped().stream()
-                .map(read -> read.definition().key() + ".v" + read.definition().version() + ".yaml")
+        var named = Stream.concat(
+                        Definitions.shipped().stream()
+                                .map(read -> read.definition().key() + ".v"
+                                        + read.definition().version() + ".yaml"),
+                        Wordings.shipped().stream()
+                                .map(read -> read.wording().questionnaire() + ".v"
+                                        + read.wording().version() + "."
+                                        + read.wording().language() + ".yaml"))
                 .toList();
         try (var files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.yaml")))

@@ -27,8 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoleMatrixTest {
     /** Open to the world, on purpose. Whoever adds to this list has thought about it. */
-    private static final Set<String> OPEN =
-            Set.of("acceptInvitation", "foundPractice", "issueToken", "readKeys", "refreshSession", "signIn");
+    private static final Set<String> OPEN = Set.of(
+            "acceptInvitation",
+            "foundPractice",
+            "issueToken",
+            "readKeys",
+            "readQuestionnaireSchema",
+            "readWordingSchema",
+            "refreshSession",
+            "signIn");
 
     /** Past the door, whatever comes then. */
     private static final int PAST = 0;
@@ -117,7 +124,7 @@ class RoleMatrixTest {
         for (var operation : operations()) {
             operation.parameters().forEach(name -> values.put(name, Ids.next().toString()));
         }
-        values.putAll(Map.of("externalId", "ehr%7C1", "key", "phq-9", "version", "1", "language", "en"));
+        values.putAll(Map.of("externalId", "ehr%7C1", "key", "phq-9", "version", "1", "other", "1", "language", "en"));
         return values;
     }
 

@@ -28,8 +28,8 @@ enum Reach {
             Map.entry("externalId", NAME),
             Map.entry("key", NAME),
             Map.entry("language", NAME),
-            Map.entry("other", NAME),
-            Map.entry("version", NAME));
+            Map.entry("version", NAME),
+            Map.entry("other", NAME));
     /** Breaking glass is how a member without the client gets in; admins see all people of their practice. */
     private static final Set<String> FOR_THE_PRACTICE = Set.of("breakGlass");
 

@@ -1,0 +1,5 @@
+/** Questionnaires over HTTP. */
+@NullMarked
+package dev.kith.questionnaire;
+
+import org.jspecify.annotations.NullMarked;
