@@ -36,7 +36,11 @@ public class Founding {
             throw ProblemException.invalid("/firstMember/roles", "admin-missing", "The first member must be an admin.");
         }
         practice.requireKnownZone(request.timeZone());
-        practice.persistAndFlush(new Practice(caller.practice(), request, clock.instant()));
+        var own = new Practice(caller.practice(), request, clock.instant());
+        if (request.demo()) {
+            own.declare(new PracticeUse(PracticeUse.Setting.CLINICAL, false, null)); // nobody earns money with it
+        }
+        practice.persistAndFlush(own);
         audit.wrote(caller, "practice.founded", "practice", caller.practice(), null);
         return employing.employ(caller, request.firstMember());
     }
