@@ -40,6 +40,7 @@ final class HouseRules {
             "Integrations",
             "EveryPractice",
             "KeptReplies",
+            "OpenTasks",
             "OwnPractice",
             "QuestionnaireCatalogue",
             "RevisionBook",

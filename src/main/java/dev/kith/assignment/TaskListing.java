@@ -10,6 +10,7 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is there to do, and what was done. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 class TaskListing {
     private static final UUID FIRST = new UUID(0, 0);
+    /** A client is not shown what they cannot do now; the care team sees it, marked. */
+    private static final String PAUSED = AssignmentState.PAUSED.code();
+
+    private static final String NOTHING = "";
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+
+    @Inject
+    OpenTasks open;
 
     @Inject
     ToDo toDo;
@@ -50,14 +58,14 @@ class TaskListing {
             @Nullable String languages) {}
 
     /** The client's own list; no access query, for the token says whose it is. */
-    Slice<TaskView> own(Caller caller, Asked asked) {
-        return page(Objects.requireNonNull(caller.clientId()), asked);
+    Slice<TaskView> own(Caller caller, Asked asked) throws SQLException {
+        return page(Objects.requireNonNull(caller.clientId()), PAUSED, asked);
     }
 
-    Slice<TaskView> of(Caller caller, UUID clientId, Asked asked) {
+    Slice<TaskView> of(Caller caller, UUID clientId, Asked asked) throws SQLException {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "tasks.listed", "client", clientId, clientId);
-        return page(clientId, asked);
+        return page(clientId, NOTHING, asked);
     }
 
     List<TaskView> ofAssignment(Caller caller, UUID assignmentId, UUID clientId, @Nullable String languages) {
@@ -74,30 +82,25 @@ class TaskListing {
         return view(row, languages);
     }
 
-    private Slice<TaskView> page(UUID client, Asked asked) {
+    private Slice<TaskView> page(UUID client, String hidden, Asked asked) throws SQLException {
         var after = asked.after();
         var opens = after == null ? EARLIEST : after.instant(0);
         var id = after == null ? FIRST : after.uuid(1);
         var now = clock.instant();
-        if (asked.state() == TaskState.OPEN && asked.from() == null && asked.to() == null) {
-            var rows = toDo.open(client, now, opens, id, asked.limit() + 1);
-            return Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
-        }
-        var rows = toDo.between(
-                client,
-                Objects.requireNonNullElse(asked.from(), EARLIEST),
-                Objects.requireNonNullElse(asked.to(), LATEST),
-                opens,
-                id,
-                asked.limit() + 1);
-        var slice = Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
-        return asked.state() == null
-                ? slice
-                : new Slice<>(
-                        slice.items().stream()
-                                .filter(task -> task.state() == asked.state())
-                                .toList(),
-                        slice.next());
+        var rows =
+                asked.state() == TaskState.OPEN && asked.from() == null && asked.to() == null && hidden.equals(PAUSED)
+                        ? open.of(client, now, opens, id, asked.limit() + 1)
+                        : toDo.between(
+                                client,
+                                Objects.requireNonNullElse(asked.from(), EARLIEST),
+                                Objects.requireNonNullElse(asked.to(), LATEST),
+                                asked.state() == null ? "any" : asked.state().code(),
+                                hidden,
+                                now,
+                                opens,
+                                id,
+                                asked.limit() + 1);
+        return Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
     }
 
     private static Cursor key(ToDo.Row row) {

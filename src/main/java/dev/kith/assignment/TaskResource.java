@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,8 +51,8 @@ class TaskResource {
     @Operation(
             summary = "What is there for me to do?",
             description =
-                    "The client's own tasks in the order of opening; state=open for what can be answered now. A page may"
-                            + " hold fewer items than its limit: go on while next is not null.")
+                    "The client's own tasks in the order of opening; state=open for what can be answered now. What is paused"
+                            + " is not told.")
     public RestResponse<TaskPage> listOwnTasks(
             @Parameter(description = "Opening at or after; a date stands for its start in UTC.")
                     @QueryParam("from")
@@ -63,7 +64,8 @@ class TaskResource {
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers)
+            throws SQLException {
         var asked = new TaskListing.Asked(
                 from, to, state, Cursor.read(after), limit, headers.getHeaderString("Accept-Language"));
         return reply(tasks.own(callers.current(), asked), uri);
@@ -74,10 +76,7 @@ class TaskResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:read")
     @Gives("Link")
-    @Operation(
-            summary = "List a client's tasks.",
-            description =
-                    "In the order of opening. A page may hold fewer items than its limit: go on while next is not null.")
+    @Operation(summary = "List a client's tasks.", description = "In the order of opening, paused ones too.")
     public RestResponse<TaskPage> listClientTasks(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(description = "Opening at or after; a date stands for its start in UTC.")
@@ -90,7 +89,8 @@ class TaskResource {
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers)
+            throws SQLException {
         var asked = new TaskListing.Asked(
                 from, to, state, Cursor.read(after), limit, headers.getHeaderString("Accept-Language"));
         return reply(tasks.of(callers.current(), clientId, asked), uri);

@@ -22,6 +22,9 @@ public record TaskView(
 
         TaskState state,
 
+        @Schema(description = "Whether the assignment is paused: nothing can be answered until it is resumed.")
+        boolean paused,
+
         @Schema(description = "Wall time of opening, in timeZone.", examples = "2026-12-01T00:00")
         String local,
 
@@ -48,6 +51,7 @@ public record TaskView(
                 version,
                 title,
                 TaskState.at(now, t.endedAs(), t.opensAt(), t.closesAt()),
+                AssignmentState.of(t.assignmentState()) == AssignmentState.PAUSED,
                 t.startsLocal().toString(),
                 t.timeZone(),
                 t.shifted(),

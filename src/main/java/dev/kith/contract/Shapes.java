@@ -22,6 +22,7 @@ record Shapes(Map<String, Schema> schemas, Code code) {
     private static final DotName NULLABLE = Code.name("org.jspecify.annotations.Nullable");
 
     private static final DotName PROPERTY = Code.name("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName INCLUDE = Code.name("com.fasterxml.jackson.annotation.JsonInclude");
 
     void complete(OpenAPI api) {
         var asked = new TreeSet<String>();
@@ -55,7 +56,8 @@ record Shapes(Map<String, Schema> schemas, Code code) {
             }
             var nullable = component.type().hasAnnotation(NULLABLE)
                     || type.field(component.name()).hasAnnotation(NULLABLE);
-            if (!nullable || !asked) {
+            var leftOutWhenNull = type.field(component.name()).hasAnnotation(INCLUDE);
+            if (!nullable || !(asked || leftOutWhenNull)) {
                 required.add(name);
             }
             if (nullable) {

@@ -3,7 +3,6 @@ package dev.kith.identity;
 import dev.kith.audit.Audit;
 import dev.kith.identity.Integrations.Candidate;
 import dev.kith.limits.RequestOrigin;
-import dev.kith.problem.Problem;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
 import dev.kith.security.AccessTokens;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,8 @@ class IntegrationSigningIn {
                 return token(candidate);
             }
         }
-        throw refused(ProblemType.UNAUTHENTICATED, "invalid_client", "The client_id or the client_secret is wrong.");
+        throw ProblemException.ofToken(
+                ProblemType.UNAUTHENTICATED, "invalid_client", "The client_id or the client_secret is wrong.");
     }
 
     private TokenResource.TokenView token(Candidate found) {
@@ -80,16 +79,13 @@ class IntegrationSigningIn {
                 String.join(" ", found.scopes()));
     }
 
-    private static ProblemException refused(ProblemType type, String code, String detail) {
-        return new ProblemException(type, detail, List.of(new Problem.Fault("", code, detail)));
-    }
-
     /** What an integration showed. */
     record Credentials(String clientId, String secret) {
         static Credentials of(
                 @Nullable String grant, @Nullable String id, @Nullable String secret, @Nullable String basic) {
             if (!"client_credentials".equals(grant)) {
-                throw refused(ProblemType.MALFORMED, "unsupported_grant_type", "Only client_credentials.");
+                throw ProblemException.ofToken(
+                        ProblemType.MALFORMED, "unsupported_grant_type", "Only client_credentials.");
             }
             if (id != null && secret != null) {
                 return new Credentials(id, secret);
@@ -97,7 +93,8 @@ class IntegrationSigningIn {
             if (basic != null && basic.startsWith("Basic ")) {
                 return ofBasic(basic.substring("Basic ".length()));
             }
-            throw refused(ProblemType.UNAUTHENTICATED, "invalid_client", "Send client_id and client_secret.");
+            throw ProblemException.ofToken(
+                    ProblemType.UNAUTHENTICATED, "invalid_client", "Send client_id and client_secret.");
         }
 
         private static Credentials ofBasic(String encoded) {
@@ -110,7 +107,8 @@ class IntegrationSigningIn {
             } catch (IllegalArgumentException notBase64) {
                 // falls through to the refusal: what was sent is not told back
             }
-            throw refused(ProblemType.UNAUTHENTICATED, "invalid_client", "The Basic header cannot be read.");
+            throw ProblemException.ofToken(
+                    ProblemType.UNAUTHENTICATED, "invalid_client", "The Basic header cannot be read.");
         }
 
         private static String decoded(String part) {

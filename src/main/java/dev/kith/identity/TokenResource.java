@@ -39,7 +39,7 @@ class TokenResource {
             summary = "Sign an integration in.",
             description =
                     "RFC 6749, section 4.4: grant_type=client_credentials, with client_id and client_secret in the form or"
-                            + " in an Authorization: Basic header. The problem's code is the error of section 5.2.")
+                            + " in an Authorization: Basic header. The problem's error is that of section 5.2.")
     public TokenView issueToken(
             @FormParam("grant_type") @Size(max = 40) @Nullable String grantType,
             @FormParam("client_id") @Size(max = 100) @Nullable String clientId,

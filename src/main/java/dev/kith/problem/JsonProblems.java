@@ -32,7 +32,8 @@ class JsonProblems {
                 return replies.reply(own);
             }
         }
-        return replies.reply(ProblemType.MALFORMED, "The body is not the JSON we take.", List.of(fault(e)), null);
+        return replies.reply(
+                new ProblemException(ProblemType.MALFORMED, "The body is not the JSON we take.", List.of(fault(e))));
     }
 
     static Problem.Fault fault(JsonProcessingException e) {

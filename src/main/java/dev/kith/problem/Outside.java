@@ -44,7 +44,7 @@ class Outside {
         if (problem.type() == ProblemType.TOO_LARGE && call.request().version() != HttpVersion.HTTP_2) {
             response.putHeader("Connection", "close"); // else the rest of the body is read as the next request
         }
-        response.end(write(Replies.problem(call, problem.type(), problem.getMessage(), problem.faults())));
+        response.end(write(Replies.problem(call, problem)));
     }
 
     private static ProblemException problem(@Nullable Throwable failure, int status) {

@@ -1,5 +1,6 @@
 package dev.kith.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What a failed call is told. */
 @Schema(description = "What went wrong, and where (RFC 9457).")
 public record Problem(
-        @Schema(description = "Names this kind of problem; closed.", format = "uri")
+        @Schema(
+                description = "Names this kind of problem; closed. Also the path of a page about it on this server.",
+                format = "uri-reference",
+                examples = "/problems/not-found")
         String type,
 
         @Schema(description = "What happened, the same words for each problem of this type.")
@@ -26,7 +30,14 @@ public record Problem(
         String traceId,
 
         @Schema(description = "For bad input: each place that is wrong.") @Nullable
-        List<Fault> errors) {
+        List<Fault> errors,
+
+        @Schema(
+                description = "At the token endpoint only: the error of RFC 6749, section 5.2.",
+                examples = "invalid_client")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String error) {
 
     /** Under this key the call's trace id stands in the log context and in the routing context. */
     public static final String TRACE_ID = "traceId";

@@ -10,24 +10,32 @@ public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient @Nullable List<Problem.Fault> faults;
     private final @Nullable Integer retryAfter;
+    private final @Nullable String tokenError;
 
     public ProblemException(ProblemType type, @Nullable String detail) {
-        this(type, detail, null, null);
+        this(type, detail, null, null, null);
     }
 
     public ProblemException(ProblemType type, @Nullable String detail, List<Problem.Fault> faults) {
-        this(type, detail, faults, null);
+        this(type, detail, faults, null, null);
     }
 
     private ProblemException(
             ProblemType type,
             @Nullable String detail,
             @Nullable List<Problem.Fault> faults,
-            @Nullable Integer retryAfter) {
+            @Nullable Integer retryAfter,
+            @Nullable String tokenError) {
         super(detail, null, false, false);
         this.type = type;
         this.faults = faults == null ? null : List.copyOf(faults);
         this.retryAfter = retryAfter;
+        this.tokenError = tokenError;
+    }
+
+    /** At the token endpoint: a problem that also says the error of RFC 6749, section 5.2. */
+    public static ProblemException ofToken(ProblemType type, String error, String detail) {
+        return new ProblemException(type, detail, List.of(new Problem.Fault("", error, detail)), null, error);
     }
 
     /** 404: not there, or not the caller's to see. */
@@ -57,12 +65,12 @@ public final class ProblemException extends RuntimeException {
 
     /** 429: come again in so many seconds. */
     public static ProblemException tooMany(String detail, int retryAfterSeconds) {
-        return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, null, retryAfterSeconds);
+        return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, null, retryAfterSeconds, null);
     }
 
     /** 503: come again in so many seconds. */
     public static ProblemException unavailable(String detail, int retryAfterSeconds) {
-        return new ProblemException(ProblemType.UNAVAILABLE, detail, null, retryAfterSeconds);
+        return new ProblemException(ProblemType.UNAVAILABLE, detail, null, retryAfterSeconds, null);
     }
 
     public ProblemType type() {
@@ -71,6 +79,11 @@ public final class ProblemException extends RuntimeException {
 
     public @Nullable List<Problem.Fault> faults() {
         return faults;
+    }
+
+    /** The error of RFC 6749, at the token endpoint. */
+    public @Nullable String tokenError() {
+        return tokenError;
     }
 
     /** Seconds, for 429 and 503; null leaves it to the type. */

@@ -37,8 +37,8 @@ public enum ProblemType {
             "Not able to answer just now.",
             "Wait as many seconds as `Retry-After` says, then send it again: nothing was done.");
 
-    /** Where the pages about problems live; `type` is this and the code. A name, not a link the server follows. */
-    static final String PAGES = "https://kith.example/problems/";
+    /** Where the pages about problems are served; `type` is this and the code, a reference to be read against the address called. */
+    static final String PAGES = "/problems/";
 
     private final int status;
     private final String title;

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,37 +15,29 @@ class Replies {
     CurrentVertxRequest request;
 
     RestResponse<Problem> reply(ProblemException e) {
-        return reply(e.type(), e.getMessage(), e.faults(), e.retryAfter());
-    }
-
-    RestResponse<Problem> reply(ProblemType type) {
-        return reply(type, null, null, null);
-    }
-
-    RestResponse<Problem> reply(
-            ProblemType type,
-            @Nullable String detail,
-            @Nullable List<Problem.Fault> faults,
-            @Nullable Integer retryAfter) {
-        var problem = problem(request.getCurrent(), type, detail, faults);
+        var type = e.type();
+        var problem = problem(request.getCurrent(), e);
         var reply = RestResponse.ResponseBuilder.<Problem>create(type.status())
                 .entity(problem)
                 .type(Problem.MEDIA_TYPE);
         if (type == ProblemType.UNAUTHENTICATED) {
-            reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"); // RFC 9110: a 401 says how to come again
+            // RFC 9110: a 401 says how to come again
+            reply.header(HttpHeaders.WWW_AUTHENTICATE, e.tokenError() == null ? "Bearer" : "Basic realm=\"kith\"");
         }
-        var seconds = retryAfter != null ? retryAfter : usualWait(type);
+        var seconds = e.retryAfter() != null ? e.retryAfter() : usualWait(type);
         return (seconds == null ? reply : reply.header(HttpHeaders.RETRY_AFTER, seconds)).build();
     }
 
-    static Problem problem(
-            @Nullable RoutingContext call,
-            ProblemType type,
-            @Nullable String detail,
-            @Nullable List<Problem.Fault> faults) {
+    RestResponse<Problem> reply(ProblemType type) {
+        return reply(new ProblemException(type, null));
+    }
+
+    static Problem problem(@Nullable RoutingContext call, ProblemException e) {
+        var type = e.type();
         var path = call == null ? null : call.request().path();
         var trace = call == null ? null : call.<String>get(Problem.TRACE_ID);
-        return new Problem(type.uri(), type.title(), type.status(), detail, path, trace, faults);
+        return new Problem(
+                type.uri(), type.title(), type.status(), e.getMessage(), path, trace, e.faults(), e.tokenError());
     }
 
     /** Seconds to wait where nobody said: for a bucket to drip, for a database to come back. */

@@ -38,12 +38,12 @@ class RuleProblems {
             }
             if (fault.pointer().isEmpty() && fault.code().equals("not-null")) {
                 var missing = new Problem.Fault("", "missing", "a body is needed");
-                return replies.reply(ProblemType.MALFORMED, null, List.of(missing), null);
+                return replies.reply(new ProblemException(ProblemType.MALFORMED, null, List.of(missing)));
             }
             faults.add(fault);
         }
         faults.sort(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::code));
-        return replies.reply(ProblemType.INVALID, null, faults, null);
+        return replies.reply(ProblemException.invalid(faults));
     }
 
     /** Null when what broke the rule did not come in with the call. */

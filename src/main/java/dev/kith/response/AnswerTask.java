@@ -42,4 +42,5 @@ public record AnswerTask(
         String language,
 
         @Schema(description = "false keeps a draft, true completes for good.")
-        boolean complete) {}
+        boolean complete)
+        implements Sending {}

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,7 @@ public class Bringing {
                 ? complete(caller, request, published)
                 : AnswerFaults.requireDraft(published, request.answers());
         if (existing != null && existing.isComplete()) {
-            if (!request.complete() || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
-                throw ProblemException.conflict(
-                        "already-completed", "It is completed with other answers; amend it instead.");
-            }
-            return new Stored(rendering.view(existing), false);
+            return new Stored(recording.again(existing, request.complete(), answers), false);
         }
         if (task != null) {
             Submitting.requireOpen(task);
@@ -199,18 +196,13 @@ public class Bringing {
             PutResponse request,
             @Nullable String acceptLanguage) {
         var now = clock.instant();
-        var ahead = request.clientTime() == null
-                ? null
-                : Duration.between(now, request.clientTime()).toMillis();
-        var origin = new Response.Origin(
+        var origin = Response.Origin.of(
                 request.author(),
-                caller.id(),
-                request.startedAt(),
-                java.util.Objects.requireNonNullElse(request.authoredAt(), now),
+                caller,
+                request,
+                Objects.requireNonNullElse(request.authoredAt(), now),
                 now,
-                ahead,
-                request.timeZone(),
-                published.languageFor(request.language() == null ? acceptLanguage : request.language()));
+                Submitting.language(published, request, acceptLanguage));
         return new Response(id, client.id(), published, request.task(), origin);
     }
 }

@@ -63,4 +63,5 @@ public record PutResponse(
         String language,
 
         @Schema(description = "false keeps a draft, true completes for good.")
-        boolean complete) {}
+        boolean complete)
+        implements Sending {}

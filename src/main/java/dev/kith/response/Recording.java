@@ -4,10 +4,12 @@ import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +77,15 @@ class Recording {
         return told(caller, response, published, answers, scored.scales(), "response.completed");
     }
 
+    /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
+    ResponseView again(Response existing, boolean complete, Answers answers) throws SQLException {
+        if (!complete || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
+            throw ProblemException.conflict(
+                    "already-completed", "It is completed with other answers; amend the response instead.");
+        }
+        return rendering.view(existing);
+    }
+
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
         var scored = Scorer.score(published.model(), answers.numbers());
         response.amend(rendering.canonical(answers), scored.flags());
@@ -88,7 +99,7 @@ class Recording {
             Response response,
             Published published,
             Answers answers,
-            List<dev.kith.scoring.ScaleScore> made,
+            List<ScaleScore> made,
             String what) {
         tell(caller, response, AlertRules.firing(published.model(), answers.numbers()));
         outbox.put(

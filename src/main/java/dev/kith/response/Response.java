@@ -2,12 +2,14 @@ package dev.kith.response;
 
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
+import dev.kith.security.Caller;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -111,7 +113,21 @@ class Response extends PracticeOwned {
             Instant receivedAt,
             @Nullable Long clientClockAheadMs,
             @Nullable String timeZone,
-            String language) {}
+            String language) {
+
+        static Origin of(Author author, Caller caller, Sending sent, Instant authoredAt, Instant now, String language) {
+            var theirs = sent.clientTime();
+            return new Origin(
+                    author,
+                    caller.id(),
+                    sent.startedAt(),
+                    authoredAt,
+                    now,
+                    theirs == null ? null : Duration.between(now, theirs).toMillis(),
+                    sent.timeZone(),
+                    language);
+        }
+    }
 
     ResponseState state() {
         return ResponseState.of(state);

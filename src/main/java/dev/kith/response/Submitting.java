@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,10 @@ public class Submitting {
         var existing = task.responseId() == null ? null : responses.require(task.responseId());
         var published = existing != null ? rendering.published(existing) : versions.toAnswer(task);
         if (existing != null && existing.isComplete()) {
-            return again(existing, published, request);
+            return new Stored(
+                    recording.again(
+                            existing, request.complete(), AnswerFaults.requireDraft(published, request.answers())),
+                    false);
         }
         requireOpen(task);
         var answers = request.complete()
@@ -64,16 +66,6 @@ public class Submitting {
         return new Stored(view, existing == null);
     }
 
-    /** The same answers give the same reply; others are for an amendment. */
-    private Stored again(Response existing, Published published, AnswerTask request) throws SQLException {
-        var answers = AnswerFaults.requireDraft(published, request.answers());
-        if (!request.complete() || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
-            throw ProblemException.conflict(
-                    "already-completed", "It is completed with other answers; amend the response instead.");
-        }
-        return new Stored(rendering.view(existing), false);
-    }
-
     private Response begun(
             Caller caller,
             AssignedTask task,
@@ -81,13 +73,14 @@ public class Submitting {
             AnswerTask request,
             @Nullable String acceptLanguage) {
         var now = clock.instant();
-        var language = published.languageFor(request.language() == null ? acceptLanguage : request.language());
-        var ahead = request.clientTime() == null
-                ? null
-                : Duration.between(now, request.clientTime()).toMillis();
-        var origin = new Response.Origin(
-                Author.CLIENT, caller.id(), request.startedAt(), now, now, ahead, request.timeZone(), language);
+        var origin = Response.Origin.of(
+                Author.CLIENT, caller, request, now, now, language(published, request, acceptLanguage));
         return new Response(Ids.next(), task.clientId(), published, task.id(), origin);
+    }
+
+    /** The one that the questions were shown in, as far as the version has it. */
+    static String language(Published published, Sending sent, @Nullable String acceptLanguage) {
+        return published.languageFor(sent.language() == null ? acceptLanguage : sent.language());
     }
 
     static void requireOpen(AssignedTask task) {

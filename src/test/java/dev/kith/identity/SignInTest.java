@@ -149,12 +149,14 @@ class SignInTest {
                 .post("/oauth2/token")
                 .then()
                 .statusCode(401)
+                .header("WWW-Authenticate", containsString("Basic"))
+                .body("error", equalTo("invalid_client"))
                 .body("errors[0].code", equalTo("invalid_client"));
         given().formParam("grant_type", "password")
                 .post("/oauth2/token")
                 .then()
                 .statusCode(400)
-                .body("errors[0].code", equalTo("unsupported_grant_type"));
+                .body("error", equalTo("unsupported_grant_type"));
     }
 
     @Test

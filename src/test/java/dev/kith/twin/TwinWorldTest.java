@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwinWorldTest {
-    private static final Map<String, Object> NOT_THERE = Map.of(
-            "type", "https://kith.example/problems/not-found", "title", "Not there, or not yours.", "status", 404);
+    private static final Map<String, Object> NOT_THERE =
+            Map.of("type", "/problems/not-found", "title", "Not there, or not yours.", "status", 404);
 
     @Inject
     People people;
