@@ -1,0 +1,65 @@
+package dev.kith.manual;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.definition.Definitions;
+import dev.kith.house.PgTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** The pages for people say what is so. */
+@QuarkusTest
+@QuarkusTestResource(PgTestResource.class)
+class ManualPagesTest {
+
+    @Test
+    void theLibraryNamesEverythingThatShips() {
+        var page = page("/docs/library");
+        for (var shipped : Definitions.shipped()) {
+            var definition = shipped.definition();
+            assertThat(page)
+                    .contains("id=\"" + definition.key() + "\"")
+                    .contains(definition.passport().licence().code());
+            definition.scales().forEach(scale -> assertThat(page).contains("<code>" + scale.code() + "</code>"));
+        }
+        assertThat(page).contains("Not validated, no norms, not diagnostic");
+    }
+
+    @Test
+    void theFormatNamesEveryFieldOfTheSchemas() throws Exception {
+        var page = page("/docs/questionnaire-format");
+        for (var schema : new String[] {"questionnaire", "wording"}) {
+            var written = new ObjectMapper().readTree(given().get("/schemas/" + schema + ".json").asString());
+            assertNamed(page, written);
+            written.path("$defs").forEach(each -> assertNamed(page, each));
+        }
+    }
+
+    @Test
+    void noLinkOnThePageLeadsNowhere() {
+        var page = page("/docs/questionnaire-format");
+        var links = java.util.regex.Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+        var seen = 0;
+        while (links.find()) {
+            seen++;
+            assertThat(page).contains("id=\"" + links.group(1) + "\"");
+        }
+        assertThat(seen).isGreaterThan(5);
+    }
+
+    private static void assertNamed(String page, JsonNode object) {
+        object.path("properties").fieldNames().forEachRemaining(name -> assertThat(page)
+                .contains("<code>" + name + "</code>"));
+    }
+
+    private static String page(String path) {
+        var reply = given().get(path);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.contentType()).startsWith("text/html");
+        return reply.asString();
+    }
+}
