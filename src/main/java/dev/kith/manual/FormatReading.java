@@ -30,8 +30,7 @@ final class FormatReading {
     }
 
     private static boolean isTold(JsonNode schema) {
-        return schema.has("properties")
-                || branches(schema).stream().anyMatch(branch -> branch.has("properties"));
+        return schema.has("properties") || branches(schema).stream().anyMatch(branch -> branch.has("properties"));
     }
 
     private void section(String id, String title, JsonNode schema) {
@@ -82,7 +81,10 @@ final class FormatReading {
         }
         return switch (schema.path("type").asText()) {
             case "array" -> "list of " + type(schema.path("items"));
-            case "object" -> schema.path("additionalProperties").isObject() ? "by name: " + type(schema.path("additionalProperties")) : "object";
+            case "object" ->
+                schema.path("additionalProperties").isObject()
+                        ? "by name: " + type(schema.path("additionalProperties"))
+                        : "object";
             case "" -> "any of its kind";
             default -> bounded(schema);
         };
@@ -107,7 +109,9 @@ final class FormatReading {
     private String named(JsonNode schema) {
         var name = refersTo(schema);
         var target = definitions.path(name);
-        return isTold(target) || target.isMissingNode() ? name : name.equals("text") ? "words by language" : simple(name, target);
+        return isTold(target) || target.isMissingNode()
+                ? name
+                : name.equals("text") ? "words by language" : simple(name, target);
     }
 
     private String simple(String name, JsonNode target) {

@@ -29,7 +29,8 @@ public record LibraryEntry(
      * @param range the least and the most it can be
      * @param making how it is made, in words
      */
-    public record ScaleEntry(String code, String title, String range, String making, String direction, List<BandEntry> bands) {}
+    public record ScaleEntry(
+            String code, String title, String range, String making, String direction, List<BandEntry> bands) {}
 
     /** What a range of it is called, and by what right. */
     public record BandEntry(String label, String range, String basis) {}
@@ -42,8 +43,12 @@ public record LibraryEntry(
                 definition.title().in(language),
                 definition.purpose().in(language),
                 words(definition.label(), language),
-                definition.items().stream().filter(item -> item.type().answerable()).count(),
-                definition.contraindicated().stream().map(text -> text.in(language)).toList(),
+                definition.items().stream()
+                        .filter(item -> item.type().answerable())
+                        .count(),
+                definition.contraindicated().stream()
+                        .map(text -> text.in(language))
+                        .toList(),
                 definition.scales().stream()
                         .map(scale -> {
                             var range = model.range(scale.code());
@@ -70,7 +75,9 @@ public record LibraryEntry(
     }
 
     private static String making(ScaleDefinition scale) {
-        var of = scale.of() != null ? " of " + scale.of() : scale.items().isEmpty() ? "" : " of " + scale.items().size() + " items";
+        var of = scale.of() != null
+                ? " of " + scale.of()
+                : scale.items().isEmpty() ? "" : " of " + scale.items().size() + " items";
         return inWords(scale.method()) + of;
     }
 

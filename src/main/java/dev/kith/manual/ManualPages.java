@@ -58,7 +58,9 @@ class ManualPages {
     }
 
     private String format() {
-        return Pages.format(sections("questionnaire", DefinitionSchema.QUESTIONNAIRE), sections("wording", DefinitionSchema.WORDING))
+        return Pages.format(
+                        sections("questionnaire", DefinitionSchema.QUESTIONNAIRE),
+                        sections("wording", DefinitionSchema.WORDING))
                 .render();
     }
 

@@ -33,7 +33,8 @@ class ManualPagesTest {
     void theFormatNamesEveryFieldOfTheSchemas() throws Exception {
         var page = page("/docs/questionnaire-format");
         for (var schema : new String[] {"questionnaire", "wording"}) {
-            var written = new ObjectMapper().readTree(given().get("/schemas/" + schema + ".json").asString());
+            var written = new ObjectMapper()
+                    .readTree(given().get("/schemas/" + schema + ".json").asString());
             assertNamed(page, written);
             written.path("$defs").forEach(each -> assertNamed(page, each));
         }
@@ -52,8 +53,9 @@ class ManualPagesTest {
     }
 
     private static void assertNamed(String page, JsonNode object) {
-        object.path("properties").fieldNames().forEachRemaining(name -> assertThat(page)
-                .contains("<code>" + name + "</code>"));
+        object.path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> assertThat(page).contains("<code>" + name + "</code>"));
     }
 
     private static String page(String path) {
