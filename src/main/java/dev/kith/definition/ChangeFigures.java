@@ -31,7 +31,7 @@ public record ChangeFigures(
         @Nullable Remission remission) {
 
     /** Something published: where, and whether we read it there. */
-    interface Figure {
+    public interface Figure {
         String citation();
 
         boolean verified();

@@ -2,10 +2,10 @@ package dev.kith.manual;
 
 import dev.kith.definition.Definition;
 import dev.kith.definition.Passport;
-import dev.kith.definition.ScaleDefinition;
-import dev.kith.definition.Text;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what must stand beside every result; null when nothing must
  * @param asked how many questions it has
+ * @param lookingBack what answers look back on, in words; empty when on nothing in particular
+ * @param languages in which its words ship
+ * @param criteria what is told as yes or no beside the scores
+ * @param alerts which answers call for a person
  */
 public record LibraryEntry(
         Definition definition,
@@ -20,40 +24,40 @@ public record LibraryEntry(
         String purpose,
         @Nullable String label,
         long asked,
+        String lookingBack,
+        List<String> languages,
         List<String> notFor,
-        List<ScaleEntry> scales) {
+        List<ScaleEntry> scales,
+        List<String> criteria,
+        List<String> alerts) {
 
-    /**
-     * One score.
-     *
-     * @param range the least and the most it can be
-     * @param making how it is made, in words
-     */
-    public record ScaleEntry(
-            String code, String title, String range, String making, String direction, List<BandEntry> bands) {}
-
-    /** What a range of it is called, and by what right. */
-    public record BandEntry(String label, String range, String basis) {}
-
+    /** Of a definition that has all its shipped wordings laid over it. */
     static LibraryEntry of(Definition definition) {
         var language = definition.languages().get(0);
         var model = definition.scoringModel();
+        var label = definition.label();
         return new LibraryEntry(
                 definition,
                 definition.title().in(language),
                 definition.purpose().in(language),
-                words(definition.label(), language),
+                label == null ? null : label.in(language),
                 definition.items().stream()
                         .filter(item -> item.type().answerable())
                         .count(),
+                definition.recallPeriod() == null ? "" : inWords(Period.parse(definition.recallPeriod())),
+                definition.languages(),
                 definition.contraindicated().stream()
                         .map(text -> text.in(language))
                         .toList(),
                 definition.scales().stream()
-                        .map(scale -> {
-                            var range = model.range(scale.code());
-                            return scale(scale, language, range.min() + " to " + range.max());
-                        })
+                        .map(scale -> ScaleEntry.of(scale, model.range(scale.code()), definition.passport(), language))
+                        .toList(),
+                definition.criteria().stream()
+                        .map(criterion -> criterion.title().in(language))
+                        .toList(),
+                definition.alertRules().stream()
+                        .map(rule -> rule.title().in(language) + " (" + ScaleEntry.inWords(rule.severity())
+                                + (rule.onDraft() ? ", on drafts too)" : ")"))
                         .toList());
     }
 
@@ -61,31 +65,23 @@ public record LibraryEntry(
         return definition.passport();
     }
 
-    private static ScaleEntry scale(ScaleDefinition scale, String language, String range) {
-        return new ScaleEntry(
-                scale.code(),
-                scale.title().in(language),
-                range,
-                making(scale),
-                inWords(scale.direction()),
-                scale.bands().stream()
-                        .map(band -> new BandEntry(
-                                band.label().in(language), band.from() + " to " + band.to(), inWords(band.basis())))
-                        .toList());
+    /** About how long it takes; empty when nobody said. */
+    public String duration() {
+        var minutes = definition.minutes();
+        return minutes == null ? "" : "about " + counted(minutes, "minute");
     }
 
-    private static String making(ScaleDefinition scale) {
-        var of = scale.of() != null
-                ? " of " + scale.of()
-                : scale.items().isEmpty() ? "" : " of " + scale.items().size() + " items";
-        return inWords(scale.method()) + of;
+    private static String inWords(Period period) {
+        var weeks = period.getDays() % 7 == 0;
+        var parts = new ArrayList<String>();
+        parts.add(counted(period.getYears(), "year"));
+        parts.add(counted(period.getMonths(), "month"));
+        parts.add(weeks ? counted(period.getDays() / 7, "week") : counted(period.getDays(), "day"));
+        return String.join(
+                ", ", parts.stream().filter(part -> !part.startsWith("0 ")).toList());
     }
 
-    private static String inWords(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static @Nullable String words(@Nullable Text text, String language) {
-        return text == null ? null : text.in(language);
+    private static String counted(int many, String thing) {
+        return Objects.toString(many) + " " + thing + (many == 1 ? "" : "s");
     }
 }

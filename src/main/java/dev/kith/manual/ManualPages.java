@@ -2,8 +2,10 @@ package dev.kith.manual;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.definition.Definition;
 import dev.kith.definition.DefinitionSchema;
 import dev.kith.definition.Definitions;
+import dev.kith.definition.Wordings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.Router;
@@ -52,9 +54,20 @@ class ManualPages {
 
     private String library() {
         return Pages.library(Definitions.shipped().stream()
-                        .map(shipped -> LibraryEntry.of(shipped.definition()))
+                        .map(shipped -> LibraryEntry.of(worded(shipped.definition())))
                         .toList())
                 .render();
+    }
+
+    private static Definition worded(Definition written) {
+        var worded = written;
+        for (var shipped : Wordings.shipped()) {
+            var wording = shipped.wording();
+            if (wording.questionnaire().equals(written.key()) && wording.version() == written.version()) {
+                worded = worded.with(wording);
+            }
+        }
+        return worded;
     }
 
     private String format() {

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The shell block below "A first walk", run by bash against a service. */
+/** The shell block below a heading of the README, run by bash against a service. */
 final class Walk {
-    private static final Pattern BLOCK = Pattern.compile("## A first walk.*?```bash\n(.*?)```", Pattern.DOTALL);
     private static final int LONGEST_SECONDS = 120;
 
     private Walk() {}
 
     /** What it printed, line by line. */
-    static List<String> against(String api) throws IOException, InterruptedException {
-        var readme = BLOCK.matcher(Files.readString(Path.of("README.md")));
+    static List<String> below(String heading, String api) throws IOException, InterruptedException {
+        var block = Pattern.compile("## " + Pattern.quote(heading) + "\n.*?```bash\n(.*?)```", Pattern.DOTALL);
+        var readme = block.matcher(Files.readString(Path.of("README.md")));
         if (!readme.find()) {
-            throw new IllegalStateException("README.md has no walk");
+            throw new IllegalStateException("README.md has no walk below " + heading);
         }
         var script = Files.writeString(Files.createTempFile("walk", ".sh"), readme.group(1));
         var bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);

@@ -20,6 +20,7 @@ class WalkIT {
         var home = Homes.fresh();
         try (var service = RunningJar.on(home, DEMO)) {
             assertWalked(walk(service));
+            assertWritten(Walk.below("Write your own questionnaire", "http://127.0.0.1:" + service.port()));
             service.kill();
         }
         try (var service = RunningJar.on(home, DEMO)) {
@@ -40,7 +41,18 @@ class WalkIT {
     }
 
     private static List<String> walk(RunningJar service) throws Exception {
-        return Walk.against("http://127.0.0.1:" + service.port());
+        return Walk.below("A first walk", "http://127.0.0.1:" + service.port());
+    }
+
+    private static void assertWritten(List<String> said) {
+        assertThat(said).as(String.join("\n", said)).hasSize(7);
+        assertThat(said.get(0)).contains("\"key\":\"weekly-load\"", "\"state\":\"draft\"");
+        assertThat(said.get(1)).contains("\"valid\":false", "\"pointer\":\"/scales/0/bands\"");
+        assertThat(said.get(2)).contains("\"revision\":1");
+        assertThat(said.get(3)).contains("\"value\":3", "\"code\":\"heavy\"");
+        assertThat(said.get(4)).contains("\"state\":\"published\"");
+        assertThat(said.get(5)).contains("\"status\":422", "\"pointer\":\"/answers/weekly-load.3\"", "not-enabled");
+        assertThat(said.get(6)).contains("\"state\":\"completed\"", "My sister", "\"value\":3");
     }
 
     private static void assertWalked(List<String> said) {
