@@ -23,6 +23,7 @@ record ReviseUse(
         @Schema(
                 implementation = String.class,
                 pattern = "^[A-Z]{2}$",
+                maxLength = 2,
                 description = "Where, ISO 3166-1; null forgets it.")
         @Nullable
         @Valid
