@@ -3,14 +3,11 @@ package dev.kith.response;
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
-import dev.kith.definition.GivenAnswers;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
-import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
-import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -63,9 +60,9 @@ class Recording {
         if (response.taskId != null) {
             tasks.drafted(response.taskId, response.id);
         }
-        tell(caller, response, AlertRules.firingOnDraft(published.model(), given(response, answers)));
+        tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
-        return rendering.view(response, published, List.of());
+        return rendering.view(response, published, answers);
     }
 
     ResponseView complete(
@@ -73,7 +70,7 @@ class Recording {
             throws SQLException {
         var now = clock.instant();
         response.keep(knowing.at(response, published, authoredAt == null ? now : authoredAt));
-        var scored = Scorer.score(published.model(), given(response, answers));
+        var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         scores.add(response.id, response.revision, scored);
@@ -93,33 +90,23 @@ class Recording {
     }
 
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
-        var scored = Scorer.score(published.model(), given(response, answers));
+        var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         scores.add(response.id, response.revision, scored);
         return told(caller, response, published, answers, scored, "response.amended");
     }
 
-    private static Given given(Response response, Answers answers) {
-        return GivenAnswers.of(answers, response.circumstances());
-    }
-
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
-        tell(caller, response, AlertRules.firing(published.model(), given(response, answers), scored));
+        tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
         outbox.put(
                 what,
                 response.id,
                 response.clientId,
                 Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
         audit.wrote(caller, what, "response", response.id, response.clientId);
-        var language = published.languageFor(response.language);
-        return rendering.view(
-                response,
-                published,
-                scored.scales().stream()
-                        .map(score -> ScoreView.of(published, score, language))
-                        .toList());
+        return rendering.view(response, published, answers, scored);
     }
 
     private void tell(Caller caller, Response response, List<AlertRule> fired) {

@@ -18,6 +18,7 @@ import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Given;
 import dev.kith.scoring.ScaleScore;
+import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,18 +91,54 @@ class Rendering {
                 .toList();
         Map<UUID, List<ScoreBook.Kept>> kept = complete.isEmpty() ? Map.of() : scores.of(complete);
         return responses.stream()
-                .map(response -> {
-                    var published = published(response);
-                    var language = published.languageFor(response.language);
-                    return view(response, published, inOrder(published, kept.get(response.id), language));
-                })
+                .map(response -> view(response, published(response), kept.get(response.id)))
                 .toList();
     }
 
-    /** One that was scored just now: nothing is read again. */
-    ResponseView view(Response response, Published published, List<ScoreView> scored) {
-        var answers = asAsked(published, answers(response));
-        var given = GivenAnswers.of(Answers.of(published.definition(), answers), response.circumstances());
+    /** A draft: it has no scores yet. */
+    ResponseView view(Response response, Published published, Answers answers) {
+        var card = AlertRules.firingOnDraft(published.model(), given(response, answers)).stream()
+                .anyMatch(AlertRule::crisisCard);
+        return view(response, published, answers, List.of(), List.of(), card);
+    }
+
+    /** One that was scored just now: nothing is read or scored again. */
+    ResponseView view(Response response, Published published, Answers answers, Scored scored) {
+        var language = published.languageFor(response.language);
+        var scores = scored.scales().stream()
+                .map(score -> ScoreView.of(published, score, language))
+                .toList();
+        return view(response, published, answers, scored, scores);
+    }
+
+    /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
+    private ResponseView view(Response response, Published published, @Nullable List<ScoreBook.Kept> kept) {
+        var answers = Answers.of(published.definition(), answers(response));
+        return response.isComplete()
+                ? view(
+                        response,
+                        published,
+                        answers,
+                        Scorer.score(published.model(), given(response, answers)),
+                        inOrder(published, kept, published.languageFor(response.language)))
+                : view(response, published, answers);
+    }
+
+    private ResponseView view(
+            Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
+        var card = AlertRules.firing(published.model(), given(response, answers), scored).stream()
+                .anyMatch(AlertRule::crisisCard);
+        var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
+        return view(response, published, answers, scores, criteria, card);
+    }
+
+    private ResponseView view(
+            Response response,
+            Published published,
+            Answers answers,
+            List<ScoreView> scores,
+            List<CriterionView> criteria,
+            boolean showsCard) {
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -110,19 +147,22 @@ class Rendering {
                 response.questionnaireKey,
                 response.questionnaireVersion,
                 published.label(response.language),
+                published.definition().passport().licence().attribution(),
                 response.revision,
                 Author.of(response.author),
                 response.enteredBy,
                 response.authoredAt,
                 response.completedAt,
                 response.language,
-                answers,
-                scored,
-                criteria(response, published, given),
+                asAsked(published, answers.values()),
+                scores,
+                criteria,
                 List.of(response.flags),
-                showsCard(response, published, given)
-                        ? cards.cardFor(List.of(Locale.forLanguageTag(response.language)))
-                        : null);
+                showsCard ? cards.cardFor(List.of(Locale.forLanguageTag(response.language))) : null);
+    }
+
+    static Given given(Response response, Answers answers) {
+        return GivenAnswers.of(answers, response.circumstances());
     }
 
     /** In the order of the items: the database keeps one of its own, and a retry is told what the first was told. */
@@ -135,23 +175,6 @@ class Rendering {
             }
         }
         return ordered;
-    }
-
-    /** Made again from the answers: the same version gives the same. */
-    private static List<CriterionView> criteria(Response response, Published published, Given given) {
-        return !response.isComplete() || published.model().criteria().isEmpty()
-                ? List.of()
-                : CriterionView.all(
-                        published,
-                        Scorer.score(published.model(), given).criteria(),
-                        published.languageFor(response.language));
-    }
-
-    private static boolean showsCard(Response response, Published published, Given given) {
-        var fired = response.isComplete()
-                ? AlertRules.firing(published.model(), given)
-                : AlertRules.firingOnDraft(published.model(), given);
-        return fired.stream().anyMatch(AlertRule::crisisCard);
     }
 
     /** A value on a scale with bands lacks one only where they are by sex, which was not known. */

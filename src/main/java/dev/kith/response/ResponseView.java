@@ -25,6 +25,9 @@ public record ResponseView(
         @Schema(description = "Must stand beside its scores; null when nothing must.") @Nullable
         String label,
 
+        @Schema(description = "Must stand beside a rendering of its questions.")
+        String attribution,
+
         @Schema(description = "1, and one more with each amendment.")
         int revision,
 
