@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends away at the door what would only wait: too many calls at once, and bodies that announce themselves too large. */
+/** Sends away at the door what would only wait: too many calls at once, bodies that announce themselves too large, endless addresses and headers. */
 @Singleton
 class Admission {
     private static final int MOST_BYTES = 1024 * 1024;
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int MOST_IN_HEADERS = 16_000;
 
     @Inject
     LimitsConfig config;
@@ -40,11 +42,27 @@ class Admission {
 
     private static void size(RoutingContext call) {
         var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && tooLarge(length)) {
+        if (call.request().uri().length() > LONGEST_ADDRESS) {
+            refuse(call, "address-too-long", "An address has at most " + LONGEST_ADDRESS + " characters.");
+        } else if (inHeaders(call) > MOST_IN_HEADERS) {
+            refuse(call, "headers-too-long", "All headers together have at most " + MOST_IN_HEADERS + " characters.");
+        } else if (length != null && tooLarge(length)) {
             call.fail(413);
         } else {
             call.next();
         }
+    }
+
+    private static void refuse(RoutingContext call, String code, String detail) {
+        call.fail(400, ProblemException.malformed("", code, detail));
+    }
+
+    private static int inHeaders(RoutingContext call) {
+        var all = 0;
+        for (var header : call.request().headers()) {
+            all += header.getKey().length() + header.getValue().length();
+        }
+        return all;
     }
 
     private static boolean tooLarge(String length) {

@@ -2,6 +2,7 @@ package dev.kith.json;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -147,6 +148,25 @@ class BadInputTest {
                 .as("in chunks: the text in it is too long before the body is")
                 .containsAnyOf("\"status\":413", "\"code\":\"too-much\"");
         assertThat(rows.of(client.practice())).isEqualTo(before);
+    }
+
+    @Test
+    void anEndlessAddressOrHeaderIsRefusedInWords() {
+        clinician
+                .asks()
+                .get("/v1/clients?q=" + "a".repeat(20_000))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].code", equalTo("address-too-long"));
+        clinician
+                .asks()
+                .header("X-Filler", "a".repeat(30_000))
+                .get("/v1/clients")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].code", equalTo("headers-too-long"));
     }
 
     private String sent(HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
