@@ -109,6 +109,15 @@ public record Published(
         return fallbacks.getOrDefault(language, List.of());
     }
 
+    /** Whether there are words in this language for every question, and some for every answer that it offers. */
+    public boolean isWordedIn(String language) {
+        return definition.items().stream()
+                .filter(item -> item.type().answerable())
+                .allMatch(item -> item.text() != null
+                        && item.text().byLanguage().containsKey(language)
+                        && definition.options(item).stream().allMatch(option -> option.label() != null));
+    }
+
     /** Another one whenever something that is shown could be another. */
     String tag() {
         var words = wordings.values().stream().map(ReadWording::checksum).toList();
