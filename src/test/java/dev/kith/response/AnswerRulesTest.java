@@ -138,6 +138,32 @@ class AnswerRulesTest {
     }
 
     @Test
+    void theLanguageThatAnswersWereLastGivenInIsKept() {
+        var id = "/v1/responses/" + Ids.next();
+        var body = """
+                {"questionnaire": "ksr-20", "author": "client", "answers": {"ksr-20.a1": 2}, LANGUAGE "complete": false}
+                """;
+        client.asks()
+                .body(body.replace("LANGUAGE", "\"language\": \"es\","))
+                .put(id)
+                .then()
+                .statusCode(201)
+                .body("language", equalTo("es"));
+        client.asks()
+                .body(body.replace("LANGUAGE", ""))
+                .put(id)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("es"));
+        client.asks()
+                .body(body.replace("LANGUAGE", "\"language\": \"de\",").replace("false", "true"))
+                .put(id)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("de"), "label", org.hamcrest.Matchers.containsString("Nicht validiert"));
+    }
+
+    @Test
     void aClockThatIsAheadMakesNobodyTooFast() {
         Assertions.assertThat(flags(Duration.ofSeconds(300))).isEmpty();
         Assertions.assertThat(flags(Duration.ofSeconds(20))).containsExactly("too-fast");
