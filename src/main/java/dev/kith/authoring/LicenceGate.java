@@ -20,7 +20,7 @@ public class LicenceGate {
      */
     public void requireGivable(Published published) {
         var passport = published.definition().passport();
-        if (published.wordings().values().stream().anyMatch(LicenceGate::bringsItsRight)) {
+        if (published.wordings().values().stream().anyMatch(words -> bringsItsRight(words, published))) {
             return;
         }
         var reason = LicenceTerms.against(passport.licence(), practice.current().use());
@@ -29,12 +29,16 @@ public class LicenceGate {
         }
         if (!passport.wordingIncluded()) {
             throw ProblemException.conflict(
-                    "wording-missing", "It ships without its words; attach a wording that you hold a licence for.");
+                    "wording-missing",
+                    "It ships without its words; attach a wording of all its questions that you hold a licence for.");
         }
     }
 
-    private static boolean bringsItsRight(ReadWording attached) {
+    /** Words for a part of it cannot be given to anybody. */
+    private static boolean bringsItsRight(ReadWording attached, Published published) {
         var wording = attached.wording();
-        return wording.status() == Wording.Status.PRACTICE && wording.licenceNote() != null;
+        return wording.status() == Wording.Status.PRACTICE
+                && wording.licenceNote() != null
+                && published.isWordedIn(wording.language());
     }
 }

@@ -98,7 +98,7 @@ class Publishing {
                 .toList();
         return "It is substantive, against version " + before.version() + ": "
                 + (reasons.isEmpty()
-                        ? "other items are asked, or rules look at other answers"
+                        ? "it asks otherwise, or its rules look at other answers"
                         : String.join("; ", reasons))
                 + ".";
     }

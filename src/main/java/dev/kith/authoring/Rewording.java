@@ -131,7 +131,20 @@ class Rewording {
         if (!reviewed.usable()) {
             throw ProblemException.invalid(DraftCheck.told(reviewed.faults()));
         }
-        return Wordings.readJson(named.toString());
+        var read = Wordings.readJson(named.toString());
+        requireTranslatable(published, read);
+        return read;
+    }
+
+    /** Where the licence allows no translation, the practice says by what other right it has one. */
+    private static void requireTranslatable(Published published, ReadWording read) {
+        var licence = published.written().passport().licence();
+        if (!licence.translationAllowed() && read.wording().licenceNote() == null) {
+            throw ProblemException.conflict(
+                    "licence-forbids",
+                    "Its licence (" + licence.code() + ", " + licence.holder()
+                            + ") allows no translation; a licence note says by what right you have one.");
+        }
     }
 
     private void add(Caller caller, Published published, String language, @Nullable ReadWording words, String what)

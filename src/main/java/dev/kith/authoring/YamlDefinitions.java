@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,24 @@ public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        var text = utf8(body.readAllBytes());
         var tree = tree(text);
         return tree.isMissingNode() ? null : strict.readValue(strict.writeValueAsString(tree), WrittenDefinition.class);
     }
 
-    /** An alias is read as its name, so that nothing multiplies. The parser's own words quote what was written. */
+    /** What is in another encoding is refused, not guessed at. */
+    private static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            throw ProblemException.malformed("", "not-utf-8", "must be written in UTF-8");
+        }
+    }
+
+    /** The parser's own words quote what was written. */
     private static JsonNode tree(String text) {
         try {
             return Definitions.parseYaml(text);

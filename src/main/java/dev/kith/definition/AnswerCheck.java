@@ -83,7 +83,10 @@ public final class AnswerCheck {
         }
     }
 
+    /** An emptied field says no more than one that was never touched. */
     static boolean isNone(@Nullable Object said) {
-        return said == null || said instanceof List<?> list && list.isEmpty();
+        return said == null
+                || said instanceof List<?> list && list.isEmpty()
+                || said instanceof String text && text.isBlank();
     }
 }

@@ -31,7 +31,10 @@ final class AnswerShape {
                         : AnswerFault.wrongType(linkId, "a whole number");
             case DECIMAL, SLIDER ->
                 answer instanceof BigDecimal number ? range(item, number) : AnswerFault.wrongType(linkId, "a number");
-            case TEXT -> answer instanceof String text ? length(item, text) : AnswerFault.wrongType(linkId, "a text");
+            case TEXT ->
+                answer instanceof String text
+                        ? text.isBlank() ? null : length(item, text)
+                        : AnswerFault.wrongType(linkId, "a text");
             case BOOLEAN -> answer instanceof Boolean ? null : AnswerFault.wrongType(linkId, "true or false");
             case DATE -> isDate(answer) ? null : AnswerFault.wrongType(linkId, "a date as YYYY-MM-DD");
             case TIME -> isTime(answer) ? null : AnswerFault.wrongType(linkId, "a time as HH:MM or HH:MM:SS");
@@ -101,7 +104,9 @@ final class AnswerShape {
 
     static boolean isDate(Object answer) {
         try {
-            return answer instanceof String text && LocalDate.parse(text).getYear() < 10_000;
+            return answer instanceof String text
+                    && text.length() == "YYYY-MM-DD".length()
+                    && LocalDate.parse(text).getYear() > 0;
         } catch (DateTimeException noDate) {
             return false;
         }

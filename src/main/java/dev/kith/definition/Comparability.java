@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Whether a scale means the same in two versions: the same questions count, with the same answers in the same order, keyed, combined and rounded the
- * same way, and the same becomes of missing answers. What a value is called, and what is published about change, has no say.
+ * same way, about the same stretch of time, and the same becomes of missing answers. What a value is called, and what is published about change, has no say.
  */
 final class Comparability {
 
@@ -24,12 +24,14 @@ final class Comparability {
     private final Map<String, JsonNode> itemsOfB;
     private final Map<String, JsonNode> scalesOfA;
     private final Map<String, JsonNode> scalesOfB;
+    private final boolean sameTime;
 
     private Comparability(JsonNode a, JsonNode b) {
         itemsOfA = DiffItems.of(a);
         itemsOfB = DiffItems.of(b);
         scalesOfA = VersionDiff.named(a.path("scales"), "code");
         scalesOfB = VersionDiff.named(b.path("scales"), "code");
+        sameTime = a.path("recallPeriod").equals(b.path("recallPeriod"));
     }
 
     static List<Verdict> of(Definition a, Definition b) {
@@ -40,6 +42,9 @@ final class Comparability {
     private Verdict verdict(String code) {
         var reasons = new LinkedHashSet<String>();
         scale(code, reasons, new LinkedHashSet<>());
+        if (!sameTime) {
+            reasons.add("answers look back on another time");
+        }
         return new Verdict(code, reasons.isEmpty(), List.copyOf(reasons));
     }
 

@@ -1,6 +1,7 @@
 package dev.kith.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,8 +16,11 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.kith.scoring.Operator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,6 +31,7 @@ final class DefinitionFormat {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final ObjectMapper JSON = json();
@@ -53,7 +58,19 @@ final class DefinitionFormat {
         return mapper;
     }
 
+    /** One document, without aliases: the parser would take an alias for its own name. */
     static JsonNode yaml(String text) throws JsonProcessingException {
+        try (var parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new JsonParseException(parser, "an alias");
+                }
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable;
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
         return YAML.readTree(text);
     }
 

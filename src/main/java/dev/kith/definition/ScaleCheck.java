@@ -15,6 +15,7 @@ final class ScaleCheck {
         definition.items().forEach(item -> items.put(item.linkId(), item));
         for (var i = 0; i < definition.scales().size(); i++) {
             items(definition, i, items, faults);
+            bands(definition, i, faults);
         }
         var unfit = ScoringModels.faults(definition);
         unfit.forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
@@ -41,6 +42,25 @@ final class ScaleCheck {
                     Pointers.to("scales", place, "items", i),
                     "item-unknown",
                     "a scale builds on what is not there: " + read.get(i));
+        }
+    }
+
+    /** A code names one band; or the same band of either sex, in the same words and by the same right. */
+    private static void bands(Definition definition, int place, Faults faults) {
+        var bands = definition.scales().get(place).bands();
+        for (var i = 0; i < bands.size(); i++) {
+            var late = bands.get(i);
+            faults.unless(
+                    bands.subList(0, i).stream()
+                            .filter(early -> early.code().equals(late.code()))
+                            .allMatch(early -> early.sex() != null
+                                    && late.sex() != null
+                                    && early.sex() != late.sex()
+                                    && early.label().equals(late.label())
+                                    && early.basis() == late.basis()),
+                    Pointers.to("scales", place, "bands", i, "code"),
+                    "band-twice",
+                    late.code() + " names another band already");
         }
     }
 

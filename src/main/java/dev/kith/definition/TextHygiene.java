@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextHygiene {
 
+    /** Letters and marks by name that show nothing: fillers, and a joiner that joins nothing. */
+    private static final String BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
+
     private TextHygiene() {}
 
     /** Looks at every text and every name. */
@@ -67,16 +70,17 @@ final class TextHygiene {
     }
 
     private static boolean visible(String text, int at) {
-        return switch (Character.getType(text.codePointAt(at))) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED ->
-                text.charAt(at) == '\u00ad'; // a soft hyphen shows where a long word may break
-            default -> true;
-        };
+        return BLANKS.indexOf(text.charAt(at)) < 0
+                && switch (Character.getType(text.codePointAt(at))) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED ->
+                        text.charAt(at) == '\u00ad'; // a soft hyphen shows where a long word may break
+                    default -> true;
+                };
     }
 
     /** A letter or a mark on one; half of an emoji is one too, since many are joined. */

@@ -2,8 +2,8 @@ package dev.kith.questionnaire;
 
 import dev.kith.change.ChangeModel;
 import dev.kith.definition.Definition;
-import dev.kith.definition.Item;
 import dev.kith.definition.Languages;
+import dev.kith.definition.Questions;
 import dev.kith.definition.ReadDefinition;
 import dev.kith.definition.ReadWording;
 import dev.kith.definition.ScaleDefinition;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition with the words of all its wordings
  * @param written as it was published
  * @param checksum of what was published
+ * @param questions another one when other questions are asked, whatever the words
  * @param since the version that began its series: since then nobody said that the meaning changed
  * @param wordings the words that were added, by language
  * @param fallbacks by language, pointers into the definition to what has no words in it
@@ -34,6 +35,7 @@ public record Published(
         Definition definition,
         Definition written,
         String checksum,
+        String questions,
         State state,
         int since,
         ScoringModel model,
@@ -63,6 +65,7 @@ public record Published(
                 definition,
                 definition,
                 read.checksum(),
+                Questions.checksum(definition),
                 state,
                 since,
                 definition.scoringModel(),
@@ -88,6 +91,7 @@ public record Published(
                 worded,
                 written,
                 checksum,
+                questions,
                 state,
                 since,
                 model,
@@ -105,10 +109,21 @@ public record Published(
         return fallbacks.getOrDefault(language, List.of());
     }
 
+    /** Whether there are words in this language for every question, and some for every answer that it offers. */
+    public boolean isWordedIn(String language) {
+        return definition.items().stream()
+                .filter(item -> item.type().answerable())
+                .allMatch(item -> item.text() != null
+                        && item.text().byLanguage().containsKey(language)
+                        && definition.options(item).stream().allMatch(option -> option.label() != null));
+    }
+
     /** Another one whenever something that is shown could be another. */
     String tag() {
         var words = wordings.values().stream().map(ReadWording::checksum).toList();
-        return checksum.substring(0, 16) + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
+        return checksum.substring(0, 16)
+                + (retired() ? "-retired" : "")
+                + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
     }
 
     public String key() {
@@ -124,13 +139,9 @@ public record Published(
         return since == other.since && scoresAs(other);
     }
 
-    /** Whether the two ask for the same answers and score them by the same model, whatever their words mean. */
+    /** Whether the two ask the same questions and score them by the same model, whatever their words mean. */
     public boolean scoresAs(Published other) {
-        return model.equals(other.model) && linkIds().equals(other.linkIds());
-    }
-
-    private List<String> linkIds() {
-        return definition.items().stream().map(Item::linkId).toList();
+        return model.equals(other.model) && questions.equals(other.questions);
     }
 
     /** The language that comes when a reader asks for these (an Accept-Language value). */

@@ -1,6 +1,9 @@
 package dev.kith.questionnaire;
 
 import dev.kith.definition.VersionDiff;
+import dev.kith.problem.Fails;
+import dev.kith.problem.ProblemType;
+import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,22 +25,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
 class VersionDiffResource {
     @Inject
-    QuestionnaireCatalogue catalogue;
+    Reading reading;
+
+    @Inject
+    Callers callers;
 
     @GET
     @Scope("questionnaires:read")
+    @Fails(ProblemType.CONFLICT)
     @Operation(
             summary = "Compare two versions.",
             description = "What changed from the one to the other, thing by thing, and whether scores may stand in one"
                     + " series. Comparable means: the same questions count, with the same answers in the same order, made into a"
-                    + " score the same way. Words may differ: textChanged says so.")
+                    + " score the same way. Words may differ: textChanged says so. Those who author may compare"
+                    + " their draft; 409 while it cannot be scored.")
     public VersionDiff compareVersions(
             @Parameter(description = "Lower-kebab, such as phq-9.") @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = "The version to start from.") @PathParam("version") @Min(1) @Max(1_000_000)
                     int version,
             @Parameter(description = "The version to go to.") @PathParam("other") @Min(1) @Max(1_000_000) int other) {
+        var caller = callers.current();
         return VersionDiff.of(
-                catalogue.require(key, version).written(),
-                catalogue.require(key, other).written());
+                reading.require(caller, key, version).written(),
+                reading.require(caller, key, other).written());
     }
 }

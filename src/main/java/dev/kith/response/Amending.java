@@ -2,10 +2,12 @@ package dev.kith.response;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.definition.AnswerCheck;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.AnswerFaults;
+import dev.kith.questionnaire.Published;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,12 +56,20 @@ class Amending {
             throw ProblemException.conflict("not-completed", "It is a draft: complete it.");
         }
         var published = rendering.published(response);
-        var answers = AnswerFaults.requireComplete(published, request.answers());
+        var answers = lacksSome(response, published)
+                ? AnswerFaults.requireBrought(published, request.answers())
+                : AnswerFaults.requireComplete(published, request.answers());
         if (rendering.canonical(answers).equals(rendering.canonicalOf(response))) {
             return rendering.view(response);
         }
         revisions.keep(response, caller.id(), request.reason(), clock.instant());
         return recording.amend(caller, response, published, answers);
+    }
+
+    /** What was brought over may have come without some answers; mending another one does not find them. */
+    private boolean lacksSome(Response response, Published published) {
+        return !AnswerCheck.faultsOfComplete(published.definition(), rendering.answers(response))
+                .isEmpty();
     }
 
     ResponseView read(Caller caller, UUID id) throws SQLException {

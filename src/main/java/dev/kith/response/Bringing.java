@@ -84,7 +84,9 @@ public class Bringing {
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
         }
-        var response = existing != null ? existing : begun(caller, id, client, published, request, acceptLanguage);
+        var response = existing != null
+                ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
+                : begun(caller, id, client, published, request, acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
                 : recording.draft(caller, response, published, answers);

@@ -69,7 +69,7 @@ class Recording {
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
             throws SQLException {
         var now = clock.instant();
-        response.keep(knowing.at(response, published, authoredAt == null ? now : authoredAt));
+        response.keep(knowing.at(response, published, authoredAt, now));
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);

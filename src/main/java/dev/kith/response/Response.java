@@ -165,6 +165,12 @@ class Response extends PracticeOwned {
                 tookSeconds == null ? null : Duration.ofSeconds(tookSeconds));
     }
 
+    /** The questions may be shown in another language halfway: the last one counts. */
+    Response goneOnIn(@Nullable String said) {
+        language = said == null ? language : said;
+        return this;
+    }
+
     /** Takes the place of the draft so far. */
     void draft(String canonicalAnswers) {
         if (isComplete()) {

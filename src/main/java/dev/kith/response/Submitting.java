@@ -59,7 +59,9 @@ public class Submitting {
         var answers = request.complete()
                 ? AnswerFaults.requireComplete(published, request.answers())
                 : AnswerFaults.requireDraft(published, request.answers());
-        var response = existing != null ? existing : begun(caller, task, published, request, acceptLanguage);
+        var response = existing != null
+                ? existing.goneOnIn(saidLanguage(published, request, acceptLanguage))
+                : begun(caller, task, published, request, acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, null)
                 : recording.draft(caller, response, published, answers);
@@ -81,6 +83,11 @@ public class Submitting {
     /** The one that the questions were shown in, as far as the version has it. */
     static String language(Published published, Sending sent, @Nullable String acceptLanguage) {
         return published.languageFor(sent.language() == null ? acceptLanguage : sent.language());
+    }
+
+    /** Null when this sending says nothing about it. */
+    static @Nullable String saidLanguage(Published published, Sending sent, @Nullable String acceptLanguage) {
+        return sent.language() == null && acceptLanguage == null ? null : language(published, sent, acceptLanguage);
     }
 
     static void requireOpen(AssignedTask task) {

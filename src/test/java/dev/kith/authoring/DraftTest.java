@@ -21,6 +21,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,13 +116,26 @@ class DraftTest {
         yaml("key: evening\nkey: morning").statusCode(400);
         yaml("- evening").statusCode(400);
         yaml("").statusCode(400);
-        yaml("a: &a [x, x]\nb: *a\nkey: evening").statusCode(422);
+        yaml("a: &a [x, x]\nb: *a\nkey: evening").statusCode(400).body("errors[0].code", equalTo("not-yaml"));
+        yaml("key: evening\n---\nkey: morning").statusCode(400).body("errors[0].code", equalTo("not-yaml"));
         author.asks()
                 .contentType("text/plain")
                 .body("key: evening")
                 .post("/v1/questionnaires")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void anotherEncodingIsNotGuessedAt() {
+        author.asks()
+                .config(YAML)
+                .contentType("application/yaml")
+                .body("key: evening\ntitle: {en: Café}".getBytes(StandardCharsets.ISO_8859_1))
+                .post("/v1/questionnaires")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("not-utf-8"));
     }
 
     @Test

@@ -23,6 +23,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PublishingTest {
@@ -206,6 +208,53 @@ class PublishingTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/change"), "errors[0].code", equalTo("not-editorial"));
         publish(author, 2, SUBSTANTIVE).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"recallPeriod\": \"P14D\"}",
+                "{\"items\": [ONE, {\"required\": false, TWO}]}",
+                "{\"items\": [ONE, {\"required\": true, TWO, \"enableWhen\": [{\"item\": \"evening.1\", \"operator\": \"exists\", \"value\": true}]}]}"
+            })
+    void aVersionThatAsksOtherwiseIsSubstantive(String patch) {
+        OwnQuestionnaire.publish(author, "evening");
+        next("{}").statusCode(201);
+        edit(
+                2,
+                "\"0\"",
+                patch.replace(
+                                "ONE",
+                                "{\"linkId\": \"evening.1\", \"type\": \"choice\", \"required\": true, \"options\": \"often\", \"text\": {\"en\": \"I felt rested.\"}, \"reversed\": true}")
+                        .replace(
+                                "TWO",
+                                "\"linkId\": \"evening.2\", \"type\": \"choice\", \"options\": \"often\", \"text\": {\"en\": \"I felt on edge.\"}"));
+        publish(author, 2, EDITORIAL).statusCode(422).body("errors[0].code", equalTo("not-editorial"));
+        publish(author, 2, SUBSTANTIVE).statusCode(200);
+    }
+
+    @Test
+    void anAuthorComparesTheDraftWithWhatWasPublished() {
+        OwnQuestionnaire.publish(author, "evening");
+        next("{}").statusCode(201);
+        edit(2, "\"0\"", "{\"title\": {\"en\": \"Evening check, reworded\"}}");
+        var diff = path("evening", 1) + "/diff/2";
+        author.asks().get(diff).then().statusCode(200).body("comparable", equalTo(true), "head", contains("title"));
+        people.clinician(admin.practice()).asks().get(diff).then().statusCode(404);
+    }
+
+    @Test
+    void aReaderHearsThatAVersionWasRetired() {
+        OwnQuestionnaire.publish(author, "evening");
+        var reader = people.clinician(admin.practice());
+        var tag = reader.asks().get(path("evening", 1)).then().extract().header("ETag");
+        retire("{}").statusCode(200);
+        reader.asks()
+                .header("If-None-Match", tag)
+                .get(path("evening", 1))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("retired"));
     }
 
     @Test

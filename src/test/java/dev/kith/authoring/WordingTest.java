@@ -83,6 +83,27 @@ class WordingTest {
     }
 
     @Test
+    void wordsForAPartOfAnInstrumentDoNotMakeItFitToBeGiven() {
+        attach("who-5", """
+                {"credit": "Willow", "licenceNote": "No. 7", "texts": {"title": "Wolwêzen", "items": {"who-5.1": {"text": "Bliid"}}}}
+                """).statusCode(201);
+        clinician
+                .asks()
+                .body("{\"questionnaire\": \"who-5\"}")
+                .post("/v1/clients/" + people.clientOf(clinician).id() + "/assignments")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whatMayNotBeTranslatedIsNotWithoutARightOfOnesOwn() {
+        var words = "{\"credit\": \"Willow\", NOTE \"texts\": {\"title\": \"Kearn\"}}";
+        attach("core-10", words.replace("NOTE", "")).statusCode(409).body("errors[0].code", equalTo("licence-forbids"));
+        attach("core-10", words.replace("NOTE", "\"licenceNote\": \"Letter of the holder, 2026\","))
+                .statusCode(201);
+    }
+
+    @Test
     void wordsAreReplacedOnTheRevisionThatWasRead() {
         attach("phq-9", FRISIAN).statusCode(201);
         attach("phq-9", FRISIAN).statusCode(428);

@@ -124,6 +124,35 @@ class AnswerCheckTest {
     }
 
     @Test
+    void anEmptiedTextIsNoAnswer() {
+        var asks = Written.definition(
+                Written.with(
+                        "{linkId: own.2, type: text, required: true, minLength: 3, text: {en: What else}}",
+                        "{linkId: own.3, type: text, required: false, text: {en: Who}, enableWhen: [{item: own.2, operator: exists, value: true}]}"));
+
+        for (var blank : List.of("", "  \n")) {
+            assertThat(AnswerCheck.faultsOfDraft(asks, Map.of("own.1", 2, "own.2", blank)))
+                    .isEmpty();
+            assertThat(AnswerCheck.faultsOfComplete(asks, Map.of("own.1", 2, "own.2", blank)))
+                    .containsExactly(AnswerFault.missingRequired("own.2"));
+            assertThat(codes(AnswerCheck.faultsOfDraft(asks, Map.of("own.2", blank, "own.3", "me"))))
+                    .containsExactly("not-enabled");
+            assertThat(Answers.of(asks, Map.of("own.1", 2, "own.2", blank)).values())
+                    .doesNotContainKey("own.2");
+        }
+    }
+
+    @Test
+    void aDayLiesInOurEra() {
+        var all = Definitions.readYaml(ALL_TYPES).definition();
+
+        for (var day : List.of("-0005-02-03", "0000-01-01", "+12026-01-01")) {
+            assertThat(codes(AnswerCheck.faultsOfDraft(all, Map.of("all.on", day))))
+                    .containsExactly("wrong-type");
+        }
+    }
+
+    @Test
     void theSameAnswersHaveOneSpelling() {
         var one = new HashMap<String, @Nullable Object>();
         one.put("phq-9.1", 2);

@@ -63,6 +63,39 @@ class DefinitionReviewTest {
     }
 
     @Test
+    void aCodeNamesOneBand() {
+        assertThat(Written.places(banded(
+                        "{from: 0, to: 0, code: low, label: {en: Low}, basis: local}",
+                        "{from: 1, to: 2, code: low, label: {en: High}, basis: local}")))
+                .containsExactly("/scales/0/bands/1/code band-twice");
+        var bySex = List.of(
+                "{from: 0, to: 0, code: low, label: {en: Low}, basis: local, sex: male}",
+                "{from: 1, to: 2, code: high, label: {en: High}, basis: local, sex: male}",
+                "{from: 0, to: 1, code: low, label: {en: Low}, basis: local, sex: female}",
+                "{from: 2, to: 2, code: high, label: {en: High}, basis: local, sex: female}");
+        assertThat(Written.places(banded(bySex.toArray(String[]::new)))).isEmpty();
+        assertThat(Written.places(banded(bySex.stream()
+                        .map(band -> band.endsWith("female}") ? band.replace("{en: Low}", "{en: Lowest}") : band)
+                        .toArray(String[]::new))))
+                .containsExactly("/scales/0/bands/2/code band-twice");
+    }
+
+    private static ObjectNode banded(String... bands) {
+        var written = Written.small();
+        var list = ((ObjectNode) written.at("/scales/0")).putArray("bands");
+        for (var band : bands) {
+            list.add(Definitions.parseYaml(band));
+        }
+        var expect = (ObjectNode) written.at("/passport/vectors/0/expect/total");
+        if (bands.length == 2) {
+            expect.put("band", "low");
+        } else {
+            expect.put("bandReason", "sex-unknown");
+        }
+        return written;
+    }
+
+    @Test
     void anotherShapeIsPointedAt() {
         var written = Written.small();
         written.put("colour", "blue");
@@ -76,7 +109,8 @@ class DefinitionReviewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u202e", "\u2066", "\u200f", "\u200b", "\u2060", "\ufeff", "\u0000", "\t", "\u0085", "\u2028", "\u200d"
+                "\u202e", "\u2066", "\u200f", "\u200b", "\u2060", "\ufeff", "\u0000", "\t", "\u0085", "\u2028",
+                "\u200d", "\u3164", "\u115f", "\uffa0", "\u2800", "\u034f"
             })
     void whatCannotBeSeenMayNotStandInAText(String hidden) {
         var written = Written.small();

@@ -81,6 +81,14 @@ class VersionDiffTest {
     }
 
     @Test
+    void anotherStretchOfTimeIsAnotherMeasure() {
+        var diff = VersionDiff.of(phq, Shipped.spoilt("phq-9", "recallPeriod: P14D", "recallPeriod: P1D"));
+
+        assertThat(diff.comparable()).isFalse();
+        assertThat(diff.verdicts().get(0).reasons()).containsExactly("answers look back on another time");
+    }
+
+    @Test
     void cutOffsAreListedButAValueMeansTheSame() {
         var diff = VersionDiff.of(phq, Shipped.spoilt("phq-9", "{from: 5, to: 9", "{from: 5, to: 8"));
 

@@ -131,6 +131,26 @@ class AmendingTest {
         alerts(1);
     }
 
+    @Test
+    void whatCameWithoutSomeAnswersIsAmendedWithoutThem() {
+        var id = Ids.next();
+        var paper = Worlds.CALM.replaceFirst(", \"phq-9\\.9\": \\d", "");
+        clinician
+                .asks()
+                .body(paper.replaceFirst(
+                        "\\{",
+                        "{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"client\", \"authoredAt\": \"2020-03-01T09:00:00Z\","
+                                .formatted(client.id())))
+                .put("/v1/responses/" + id)
+                .then()
+                .statusCode(201);
+        amended(clinician, id.toString(), paper.replaceFirst("(\"phq-9\\.1\"): \\d", "$1: 3"))
+                .statusCode(201)
+                .body("scores[0].answered", equalTo(8), "scores[0].prorated", equalTo(true));
+        var whole = worlds.answer(client, task, Worlds.CALM);
+        amended(clinician, whole, paper).statusCode(422).body("errors[0].code", equalTo("missing-required"));
+    }
+
     private ValidatableResponse answered(String body) {
         return client.asks().body(body).put("/v1/tasks/" + task + "/response").then();
     }

@@ -11,6 +11,9 @@ import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class AnswerRulesTest {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Clock clock;
 
     Someone clinician;
     Someone client;
@@ -129,6 +135,55 @@ class AnswerRulesTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/authoredAt"));
+    }
+
+    @Test
+    void theLanguageThatAnswersWereLastGivenInIsKept() {
+        var id = "/v1/responses/" + Ids.next();
+        var body = """
+                {"questionnaire": "ksr-20", "author": "client", "answers": {"ksr-20.a1": 2}, LANGUAGE "complete": false}
+                """;
+        client.asks()
+                .body(body.replace("LANGUAGE", "\"language\": \"es\","))
+                .put(id)
+                .then()
+                .statusCode(201)
+                .body("language", equalTo("es"));
+        client.asks()
+                .body(body.replace("LANGUAGE", ""))
+                .put(id)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("es"));
+        client.asks()
+                .body(body.replace("LANGUAGE", "\"language\": \"de\",").replace("false", "true"))
+                .put(id)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("de"), "label", org.hamcrest.Matchers.containsString("Nicht validiert"));
+    }
+
+    @Test
+    void aClockThatIsAheadMakesNobodyTooFast() {
+        Assertions.assertThat(flags(Duration.ofSeconds(300))).isEmpty();
+        Assertions.assertThat(flags(Duration.ofSeconds(20))).containsExactly("too-fast");
+    }
+
+    /** Of a reflection that took so long, by an app whose clock is nearly five minutes ahead. */
+    private List<String> flags(Duration took) {
+        var ahead = Duration.ofSeconds(290);
+        var now = clock.instant();
+        var body = """
+                {"questionnaire": "ksr-20", "author": "client", "answers": {"ksr-20.a1": 2}, "complete": true,
+                 "startedAt": "%s", "clientTime": "%s"}
+                """.formatted(now.minus(took).plus(ahead), now.plus(ahead));
+        return client.asks()
+                .body(body)
+                .put("/v1/responses/" + Ids.next())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("flags");
     }
 
     private String scheduled(String start) {
