@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,9 +122,8 @@ public record Published(
     /** Another one whenever something that is shown could be another. */
     String tag() {
         var words = wordings.values().stream().map(ReadWording::checksum).toList();
-        return checksum.substring(0, 16)
-                + (retired() ? "-retired" : "")
-                + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
+        var life = state == State.PUBLISHED ? "" : "-" + state.name().toLowerCase(Locale.ROOT);
+        return checksum.substring(0, 16) + life + (words.isEmpty() ? "" : "-" + Integer.toHexString(words.hashCode()));
     }
 
     public String key() {

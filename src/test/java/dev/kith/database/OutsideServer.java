@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PostgreSQL such as an operator runs: any version whose programs are on this machine. */
-final class OutsideServer implements AutoCloseable {
-    static final String PASSWORD = "p$a ss${x}$$w\\d'";
+public final class OutsideServer implements AutoCloseable {
+    public static final String PASSWORD = "p$a ss${x}$$w\\d'";
 
     private final Path programs;
     private final Path home;
@@ -25,7 +25,7 @@ final class OutsideServer implements AutoCloseable {
         this.port = port;
     }
 
-    static OutsideServer ours() throws IOException {
+    public static OutsideServer ours() throws IOException {
         return of(Homes.programs().resolve("bin"));
     }
 
@@ -49,16 +49,16 @@ final class OutsideServer implements AutoCloseable {
         return server;
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    Connection connect(String database, String user) throws SQLException {
+    public Connection connect(String database, String user) throws SQLException {
         return DriverManager.getConnection(url(database), user, PASSWORD);
     }
 
     /** Runs statements as the superuser, {@code {password}} standing for the password of all. */
-    OutsideServer with(String... statements) throws SQLException {
+    public OutsideServer with(String... statements) throws SQLException {
         try (var connection = connect("postgres", "super")) {
             for (var statement : statements)
                 Sql.run(connection, statement.replace("{password}", "'" + PASSWORD.replace("'", "''") + "'"));
@@ -66,7 +66,7 @@ final class OutsideServer implements AutoCloseable {
         return this;
     }
 
-    Path privateKey() throws IOException {
+    public Path privateKey() throws IOException {
         var file = home.resolve("signing-key.pem");
         if (!Files.exists(file)) Files.writeString(file, Keys.privatePem());
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -1,8 +1,9 @@
 package dev.kith.response;
 
+import static dev.kith.house.Statements.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.house.Logged;
+import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Worlds;
@@ -11,17 +12,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How much the hot paths ask of the database, counted at the driver: begin, commit and the pool's own talk left out. */
 @QuarkusTest
 class StatementCountTest {
-    private static final Pattern PARSED =
-            Pattern.compile("FE=> Parse\\(stmt=(\\w+),query=\"(.*)\",oids=", Pattern.DOTALL);
-    private static final Pattern BOUND = Pattern.compile("FE=> Bind\\(stmt=(\\w+),");
+    private static final String EVENING = "{\"answers\": {\"evening.1\": 1, \"evening.2\": 1}, \"complete\": true}";
 
     @Inject
     People people;
@@ -29,12 +26,14 @@ class StatementCountTest {
     @Inject
     Worlds worlds;
 
+    Someone author;
     Someone clinician;
     Someone client;
 
     @BeforeEach
     void found() {
-        clinician = people.clinician(people.practice().practice());
+        author = people.practice();
+        clinician = people.clinician(author.practice());
         client = people.clientOf(clinician);
     }
 
@@ -58,6 +57,19 @@ class StatementCountTest {
     }
 
     @Test
+    void anInstrumentOfThePracticesOwnTakesNoMoreThanOneOfTheLibrary() {
+        OwnQuestionnaire.publish(author, "evening");
+        worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        worlds.answer(client, evening(), EVENING);
+        var library = worlds.task(clinician, client);
+        var own = evening();
+        var ofLibrary = during(() -> worlds.answer(client, library, Worlds.CALM));
+        var ofOwn = during(() -> worlds.answer(client, own, EVENING));
+        assertThat(ofOwn).hasSizeLessThanOrEqualTo(8).isEqualTo(ofLibrary);
+        assertThat(ofOwn).as("from memory").noneMatch(sql -> sql.contains("from questionnaire_version"));
+    }
+
+    @Test
     void aClientsOpenTasksAreOneQuery() {
         worlds.task(clinician, client);
         worlds.task(clinician, client);
@@ -77,6 +89,18 @@ class StatementCountTest {
         var more = beside(during(this::readProgress));
         assertThat(one).hasSizeLessThanOrEqualTo(3);
         assertThat(more).hasSameSizeAs(one);
+    }
+
+    private String evening() {
+        String assignment = clinician
+                .asks()
+                .body("{\"questionnaire\": \"evening\"}")
+                .post("/v1/clients/" + client.id() + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return worlds.taskOf(clinician, assignment);
     }
 
     private void readProgress() {
@@ -104,38 +128,5 @@ class StatementCountTest {
                 .filter(sql -> !sql.contains("set_config") && !sql.contains("kith_authority"))
                 .filter(sql -> !sql.contains("into audit_entry"))
                 .toList();
-    }
-
-    /** Statements by their text, in order. In tests nothing but the driver's own talk is named, so that each is parsed. */
-    private List<String> during(Runnable call) {
-        try (var logged = Logged.under("org.postgresql.core.v3.QueryExecutorImpl")) {
-            call.run();
-            return statements(logged.lines());
-        }
-    }
-
-    private static List<String> statements(List<String> lines) {
-        var asked = new ArrayList<String>();
-        var last = "";
-        for (var line : lines) {
-            var parsed = PARSED.matcher(line);
-            var bound = BOUND.matcher(line);
-            if (parsed.find()) {
-                last = parsed.group(2);
-            } else if (bound.find() && bound.group(1).equals("null") && !isTheDrivers(last)) {
-                asked.add(last);
-            }
-        }
-        return asked;
-    }
-
-    private static boolean isTheDrivers(String sql) {
-        var start = sql.strip().toLowerCase(Locale.ROOT);
-        return start.isEmpty()
-                || start.startsWith("begin")
-                || start.startsWith("commit")
-                || start.startsWith("rollback")
-                || start.startsWith("set ")
-                || start.contains("pg_catalog.pg_type"); // once per connection
     }
 }
