@@ -57,6 +57,8 @@ class Knowing {
     }
 
     private static @Nullable Sex sex(@Nullable String said) {
-        return "female".equals(said) || "male".equals(said) ? Sex.valueOf(said.toUpperCase(Locale.ROOT)) : null;
+        return said != null && (said.equals("female") || said.equals("male"))
+                ? Sex.valueOf(said.toUpperCase(Locale.ROOT))
+                : null;
     }
 }
