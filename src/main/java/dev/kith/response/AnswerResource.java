@@ -2,6 +2,7 @@ package dev.kith.response;
 
 import dev.kith.contract.Puts;
 import dev.kith.response.Submitting.Stored;
+import dev.kith.security.Caller;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -53,7 +54,8 @@ class AnswerResource {
             @NotNull @Valid AnswerTask in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String acceptLanguage)
             throws SQLException {
-        return reply(submitting.answer(callers.current(), taskId, in, acceptLanguage));
+        var caller = callers.current();
+        return reply(caller, submitting.answer(caller, taskId, in, acceptLanguage));
     }
 
     @PUT
@@ -72,12 +74,13 @@ class AnswerResource {
             @NotNull @Valid PutResponse in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String acceptLanguage)
             throws SQLException {
-        return reply(bringing.put(callers.current(), responseId, in, acceptLanguage));
+        var caller = callers.current();
+        return reply(caller, bringing.put(caller, responseId, in, acceptLanguage));
     }
 
-    private static RestResponse<ResponseView> reply(Stored stored) {
+    private static RestResponse<ResponseView> reply(Caller caller, Stored stored) {
         return RestResponse.ResponseBuilder.<ResponseView>create(stored.created() ? 201 : 200)
-                .entity(stored.view())
+                .entity(stored.view().seenBy(caller))
                 .build();
     }
 }

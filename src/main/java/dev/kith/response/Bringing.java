@@ -2,6 +2,7 @@ package dev.kith.response;
 
 import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
+import dev.kith.authoring.LicenceGate;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
 import dev.kith.definition.Answers;
@@ -49,6 +50,9 @@ public class Bringing {
     QuestionnaireCatalogue questionnaires;
 
     @Inject
+    LicenceGate licences;
+
+    @Inject
     Recording recording;
 
     @Inject
@@ -72,6 +76,9 @@ public class Bringing {
         var task = task(client, request, id, existing);
         var published = existing != null ? rendering.published(existing) : version(request, task);
         requireSame(existing, request);
+        if (existing == null && task == null && caller.isClient()) {
+            licences.requireGivable(published); // nobody assigned it, so nobody has asked yet
+        }
         var answers = request.complete()
                 ? complete(caller, request, published)
                 : AnswerFaults.requireDraft(published, request.answers());

@@ -53,7 +53,8 @@ class ResponseResource {
             description = "Its answers as they are now, its scores, and the version to render it with.")
     public ResponseView readResponse(@Parameter(description = "The response.") @PathParam("responseId") UUID responseId)
             throws SQLException {
-        return amending.read(callers.current(), responseId);
+        var caller = callers.current();
+        return amending.read(caller, responseId).seenBy(caller);
     }
 
     @GET
@@ -84,7 +85,8 @@ class ResponseResource {
             @Parameter(description = "The response.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid AmendResponse in)
             throws SQLException {
-        return amending.amend(callers.current(), responseId, in);
+        var caller = callers.current();
+        return amending.amend(caller, responseId, in).seenBy(caller);
     }
 
     @GET
@@ -106,7 +108,9 @@ class ResponseResource {
             @QueryParam("after") @Size(max = 500) @Nullable String after,
             @Context UriInfo asked)
             throws SQLException {
-        var slice = amending.list(callers.current(), clientId, questionnaire, Cursor.read(after), limit);
+        var caller = callers.current();
+        var slice = amending.list(caller, clientId, questionnaire, Cursor.read(after), limit)
+                .map(response -> response.seenBy(caller));
         return Pages.reply(new ResponsePage(slice.items(), slice.next()), slice.next(), asked);
     }
 }

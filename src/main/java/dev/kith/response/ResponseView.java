@@ -3,6 +3,7 @@ package dev.kith.response;
 import dev.kith.questionnaire.CriterionView;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CrisisCard;
+import dev.kith.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,46 @@ public record ResponseView(
         @Schema(description = "Of the current revision; empty for a draft.")
         List<ScoreView> scores,
 
-        @Schema(description = "Answers of yes or no beside the scores; empty for a draft.")
+        @Schema(
+                description =
+                        "Answers of yes or no beside the scores; empty for a draft, and for clients: a rule that is met is no"
+                                + " diagnosis, and is told by a person.")
         List<CriterionView> criteria,
 
-        @Schema(description = "Validity checks that showed; they doubt the answers and change no score.")
+        @Schema(
+                description =
+                        "Validity checks that showed; they doubt the answers and change no score. Empty for clients.")
         List<String> flags,
 
         @Schema(description = "Not null: show it at once.") @Nullable
-        CrisisCard crisisCard) {}
+        CrisisCard crisisCard) {
+
+    /** As this caller may see it. */
+    ResponseView seenBy(Caller caller) {
+        return caller.isClient()
+                ? new ResponseView(
+                        id,
+                        state,
+                        clientId,
+                        taskId,
+                        questionnaire,
+                        version,
+                        label,
+                        attribution,
+                        revision,
+                        author,
+                        enteredBy,
+                        authoredAt,
+                        completedAt,
+                        language,
+                        answers,
+                        scores,
+                        List.of(),
+                        List.of(),
+                        crisisCard)
+                : this;
+    }
+}
 
 /** A page of them, newest first. */
 @Schema(description = "A page of responses, newest first.")
