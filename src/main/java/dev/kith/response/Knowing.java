@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the moment of answering beyond the answers. The client is asked about only where norms or cut-offs need it. */
@@ -45,6 +44,9 @@ class Knowing {
     }
 
     private static @Nullable Sex sex(@Nullable String said) {
-        return "female".equals(said) || "male".equals(said) ? Sex.valueOf(said.toUpperCase(Locale.ROOT)) : null;
+        if ("female".equals(said)) {
+            return Sex.FEMALE;
+        }
+        return "male".equals(said) ? Sex.MALE : null;
     }
 }
