@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the moment of answering beyond the answers. The client is asked about only where norms or cut-offs need it. */
@@ -57,8 +56,9 @@ class Knowing {
     }
 
     private static @Nullable Sex sex(@Nullable String said) {
-        return said != null && (said.equals("female") || said.equals("male"))
-                ? Sex.valueOf(said.toUpperCase(Locale.ROOT))
-                : null;
+        if ("female".equals(said)) {
+            return Sex.FEMALE;
+        }
+        return "male".equals(said) ? Sex.MALE : null;
     }
 }

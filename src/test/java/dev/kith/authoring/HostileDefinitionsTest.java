@@ -201,7 +201,6 @@ class HostileDefinitionsTest {
         }
     }
 
-    /** Each asked when the one before is answered, where a chain is named. */
     private static void items(ObjectNode written, int many, String chain) {
         for (var i = 0; i < many; i++) {
             var item = written.withArray("items")

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** One definition with one number or key of its scoring changed, in every way that could happen by a slip. */
 final class Mutations {
 
-    /** What was changed, in words, and what came of it. */
     record Mutant(String name, ObjectNode written) {}
 
     private final ObjectNode original;
@@ -65,7 +64,6 @@ final class Mutations {
         return counts;
     }
 
-    /** Of every set that scored items offer. */
     private void optionValues() {
         var counts = scored();
         var sets = new HashSet<String>();
