@@ -73,6 +73,8 @@ alter table practice
   add column use_commercial boolean,
   add column use_country    text,
   add column four_eyes      boolean not null default false,
+  add column switched_off   text[] not null default '{}',
+  add constraint practice_switches_off_a_hundred_at_most check (cardinality(switched_off) <= 100),
   add constraint practice_uses_instruments_in_a_known_setting check (use_setting in ('clinical', 'research')),
   add constraint practice_declares_its_use_whole check ((use_setting is null) = (use_commercial is null)),
   add constraint practice_declares_a_country_with_its_use check (use_country is null or use_setting is not null),

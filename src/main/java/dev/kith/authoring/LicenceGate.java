@@ -19,11 +19,15 @@ public class LicenceGate {
      * a licence of its own, it is that licence which counts.
      */
     public void requireGivable(Published published) {
+        var own = practice.current();
+        if (own.switchedOff().contains(published.key())) {
+            throw ProblemException.conflict("switched-off", "The practice has switched this questionnaire off.");
+        }
         var passport = published.definition().passport();
         if (published.wordings().values().stream().anyMatch(words -> bringsItsRight(words, published))) {
             return;
         }
-        var reason = LicenceTerms.against(passport.licence(), practice.current().use());
+        var reason = LicenceTerms.against(passport.licence(), own.use());
         if (reason != null) {
             throw ProblemException.conflict("licence-forbids", reason);
         }

@@ -56,7 +56,8 @@ public final class SelfTest {
                 same("flags", vector.flags(), scored.flags(), differences);
                 same("alerts", vector.alerts(), fired, differences);
             } else {
-                differences.add("answers are not taken: " + faults);
+                faults.forEach(fault ->
+                        differences.add("the answer to " + fault.linkId() + " is not taken: " + fault.detail()));
             }
             outcomes.add(new Outcome(vector.name(), List.copyOf(differences)));
         }

@@ -33,6 +33,9 @@ class Governing {
         own.timeZone = Given.orKeep(request.timeZone(), own.timeZone);
         own.language = Given.orKeep(request.language(), own.language);
         own.fourEyes = Given.orKeep(request.fourEyes(), own.fourEyes);
+        if (request.switchedOff() != null) {
+            own.switchedOff = request.switchedOff().stream().sorted().toArray(String[]::new);
+        }
         if (request.use() != null) {
             own.declare(
                     request.use().value() == null ? null : request.use().value().into(own.use()));

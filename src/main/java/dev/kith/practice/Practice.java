@@ -38,6 +38,9 @@ class Practice {
     @Column(name = "four_eyes")
     boolean fourEyes;
 
+    @Column(name = "switched_off")
+    String[] switchedOff = {};
+
     @Column(updatable = false)
     boolean demo;
 

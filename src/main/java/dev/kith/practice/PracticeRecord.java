@@ -1,6 +1,7 @@
 package dev.kith.practice;
 
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone of its wall calendar: care-team dates, reports
  * @param language BCP 47, where nobody asked for another
  * @param use what it uses instruments for; null until it has said so
+ * @param switchedOff keys of questionnaires that nobody there is to assign
  * @param fourEyes whether somebody else than the last editor must publish a questionnaire
  */
 public record PracticeRecord(
@@ -18,8 +20,10 @@ public record PracticeRecord(
         ZoneId timeZone,
         String language,
         @Nullable PracticeUse use,
-        boolean fourEyes) {
+        boolean fourEyes,
+        Set<String> switchedOff) {
     static PracticeRecord of(Practice p) {
-        return new PracticeRecord(p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes);
+        return new PracticeRecord(
+                p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes, Set.of(p.switchedOff));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.practice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,22 @@ public record PracticeView(
         @Schema(description = "Whether somebody else than the last editor must publish a questionnaire.")
         boolean fourEyes,
 
+        @Schema(description = "Keys of questionnaires that nobody here is to assign.")
+        List<String> switchedOff,
+
         Instant createdAt,
         @Schema(description = "The number in its ETag.") int version) {
 
     static PracticeView of(Practice p) {
-        return new PracticeView(p.id, p.name, p.timeZone, p.language, p.use(), p.fourEyes, p.createdAt, p.version);
+        return new PracticeView(
+                p.id,
+                p.name,
+                p.timeZone,
+                p.language,
+                p.use(),
+                p.fourEyes,
+                List.of(p.switchedOff),
+                p.createdAt,
+                p.version);
     }
 }

@@ -7,7 +7,9 @@ import dev.kith.shape.OneLine;
 import dev.kith.shape.ZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,4 +42,12 @@ record RevisePractice(
                 description = "Whether somebody else than the last editor must publish a questionnaire.")
         @Nullable
         @Valid
-        Given<@NotNull Boolean> fourEyes) {}
+        Given<@NotNull Boolean> fourEyes,
+
+        @Schema(
+                description =
+                        "Keys of questionnaires that nobody here is to assign; all of them, in place of those before. An empty"
+                                + " list switches all on again.")
+        @Nullable
+        @Size(max = 100)
+        Set<@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> switchedOff) {}

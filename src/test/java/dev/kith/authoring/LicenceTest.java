@@ -2,7 +2,9 @@ package dev.kith.authoring;
 
 import static dev.kith.house.OwnQuestionnaire.json;
 import static dev.kith.house.OwnQuestionnaire.path;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -90,6 +92,27 @@ class LicenceTest {
         assign("phq-9").statusCode(201);
         declare("\"2\"", "null").statusCode(200).body("use", nullValue());
         assign("evening").statusCode(409);
+    }
+
+    @Test
+    void whatThePracticeSwitchedOffIsGivenToNobodyThere() {
+        switchOff("\"0\"", "[\"phq-9\", \"core-10\"]")
+                .statusCode(200)
+                .body("switchedOff", contains("core-10", "phq-9"));
+        assign("phq-9").statusCode(409).body("errors[0].code", equalTo("switched-off"));
+        assign("gad-7").statusCode(201);
+        switchOff("\"1\"", "[\"PHQ 9\"]").statusCode(422);
+        switchOff("\"1\"", "[null]").statusCode(422);
+        switchOff("\"1\"", "[]").statusCode(200).body("switchedOff", empty());
+        assign("phq-9").statusCode(201);
+    }
+
+    private ValidatableResponse switchOff(String tag, String keys) {
+        return admin.asks()
+                .header("If-Match", tag)
+                .body("{\"switchedOff\": " + keys + "}")
+                .patch("/v1/practice")
+                .then();
     }
 
     @Test
