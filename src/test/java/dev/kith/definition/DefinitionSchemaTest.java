@@ -85,24 +85,31 @@ class DefinitionSchemaTest {
     }
 
     @Test
-    void everyFieldOfItemsAndWordingsSaysWhatItIsFor() throws Exception {
-        var head = new ObjectMapper().readTree(DefinitionSchema.QUESTIONNAIRE.text());
+    void everyFieldSaysWhatItIsFor() throws Exception {
         var undescribed = new ArrayList<String>();
-        undescribed("", head.path("properties"), undescribed);
-        undescribed("item.", head.at("/$defs/item/properties"), undescribed);
-        undescribed("option.", head.at("/$defs/option/properties"), undescribed);
-        var wording = new ObjectMapper().readTree(DefinitionSchema.WORDING.text());
-        undescribed("wording.", wording.path("properties"), undescribed);
-        undescribed("wording.texts.", wording.at("/properties/texts/properties"), undescribed);
-
+        for (var schema : DefinitionSchema.values()) {
+            var written = new ObjectMapper().readTree(schema.text());
+            undescribed("", written, undescribed);
+            written.path("$defs")
+                    .properties()
+                    .forEach(each -> undescribed(each.getKey(), each.getValue(), undescribed));
+        }
         assertThat(undescribed).isEmpty();
     }
 
-    private static void undescribed(String of, JsonNode fields, List<String> found) {
-        assertThat(fields.properties()).isNotEmpty();
-        fields.properties().stream()
-                .filter(field -> !field.getValue().has("description"))
-                .forEach(field -> found.add(of + field.getKey()));
+    /** Fields at any depth; a constant says itself what it is. */
+    private static void undescribed(String of, JsonNode object, List<String> found) {
+        object.path("properties").properties().forEach(field -> {
+            var name = of + "." + field.getKey();
+            if (!field.getValue().isBoolean()
+                    && !field.getValue().has("description")
+                    && !field.getValue().has("const")) {
+                found.add(name);
+            }
+            undescribed(name, field.getValue(), found);
+            undescribed(name, field.getValue().path("items"), found);
+        });
+        object.path("oneOf").forEach(branch -> undescribed(of, branch, found));
     }
 
     private static List<String> faults(String yaml) {
