@@ -16,4 +16,14 @@ record WallTime(Instant instant, Shift shift) {
             default -> new WallTime(local.toInstant(offsets.get(0)), Shift.OVERLAP);
         };
     }
+
+    /** The last local time, in whole seconds, whose instant is not after this one. */
+    static LocalDateTime lastBy(Instant instant, ZoneId zone) {
+        var local = LocalDateTime.ofInstant(instant, zone);
+        var twice = zone.getRules().getTransition(local);
+        return twice != null && twice.isOverlap() && !instant.isBefore(twice.getInstant())
+                ? twice.getDateTimeBefore()
+                        .minusSeconds(1) // all wall times of the overlap came before, the first time round
+                : local;
+    }
 }
