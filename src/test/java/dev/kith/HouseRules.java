@@ -52,7 +52,8 @@ final class HouseRules {
             "TaskBook",
             "TenancyGuard",
             "Timeline",
-            "Turns");
+            "Turns",
+            "VersionRows");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
 

@@ -35,6 +35,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("definition", 2),
             Map.entry("questionnaire", 2),
             Map.entry("authoring", 2),
+            Map.entry("content", 2),
+            Map.entry("exercise", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
@@ -47,7 +49,9 @@ final class Storeys extends ArchCondition<JavaClass> {
             "identity", Set.of("practice", "client"),
             "client", Set.of("practice"),
             "questionnaire", Set.of("definition"),
-            "authoring", Set.of("definition", "questionnaire", "practice"),
+            "authoring", Set.of("definition", "questionnaire", "content", "practice"),
+            "content", Set.of("definition", "practice"),
+            "exercise", Set.of("definition", "content", "practice"),
             "response", Set.of("safety"));
 
     Storeys() {

@@ -7,23 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What comes where a definition leaves something out. */
-final class Absent {
+public final class Absent {
 
     private Absent() {}
 
-    static <T> List<T> empty(@Nullable List<T> list) {
+    public static <T> List<T> empty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    static <V> Map<String, V> none(@Nullable Map<String, V> map) {
+    public static <V> Map<String, V> none(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
-    static <T> List<T> just(@Nullable List<T> list, T usual) {
+    public static <T> List<T> just(@Nullable List<T> list, T usual) {
         return list == null || list.isEmpty() ? List.of(usual) : List.copyOf(list);
     }
 
-    static <T> T or(@Nullable T said, T usual) {
+    public static <T> T or(@Nullable T said, T usual) {
         return said == null ? usual : said;
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.StreamSupport;
  * One spelling for equal JSON: no space, keys in the order of their UTF-16 units, numbers plain and without trailing zeros. Comments and layout of the
  * file it came from, and what jsonb makes of key order, leave it as it is.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         if (node.isObject()) {
             var sorted = new TreeMap<String, JsonNode>();
             node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
@@ -39,7 +39,7 @@ final class CanonicalJson {
     }
 
     /** SHA-256 of a canonical spelling in UTF-8, 64 lower-case hex digits. */
-    static String checksum(String canonical) {
+    public static String checksum(String canonical) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

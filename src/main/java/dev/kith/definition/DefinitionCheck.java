@@ -31,16 +31,7 @@ final class DefinitionCheck {
     }
 
     private static void texts(Definition definition, Faults faults) {
-        var wanted = new HashSet<>(definition.languages());
-        for (var place : DefinitionTexts.of(DefinitionFormat.tree(definition))) {
-            var has = new HashSet<String>();
-            place.words().fieldNames().forEachRemaining(has::add);
-            faults.unless(
-                    has.equals(wanted),
-                    place.pointer(),
-                    "other-languages",
-                    "a text has other languages than the definition: " + has);
-        }
+        DefinitionTexts.checkLanguages(definition, faults);
         if (definition.passport().wordingIncluded()) {
             for (var place = 0; place < definition.items().size(); place++) {
                 faults.unless(

@@ -24,8 +24,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
-/** How a definition is written: YAML or JSON, nothing unknown, nothing twice, codes in lower-kebab. */
-final class DefinitionFormat {
+/** How a definition of any kind is written: YAML or JSON, nothing unknown, nothing twice, codes in lower-kebab. */
+public final class DefinitionFormat {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -74,7 +74,7 @@ final class DefinitionFormat {
         return YAML.readTree(text);
     }
 
-    static String yaml(JsonNode node) {
+    public static String yaml(JsonNode node) {
         try {
             return YAML.writeValueAsString(node);
         } catch (JsonProcessingException e) {
@@ -86,12 +86,12 @@ final class DefinitionFormat {
         return JSON.readTree(text);
     }
 
-    static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+    public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
         return JSON.readValue(json, type);
     }
 
-    /** A definition or a wording as JSON, without what it leaves out. */
-    static JsonNode tree(Object model) {
+    /** A definition of any kind as JSON, without what it leaves out. */
+    public static JsonNode tree(Object model) {
         return JSON.valueToTree(model);
     }
 

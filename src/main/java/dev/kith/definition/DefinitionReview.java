@@ -1,14 +1,11 @@
 package dev.kith.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a definition that somebody wrote and says everything that is wrong with it at once: its size; when that will do, its shape and its texts; when
- * those will do, what it means. Whoever wrote it may mean harm: the work is bounded by its size.
- */
+/** Reads a questionnaire that somebody wrote and says everything that is wrong with it at once. */
 public final class DefinitionReview {
 
     private DefinitionReview() {}
@@ -40,29 +37,8 @@ public final class DefinitionReview {
         return of(written, DefinitionCheck::ofShipped);
     }
 
-    private interface Check {
-        void check(Definition definition, Faults faults);
-    }
-
-    private static Reviewed of(JsonNode written, Check check) {
-        var faults = new Faults();
-        Bounds.check(written, faults);
-        if (!faults.isEmpty()) {
-            return new Reviewed(null, faults.told());
-        }
-        DefinitionSchema.QUESTIONNAIRE.check(written, faults);
-        var shaped = faults.isEmpty();
-        TextHygiene.check(written, faults);
-        if (!shaped) {
-            return new Reviewed(null, faults.told());
-        }
-        try {
-            var definition = DefinitionFormat.read(CanonicalJson.of(written), Definition.class);
-            check.check(definition, faults);
-            return new Reviewed(definition, faults.told());
-        } catch (JsonProcessingException unreadable) {
-            faults.add("", "unreadable", unreadable.getOriginalMessage());
-            return new Reviewed(null, faults.told());
-        }
+    private static Reviewed of(JsonNode written, BiConsumer<Definition, Faults> check) {
+        var review = Review.of(written, DefinitionSchema.QUESTIONNAIRE, Definition.class, check);
+        return new Reviewed(review.definition(), review.faults());
     }
 }

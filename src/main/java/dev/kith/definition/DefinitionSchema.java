@@ -14,7 +14,8 @@ import java.util.Locale;
 /** The published shapes, as JSON Schema. Patterns in them are ours; nobody else can bring one. */
 public enum DefinitionSchema {
     QUESTIONNAIRE("questionnaire"),
-    WORDING("wording");
+    WORDING("wording"),
+    EXERCISE("exercise");
 
     private final String text;
     private final Schema schema;

@@ -2,21 +2,17 @@ package dev.kith.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads definitions: those that ship with Kith, and any other text of the same format. */
 public final class Definitions {
 
-    private static final String FOLDER = "/content/questionnaires/";
+    private static final ShippedFiles FILES = new ShippedFiles("/content/questionnaires/");
     private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private Definitions() {}
 
-    /** All that ship, in the order of the index. The index stands in a file because a jar cannot be listed. */
+    /** All that ship, in the order of the index. */
     public static List<ReadDefinition> shipped() {
         return index().stream()
                 .filter(name -> !isWording(name))
@@ -25,9 +21,7 @@ public final class Definitions {
     }
 
     static List<String> index() {
-        var names = new ArrayList<String>();
-        parseYaml(resource("index.yaml")).forEach(name -> names.add(name.textValue()));
-        return List.copyOf(names);
+        return FILES.index();
     }
 
     /** phq-9.v1.de.yaml is one, phq-9.v1.yaml is a definition. */
@@ -107,13 +101,6 @@ public final class Definitions {
     }
 
     static String resource(String name) {
-        try (var in = Definitions.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + FOLDER + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FILES.text(name);
     }
 }

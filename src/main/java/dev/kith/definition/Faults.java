@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Gathers faults, each once. However many there are, what is told stays short enough to read. */
-final class Faults {
+public final class Faults {
 
     static final int MOST_TOLD = 200;
 
     private final Set<DefinitionFault> told = new LinkedHashSet<>();
     private boolean more;
 
-    void add(String pointer, String code, String detail) {
+    public void add(String pointer, String code, String detail) {
         if (told.size() < MOST_TOLD - 1) {
             told.add(new DefinitionFault(pointer, code, detail));
         } else {
@@ -21,18 +21,18 @@ final class Faults {
         }
     }
 
-    void unless(boolean right, String pointer, String code, String detail) {
+    public void unless(boolean right, String pointer, String code, String detail) {
         if (!right) {
             add(pointer, code, detail);
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return told.isEmpty();
     }
 
     /** In the order they were found; the last says so when there are more than are told. */
-    List<DefinitionFault> told() {
+    public List<DefinitionFault> told() {
         if (!more) {
             return List.copyOf(told);
         }

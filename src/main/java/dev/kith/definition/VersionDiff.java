@@ -69,13 +69,15 @@ public record VersionDiff(
                 verdicts);
     }
 
-    static Map<String, JsonNode> named(JsonNode list, String field) {
+    /** Things of a list by one of their fields. */
+    public static Map<String, JsonNode> named(JsonNode list, String field) {
         var named = new LinkedHashMap<String, JsonNode>();
         list.forEach(each -> named.put(each.path(field).asText(), each));
         return named;
     }
 
-    private static Changes changes(Map<String, JsonNode> from, Map<String, JsonNode> to) {
+    /** From these to those, each by its name. */
+    public static Changes changes(Map<String, JsonNode> from, Map<String, JsonNode> to) {
         var kept = new ArrayList<>(from.keySet());
         kept.retainAll(to.keySet());
         var later = new ArrayList<>(to.keySet());
@@ -102,7 +104,7 @@ public record VersionDiff(
     }
 
     /** Names of the fields that differ, in the order of the first. */
-    static List<String> differing(JsonNode from, JsonNode to) {
+    public static List<String> differing(JsonNode from, JsonNode to) {
         var names = new LinkedHashSet<String>();
         from.fieldNames().forEachRemaining(names::add);
         to.fieldNames().forEachRemaining(names::add);

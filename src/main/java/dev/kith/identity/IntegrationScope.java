@@ -14,6 +14,8 @@ enum IntegrationScope {
     CLIENTS_WRITE,
     @JsonProperty("questionnaires:read")
     QUESTIONNAIRES_READ,
+    @JsonProperty("exercises:read")
+    EXERCISES_READ,
     @JsonProperty("assignments:read")
     ASSIGNMENTS_READ,
     @JsonProperty("assignments:write")

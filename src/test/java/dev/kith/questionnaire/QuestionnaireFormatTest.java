@@ -35,7 +35,7 @@ class QuestionnaireFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaire", "wording"})
+    @ValueSource(strings = {"questionnaire", "wording", "exercise"})
     void anybodyReadsTheFormat(String name) {
         var tag = RestAssured.given()
                 .get("/schemas/" + name + ".json")

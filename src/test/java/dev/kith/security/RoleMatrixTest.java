@@ -32,6 +32,7 @@ class RoleMatrixTest {
             "foundPractice",
             "issueToken",
             "readKeys",
+            "readExerciseSchema",
             "readQuestionnaireSchema",
             "readWordingSchema",
             "refreshSession",
