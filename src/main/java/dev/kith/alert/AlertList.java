@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AlertList {
     private static final String ON_CASELOAD =
-            "(a.kind = 'answer' and a.client_id in (select client_id from kith_caseload(:member, :at)))";
+            "(a.kind in ('answer', 'work') and a.client_id in (select client_id from kith_caseload(:member, :at)))";
 
     @Inject
     EntityManager entities;

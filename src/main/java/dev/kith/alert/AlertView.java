@@ -12,16 +12,21 @@ record AlertView(
         UUID id,
         UUID clientId,
 
-        @Schema(description = "answer: a rule met an answer. access: glass was broken.", examples = "answer")
+        @Schema(
+                description =
+                        "answer: a rule met an answer. access: glass was broken. work: what a client said of given work.",
+                examples = "answer")
         String kind,
 
         @Schema(description = "critical: act now. notice: know it.", examples = "critical")
         String severity,
 
-        @Schema(description = "The rule, as the questionnaire names it.")
+        @Schema(
+                description =
+                        "The rule, as the questionnaire names it; too-much, felt-unsafe or stop-rule-used for work.")
         String rule,
 
-        @Schema(description = "The response, or the broken glass.")
+        @Schema(description = "The response, the broken glass, the task or the log.")
         UUID aboutId,
 
         @Nullable String questionnaire,

@@ -1,6 +1,7 @@
 package dev.kith.alert;
 
 import dev.kith.alert.Alerts.Raised;
+import dev.kith.assignment.ClientTroubled;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.GlassBroken;
@@ -81,6 +82,21 @@ class Raising {
                 "notice",
                 "glass-broken",
                 news.id(),
+                null,
+                null,
+                null,
+                clock.instant()));
+    }
+
+    /** The client said of given work what their clinician should hear. */
+    void troubled(@Observes ClientTroubled news) throws SQLException {
+        raise(new Raised(
+                Ids.next(),
+                news.clientId(),
+                "work",
+                "notice",
+                news.rule(),
+                news.aboutId(),
                 null,
                 null,
                 null,

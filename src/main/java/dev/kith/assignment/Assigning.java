@@ -1,20 +1,18 @@
 package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
-import dev.kith.authoring.LicenceGate;
 import dev.kith.client.ClientDirectory;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
-import dev.kith.questionnaire.Published;
-import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a clinician can do with assignments. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 public class Assigning {
     @Inject
     Assignments assignments;
@@ -35,10 +33,16 @@ public class Assigning {
     ClientDirectory clients;
 
     @Inject
-    QuestionnaireCatalogue questionnaires;
+    Giving giving;
 
     @Inject
-    LicenceGate licences;
+    Scheduling scheduling;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    AssignmentViews views;
 
     @Inject
     Audit audit;
@@ -49,85 +53,112 @@ public class Assigning {
     @Inject
     Clock clock;
 
-    /** Stores the assignment and its first task together. */
-    public AssignmentView assign(Caller caller, UUID clientId, AssignQuestionnaire request) {
-        return AssignmentView.of(assigned(caller, clientId, request));
+    /** Stores the assignment and its first tasks together. */
+    public AssignmentView assign(Caller caller, UUID clientId, AssignWork request) throws SQLException {
+        return assign(caller, clientId, request, null);
     }
 
-    Assignment assigned(Caller caller, UUID clientId, AssignQuestionnaire request) {
+    /** As a step of a program that the client is enrolled in. */
+    public AssignmentView assign(Caller caller, UUID clientId, AssignWork request, @Nullable ProgramStep step)
+            throws SQLException {
         var client = clients.requireCaredForBy(caller, clientId);
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
         }
-        var questionnaire = questionnaire(request.questionnaire());
-        licences.requireGivable(questionnaire);
+        var work = giving.work(caller, clientId, request);
         var now = clock.instant();
-        var plan = Plan.of(request.schedule(), client.timeZone(), now);
-        var assignment = new Assignment(Ids.next(), clientId, caller.id(), now);
-        assignment.questionnairePracticeId = questionnaire.owner();
-        assignment.questionnaireKey = questionnaire.key();
-        assignment.questionnaireVersion = questionnaire.version();
+        var appointment = appointments.anchorOf(clientId, request.schedule());
+        var plan = Plan.of(
+                request.schedule(),
+                request.dose(),
+                client.timeZone(),
+                appointment == null ? null : appointment.startsAt,
+                now);
+        var assignment = new Assignment(Ids.next(), clientId, work, caller.id(), now);
         assignment.versionPolicy = Objects.requireNonNullElse(request.versionPolicy(), VersionPolicy.PINNED)
                 .code();
         assignment.reason = request.reason();
         assignment.note = request.note();
-        assignment.startsLocal = plan.window().local();
-        assignment.timeZone = plan.window().zone().getId();
-        assignment.opensFor = plan.opensFor();
-        assignment.dueAfter = plan.dueAfter();
-        assignments.persist(assignment);
-        var task = new Task(Ids.next(), assignment, plan.window());
-        tasks.persist(task);
+        assignment.timeZone = plan.kept().timeZone();
+        assignment.followsClientZone = plan.followsClient();
+        assignment.appointmentId = appointment == null ? null : appointment.id;
+        if (step != null) {
+            assignment.enrollmentId = step.enrollment();
+            assignment.enrollmentStep = step.code();
+        }
+        assignments.persistAndFlush(assignment); // before its tasks, which are not made through Hibernate
+        scheduling.begin(caller, assignment, plan.kept());
         outbox.put(
                 "assignment.created",
                 assignment.id,
                 clientId,
-                Map.of("questionnaire", questionnaire.key(), "task", task.id.toString()));
+                Map.of(work.isExercise() ? "exercise" : "questionnaire", work.key()));
         audit.wrote(caller, "assignment.created", "assignment", assignment.id, clientId);
-        return assignment;
+        assignments.flush();
+        return views.of(assignment, plan.kept());
     }
 
-    private Published questionnaire(String key) {
-        return questionnaires.findCurrent(key).orElseThrow(() -> {
-            if (!questionnaires.versionsOf(key).isEmpty()) {
-                return ProblemException.conflict(
-                        "questionnaire-retired", "It was retired; nobody is given it any more.");
-            }
-            return ProblemException.invalid(
-                    "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key.");
-        });
+    /** What it looks like to this caller; a client reads their own. */
+    AssignmentView read(Caller caller, UUID id) throws SQLException {
+        return views.of(found(caller, id)).seenBy(caller);
     }
 
-    Assignment read(Caller caller, UUID id) {
+    Assignment found(Caller caller, UUID id) {
         var assignment = assignments.require(id);
         clients.requireCaredForBy(caller, assignment.clientId);
         audit.read(caller, "assignment.read", "assignment", id, assignment.clientId);
         return assignment;
     }
 
-    Slice<AssignmentView> list(Caller caller, UUID clientId, @Nullable Cursor after, int limit) {
+    Slice<AssignmentView> list(Caller caller, UUID clientId, @Nullable Cursor after, int limit) throws SQLException {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "assignments.listed", "client", clientId, clientId);
-        return Slice.of(assignments.pageOf(clientId, after, limit), limit, a -> Cursor.of(a.id))
-                .map(AssignmentView::of);
+        var page = Slice.of(assignments.pageOf(clientId, after, limit), limit, a -> Cursor.of(a.id));
+        return new Slice<>(
+                views.of(page.items()).stream().map(view -> view.seenBy(caller)).toList(), page.next());
     }
 
-    /** Pauses, resumes or ends; ending withdraws the tasks that nobody has answered. */
-    Assignment change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch) {
+    /**
+     * Pauses, resumes or ends; ending withdraws the tasks that nobody has answered. A client pauses, and resumes what they paused
+     * themself; the rest is between the two of them.
+     */
+    AssignmentView change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch)
+            throws SQLException {
         var assignment = assignments.require(id);
         clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
+        if (caller.isClient()) {
+            requireOwnPace(assignment, request.state());
+        }
         if (assignment.state() == request.state()) {
-            return assignment;
+            return views.of(assignment).seenBy(caller);
         }
+        become(caller, assignment, request.state(), request.reason());
+        return views.of(assignment).seenBy(caller);
+    }
+
+    /** The same for other rooms, which have asked whose it is. */
+    void become(Caller caller, Assignment assignment, AssignmentState state, @Nullable String reason) {
         var now = clock.instant();
-        assignment.become(request.state(), request.reason(), now);
-        if (request.state() == AssignmentState.ENDED) {
-            tasks.cancelOpenOf(id, now);
+        var before = assignment.state();
+        assignment.become(caller, state, reason, now);
+        if (state == AssignmentState.ENDED) {
+            tasks.cancelOpenOf(assignment.id, now);
+        } else if (before == AssignmentState.PAUSED) {
+            tasks.cancelMissedInPauseOf(assignment.id, now);
         }
-        outbox.put("assignment." + request.state().code(), id, assignment.clientId, Map.of());
-        audit.wrote(caller, "assignment." + request.state().code(), "assignment", id, assignment.clientId);
+        outbox.put("assignment." + state.code(), assignment.id, assignment.clientId, Map.of());
+        audit.wrote(caller, "assignment." + state.code(), "assignment", assignment.id, assignment.clientId);
         assignments.flush(); // the new version is known, and a lost race is seen, before the reply is built
-        return assignment;
+    }
+
+    private static void requireOwnPace(Assignment assignment, AssignmentState wanted) {
+        if (wanted == AssignmentState.ENDED) {
+            throw ProblemException.conflict(
+                    "not-for-clients", "Pause it, and tell your clinician that you want to end it.");
+        }
+        if (wanted == AssignmentState.ACTIVE && Boolean.FALSE.equals(assignment.pausedByClient)) {
+            throw ProblemException.conflict("paused-by-clinician", "Your clinician paused it; talk to them.");
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.kith.assignment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +15,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One course of one questionnaire for one client. Ended is for good. */
+/** One course of one questionnaire or one exercise for one client. Ended is for good. */
 @Entity
 @Table(name = "assignment")
 class Assignment extends PracticeOwned {
@@ -23,13 +26,32 @@ class Assignment extends PracticeOwned {
     UUID clientId;
 
     @Column(name = "questionnaire_practice_id", updatable = false)
+    @Nullable
     UUID questionnairePracticeId;
 
     @Column(name = "questionnaire_key", updatable = false)
+    @Nullable
     String questionnaireKey;
 
     @Column(name = "questionnaire_version", updatable = false)
-    int questionnaireVersion;
+    @Nullable
+    Integer questionnaireVersion;
+
+    @Column(name = "exercise_practice_id", updatable = false)
+    @Nullable
+    UUID exercisePracticeId;
+
+    @Column(name = "exercise_key", updatable = false)
+    @Nullable
+    String exerciseKey;
+
+    @Column(name = "exercise_version", updatable = false)
+    @Nullable
+    Integer exerciseVersion;
+
+    @Column(name = "external_id", updatable = false)
+    @Nullable
+    String externalId;
 
     @Column(name = "version_policy", updatable = false)
     String versionPolicy;
@@ -41,19 +63,29 @@ class Assignment extends PracticeOwned {
     @Nullable
     String note;
 
-    @Column(name = "starts_local")
-    LocalDateTime startsLocal;
-
     @Column(name = "time_zone")
     String timeZone;
 
-    @Column(name = "opens_for")
-    @Nullable
-    String opensFor;
+    /** Nobody named a zone: it is the client's, wherever they go. */
+    @Column(name = "follows_client_zone")
+    boolean followsClientZone;
 
-    @Column(name = "due_after")
+    @Column(name = "appointment_id")
     @Nullable
-    String dueAfter;
+    UUID appointmentId;
+
+    @Column(name = "enrollment_id", updatable = false)
+    @Nullable
+    UUID enrollmentId;
+
+    @Column(name = "enrollment_step", updatable = false)
+    @Nullable
+    String enrollmentStep;
+
+    /** Wall time up to which its tasks have been made; null when all of them have. */
+    @Column(name = "materialised_to")
+    @Nullable
+    LocalDateTime materialisedTo;
 
     @Column(name = "schedule_revision")
     int scheduleRevision = 1;
@@ -74,6 +106,22 @@ class Assignment extends PracticeOwned {
     @Nullable
     String endReason;
 
+    @Column(name = "paused_at")
+    @Nullable
+    Instant pausedAt;
+
+    @Column(name = "paused_by")
+    @Nullable
+    UUID pausedBy;
+
+    @Column(name = "paused_by_client")
+    @Nullable
+    Boolean pausedByClient;
+
+    @Column(name = "pause_reason")
+    @Nullable
+    String pauseReason;
+
     @Version
     int version;
 
@@ -81,9 +129,18 @@ class Assignment extends PracticeOwned {
     protected Assignment() {}
 
     @SuppressWarnings("NullAway") // the schedule follows at once
-    Assignment(UUID id, UUID clientId, UUID madeBy, Instant madeAt) {
+    Assignment(UUID id, UUID clientId, Work work, UUID madeBy, Instant madeAt) {
         this.id = id;
         this.clientId = clientId;
+        if (work.isExercise()) {
+            exercisePracticeId = work.owner();
+            exerciseKey = work.key();
+            exerciseVersion = work.version();
+        } else {
+            questionnairePracticeId = work.owner();
+            questionnaireKey = work.key();
+            questionnaireVersion = work.version();
+        }
         this.madeBy = madeBy;
         this.madeAt = madeAt;
     }
@@ -92,8 +149,22 @@ class Assignment extends PracticeOwned {
         return AssignmentState.of(state);
     }
 
+    Work work() {
+        return exerciseKey == null
+                ? new Work(
+                        Work.Kind.QUESTIONNAIRE,
+                        requireNonNull(questionnairePracticeId),
+                        requireNonNull(questionnaireKey),
+                        requireNonNull(questionnaireVersion))
+                : new Work(
+                        Work.Kind.EXERCISE,
+                        requireNonNull(exercisePracticeId),
+                        exerciseKey,
+                        requireNonNull(exerciseVersion));
+    }
+
     /** Pauses, resumes or ends; the same state again changes nothing. */
-    void become(AssignmentState wanted, @Nullable String why, Instant now) {
+    void become(Caller caller, AssignmentState wanted, @Nullable String why, Instant now) {
         if (state() == wanted) {
             return;
         }
@@ -101,6 +172,11 @@ class Assignment extends PracticeOwned {
             throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
         }
         state = wanted.code();
+        var paused = wanted == AssignmentState.PAUSED;
+        pausedAt = paused ? now : null;
+        pausedBy = paused ? caller.id() : null;
+        pausedByClient = paused ? caller.isClient() : null;
+        pauseReason = paused ? why : null;
         if (wanted == AssignmentState.ENDED) {
             endedAt = now;
             endReason = why;

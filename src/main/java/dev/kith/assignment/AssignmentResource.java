@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,23 +57,23 @@ class AssignmentResource {
     @ResponseStatus(201)
     @Gives({"ETag", "Location"})
     @Operation(
-            summary = "Give a client a questionnaire.",
-            description = "Stores the assignment with its task. The task opens, is due and closes in wall time of the"
-                    + " schedule's zone; in a clock change's gap at the first valid instant, in an overlap at the first of"
-                    + " the two.")
-    public RestResponse<AssignmentView> assignQuestionnaire(
-            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
-            @NotNull @Valid AssignQuestionnaire in) {
+            summary = "Give a client a questionnaire or an exercise.",
+            description =
+                    "Stores the assignment with its tasks of the next five weeks; later ones are made as time goes by. A closed gate of"
+                            + " an exercise is told as 409 gate-closed; a clinician opens it with opensGates and a reason.")
+    public RestResponse<AssignmentView> assignWork(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId, @NotNull @Valid AssignWork in)
+            throws SQLException {
         var view = assigning.assign(callers.current(), clientId, in);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("Location", "/v1/assignments/" + view.id())
-                .header("ETag", Etags.tag(0))
+                .header("ETag", Etags.tag(view.revision()))
                 .build();
     }
 
     @GET
     @Path("/clients/{clientId}/assignments")
-    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:read")
     @Gives("Link")
     @Operation(summary = "List a client's assignments.", description = "Newest first, ended ones too.")
@@ -80,43 +81,46 @@ class AssignmentResource {
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
-            @Context UriInfo asked) {
+            @Context UriInfo asked)
+            throws SQLException {
         var slice = assigning.list(callers.current(), clientId, Cursor.read(after), limit);
         return Pages.reply(new AssignmentPage(slice.items(), slice.next()), slice.next(), asked);
     }
 
     @GET
     @Path("/assignments/{assignmentId}")
-    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:read")
     @Gives("ETag")
     @Operation(summary = "Read one assignment.", description = "With its ETag, needed to change it.")
     public RestResponse<AssignmentView> readAssignment(
-            @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId) {
+            @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId)
+            throws SQLException {
         return tagged(assigning.read(callers.current(), assignmentId));
     }
 
     @PATCH
     @Path("/assignments/{assignmentId}")
     @Consumes({"application/json", "application/merge-patch+json"})
-    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:write")
     @Gives("ETag")
     @Operation(
             summary = "Pause, resume or end an assignment.",
             description =
-                    "A paused one is out of the client's list and takes no answers. Ending is for good and withdraws the"
-                            + " tasks that nobody has answered.")
+                    "A paused one is out of the client's list and takes no answers; what closes meanwhile was not missed. Clients"
+                            + " pause, and resume what they paused. Ending is for good and withdraws the tasks that nobody has answered.")
     public RestResponse<AssignmentView> changeAssignment(
             @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
-            @NotNull @Valid ChangeAssignment in) {
+            @NotNull @Valid ChangeAssignment in)
+            throws SQLException {
         return tagged(assigning.change(callers.current(), assignmentId, in, ifMatch));
     }
 
-    private static RestResponse<AssignmentView> tagged(Assignment assignment) {
-        return RestResponse.ResponseBuilder.ok(AssignmentView.of(assignment))
-                .header("ETag", Etags.tag(assignment.version))
+    private static RestResponse<AssignmentView> tagged(AssignmentView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Etags.tag(view.revision()))
                 .build();
     }
 }

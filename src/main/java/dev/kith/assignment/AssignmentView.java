@@ -1,61 +1,116 @@
 package dev.kith.assignment;
 
+import dev.kith.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment as clinicians see it. */
-@Schema(description = "One course of one questionnaire for one client.")
+/** An assignment as its client and the care team see it. */
+@Schema(description = "One course of one questionnaire or one exercise for one client.")
 public record AssignmentView(
         UUID id,
         UUID clientId,
-        @Schema(examples = "phq-9") String questionnaire,
+
+        @Schema(description = "Null for an exercise.", examples = "phq-9") @Nullable
+        String questionnaire,
+
+        @Schema(description = "Null for a questionnaire.", examples = "asking-ladder") @Nullable
+        String exercise,
 
         @Schema(description = "The version that was published when it was assigned.")
         int version,
 
         VersionPolicy versionPolicy,
-        @Nullable String reason,
-        @Nullable String note,
-        ScheduleView schedule,
+
+        @Schema(description = "Null for the client.") @Nullable
+        String reason,
+
+        @Schema(description = "Null for the client.") @Nullable
+        String note,
+
+        @Schema(description = "The current one.") ScheduleView schedule,
+
+        @Schema(description = "1, and one more whenever the schedule changed.")
+        int scheduleRevision,
+
         AssignmentState state,
+
+        @Schema(description = "The enrolment that it belongs to.") @Nullable
+        UUID enrollmentId,
+
+        @Schema(description = "The step of the program.") @Nullable
+        String step,
+
+        @Nullable Instant pausedAt,
+
+        @Schema(description = "Whether the client paused it; null when it is not paused.") @Nullable
+        Boolean pausedByClient,
+
+        @Nullable String pauseReason,
         UUID madeBy,
         Instant madeAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {
 
-    static AssignmentView of(Assignment a) {
+        @Schema(description = "Null for the client.") @Nullable
+        String endReason,
+
+        @Schema(description = "Counts changes; the ETag tells the same.")
+        int revision) {
+
+    static AssignmentView of(Assignment a, ScheduleView schedule) {
         return new AssignmentView(
                 a.id,
                 a.clientId,
                 a.questionnaireKey,
-                a.questionnaireVersion,
+                a.exerciseKey,
+                a.work().version(),
                 VersionPolicy.of(a.versionPolicy),
                 a.reason,
                 a.note,
-                new ScheduleView(a.startsLocal.toString(), a.timeZone, a.opensFor, a.dueAfter),
+                schedule,
+                a.scheduleRevision,
                 a.state(),
+                a.enrollmentId,
+                a.enrollmentStep,
+                a.pausedAt,
+                a.pausedByClient,
+                a.pauseReason,
                 a.madeBy,
                 a.madeAt,
                 a.endedAt,
-                a.endReason);
+                a.endReason,
+                a.version);
     }
 
-    /** The schedule that its tasks were made by. */
-    @Schema(description = "Wall time, in its zone.")
-    public record ScheduleView(
-            @Schema(description = "Local date-time.", examples = "2026-12-01T00:00")
-            String start,
-
-            @Schema(examples = "Europe/Berlin") String timeZone,
-
-            @Schema(description = "ISO 8601; null: 14 days.") @Nullable
-            String opensFor,
-
-            @Schema(description = "ISO 8601; null: 7 days.") @Nullable
-            String dueAfter) {}
+    /** What clinicians wrote for clinicians is not there for the client. */
+    AssignmentView seenBy(Caller caller) {
+        return caller.isClient()
+                ? new AssignmentView(
+                        id,
+                        clientId,
+                        questionnaire,
+                        exercise,
+                        version,
+                        versionPolicy,
+                        null,
+                        null,
+                        schedule,
+                        scheduleRevision,
+                        state,
+                        enrollmentId,
+                        step,
+                        pausedAt,
+                        pausedByClient,
+                        pauseReason,
+                        madeBy,
+                        madeAt,
+                        endedAt,
+                        null,
+                        revision)
+                : this;
+    }
 }
 
 /** A page of them, newest first. */

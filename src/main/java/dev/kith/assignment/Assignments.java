@@ -1,11 +1,17 @@
 package dev.kith.assignment;
 
+import static java.util.stream.Collectors.summingInt;
+
 import dev.kith.paging.Cursor;
 import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments of the practice. */
@@ -15,11 +21,42 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
+    /** Held until the transaction ends: for whoever changes its schedule. */
+    Assignment requireHeld(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    }
+
     /** Newest first, one more than asked for. */
     List<Assignment> pageOf(UUID clientId, @Nullable Cursor after, int limit) {
         var query = after == null
                 ? find("clientId = ?1 order by id desc", clientId)
                 : find("clientId = ?1 and id < ?2 order by id desc", clientId, after.uuid(0));
         return query.range(0, limit).list();
+    }
+
+    /** Held, those that have not ended. */
+    List<Assignment> anchoredTo(UUID appointment) {
+        return find("appointmentId = ?1 and state <> 'ended' order by id", appointment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Held, those that have not ended and whose zone is the client's. */
+    List<Assignment> followingZoneOf(UUID clientId) {
+        return find("clientId = ?1 and followsClientZone and state <> 'ended' order by id", clientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Held, of one enrolment, those that have not ended. */
+    List<Assignment> ofEnrollment(UUID enrollment) {
+        return find("enrollmentId = ?1 and state <> 'ended' order by id", enrollment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    Map<UUID, Integer> countByAppointment(UUID clientId) {
+        return list("clientId = ?1 and appointmentId is not null and state <> 'ended'", clientId).stream()
+                .collect(Collectors.groupingBy(a -> Objects.requireNonNull(a.appointmentId), summingInt(a -> 1)));
     }
 }

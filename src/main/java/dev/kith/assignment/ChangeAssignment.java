@@ -14,5 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeAssignment(
         @NotNull AssignmentState state,
 
-        @Schema(description = "Why it ends; for the clinicians.") @Nullable @Size(max = 500)
+        @Schema(description = "Why it is paused or ends; the care team and the client see why it was paused.")
+        @Nullable
+        @Size(max = 500)
         String reason) {}

@@ -12,14 +12,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a client can answer now: what apps ask most often. Native, because Hibernate plans a filtered query anew each time. */
 @ApplicationScoped
 class OpenTasks {
     private static final String OPEN = """
-        select t.id, t.assignment_id, t.client_id, a.questionnaire_key, a.questionnaire_version,
-               a.questionnaire_practice_id, a.version_policy, a.state, t.starts_local, t.time_zone, t.shifted,
-               t.opens_at, t.due_at, t.closes_at, t.response_id
+        select t.id, t.assignment_id, t.client_id, a.questionnaire_key, a.exercise_key,
+               coalesce(a.questionnaire_version, a.exercise_version),
+               coalesce(a.questionnaire_practice_id, a.exercise_practice_id), a.version_policy, a.state, t.starts_local,
+               t.ordinal, t.time_zone, t.shifted, t.opens_at, t.due_at, t.late_after, t.closes_at, t.snoozed_until,
+               t.response_id, t.log_id
         from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
         where t.practice_id = kith_practice() and t.client_id = ? and t.ended_as is null
           and t.opens_at <= ? and t.closes_at > ? and a.state = 'active' and (t.opens_at, t.id) > (?, ?)
@@ -55,19 +58,33 @@ class OpenTasks {
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                row.getInt(5),
-                row.getObject(6, UUID.class),
-                row.getString(7),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, UUID.class),
                 row.getString(8),
-                row.getObject(9, LocalDateTime.class),
-                row.getString(10),
-                row.getString(11),
-                instant(row, 12),
-                instant(row, 13),
+                row.getString(9),
+                row.getObject(10, LocalDateTime.class),
+                row.getShort(11),
+                row.getString(12),
+                row.getString(13),
                 instant(row, 14),
-                row.getObject(15, UUID.class),
+                instant(row, 15),
+                instant(row, 16),
+                instant(row, 17),
+                instantOrNull(row, 18),
+                row.getObject(19, UUID.class),
+                row.getObject(20, UUID.class),
                 null,
-                null);
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+        var found = row.getObject(column, OffsetDateTime.class);
+        return found == null ? null : found.toInstant();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.kith.assignment;
 
-import dev.kith.recurrence.Window;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +44,24 @@ class Task extends PracticeOwned {
     @Column(name = "closes_at")
     Instant closesAt;
 
+    @Column(updatable = false)
+    short ordinal;
+
+    @Column(name = "late_after")
+    Instant lateAfter;
+
+    @Column(name = "idle_for", updatable = false)
+    @Nullable
+    String idleFor;
+
+    @Column(name = "last_activity_at")
+    @Nullable
+    Instant lastActivityAt;
+
+    @Column(name = "snoozed_until")
+    @Nullable
+    Instant snoozedUntil;
+
     @Column(name = "response_id")
     @Nullable
     UUID responseId;
@@ -58,23 +74,41 @@ class Task extends PracticeOwned {
     @Nullable
     Instant endedAt;
 
-    @SuppressWarnings("NullAway") // Hibernate fills it
-    protected Task() {}
+    @Column(name = "log_id")
+    @Nullable
+    UUID logId;
 
-    Task(UUID id, Assignment assignment, Window window) {
-        this.id = id;
-        this.assignmentId = assignment.id;
-        this.clientId = assignment.clientId;
-        this.scheduleRevision = assignment.scheduleRevision;
-        this.startsLocal = window.local();
-        this.timeZone = window.zone().getId();
-        this.shifted = window.shifted().name().toLowerCase(Locale.ROOT);
-        this.opensAt = window.opensAt();
-        this.dueAt = window.dueAt();
-        this.closesAt = window.closesAt();
-    }
+    @Column(name = "ended_why")
+    @Nullable
+    String endedWhy;
+
+    @Nullable
+    String barrier;
+
+    @Column(name = "barrier_note")
+    @Nullable
+    String barrierNote;
+
+    boolean late;
+
+    @SuppressWarnings("NullAway") // made by TaskMaker, read by Hibernate
+    protected Task() {}
 
     TaskState state(Instant now) {
         return TaskState.at(now, endedAs, opensAt, closesAt);
+    }
+
+    /** Not now: reminders wait, the window stays. */
+    void snooze(Instant until, Instant now) {
+        snoozedUntil = until;
+        lastActivityAt = now;
+    }
+
+    /** Not this time, and what stood in the way. */
+    void skip(Barrier what, @Nullable String note, Instant now) {
+        endedAs = TaskState.SKIPPED.code();
+        endedAt = now;
+        barrier = what.code();
+        barrierNote = note;
     }
 }

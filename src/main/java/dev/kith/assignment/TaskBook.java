@@ -1,36 +1,41 @@
 package dev.kith.assignment;
 
+import dev.kith.recurrence.Span;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The door for answers: a task is taken, answered and closed in the caller's transaction. Native, because one statement
+ * The door for answers and logs: a task is taken, done and closed in the caller's transaction. Native, because one statement
  * reads a task with its assignment and locks the task alone.
  */
 @ApplicationScoped
 public class TaskBook {
     private static final String TAKE = """
-        select t.id, t.assignment_id, t.client_id, t.opens_at, t.closes_at, t.response_id, t.ended_as,
-               a.questionnaire_practice_id, a.questionnaire_key, a.questionnaire_version, a.version_policy, a.state
+        select t.id, t.assignment_id, t.client_id, t.opens_at, t.closes_at, t.time_zone, t.idle_for, t.response_id, t.log_id,
+               t.ended_as, a.questionnaire_practice_id, a.questionnaire_key, a.questionnaire_version, a.exercise_practice_id,
+               a.exercise_key, a.exercise_version, a.version_policy, a.state
         from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
         where t.practice_id = kith_practice() and t.id = ?
         for update of t
         """;
     private static final String DRAFTED = """
-        update task set response_id = ? where practice_id = kith_practice() and id = ?
+        update task set %s = ?, last_activity_at = ?, closes_at = greatest(closes_at, ?)
+        where practice_id = kith_practice() and id = ?
         """;
+    /** What comes after closing is late; done after all, it is skipped no more. */
     private static final String COMPLETED = """
-        update task set response_id = ?, ended_as = 'completed', ended_at = ?
+        update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = closes_at <= ?,
+               ended_why = null, barrier = null, barrier_note = null
         where practice_id = kith_practice() and id = ?
         """;
 
@@ -51,45 +56,88 @@ public class TaskBook {
         }
     }
 
-    /** An answer was begun. */
-    public void drafted(UUID task, UUID response) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(DRAFTED)) {
-            update.setObject(1, response);
-            update.setObject(2, task);
-            update.executeUpdate();
-        }
+    /** An answer was begun, or gone on with: the task stays open as long as its schedule says after that. */
+    public void drafted(AssignedTask task, UUID response) throws SQLException {
+        draft("response_id", task, response);
     }
 
     /** The answer is complete; the task is done. */
     public void completed(UUID task, UUID response, Instant at) throws SQLException {
+        complete("response_id", task, response, at);
+    }
+
+    /** A log was begun, or gone on with. */
+    public void logBegun(AssignedTask task, UUID log) throws SQLException {
+        draft("log_id", task, log);
+    }
+
+    /** The log is complete; the task is done. */
+    public void logged(UUID task, UUID log, Instant at) throws SQLException {
+        complete("log_id", task, log, at);
+    }
+
+    private void draft(String what, AssignedTask task, UUID done) throws SQLException {
+        var now = clock.instant();
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement(COMPLETED)) {
-            update.setObject(1, response);
-            update.setTimestamp(2, Timestamp.from(at));
-            update.setObject(3, task);
+                var update = connection.prepareStatement(DRAFTED.formatted(what))) {
+            update.setObject(1, done);
+            update.setObject(2, now.atOffset(ZoneOffset.UTC));
+            update.setObject(3, staysOpenUntil(task, now).atOffset(ZoneOffset.UTC));
+            update.setObject(4, task.id());
+            update.executeUpdate();
+        }
+    }
+
+    private static Instant staysOpenUntil(AssignedTask task, Instant now) {
+        if (task.idleFor() == null) {
+            return task.closesAt();
+        }
+        var span = Span.parse(task.idleFor());
+        return now.atZone(ZoneId.of(task.timeZone()))
+                .plus(span.date())
+                .plus(span.time())
+                .toInstant();
+    }
+
+    private void complete(String what, UUID task, UUID done, Instant at) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(COMPLETED.formatted(what))) {
+            update.setObject(1, done);
+            update.setObject(2, at.atOffset(ZoneOffset.UTC));
+            update.setObject(3, at.atOffset(ZoneOffset.UTC));
+            update.setObject(4, at.atOffset(ZoneOffset.UTC));
+            update.setObject(5, task);
             update.executeUpdate();
         }
     }
 
     private AssignedTask task(ResultSet row) throws SQLException {
-        var state = TaskState.at(
-                clock.instant(), row.getString("ended_as"), instant(row, "opens_at"), instant(row, "closes_at"));
+        var opensAt = instant(row, "opens_at");
+        var closesAt = instant(row, "closes_at");
         return new AssignedTask(
                 row.getObject("id", UUID.class),
                 row.getObject("assignment_id", UUID.class),
                 row.getObject("client_id", UUID.class),
-                row.getObject("questionnaire_practice_id", UUID.class),
-                row.getString("questionnaire_key"),
-                row.getInt("questionnaire_version"),
+                work(row),
                 VersionPolicy.of(row.getString("version_policy")) == VersionPolicy.LATEST_COMPARABLE,
                 AssignmentState.of(row.getString("state")) == AssignmentState.PAUSED,
-                state,
-                uuidOrNull(row));
+                TaskState.at(clock.instant(), row.getString("ended_as"), opensAt, closesAt),
+                opensAt,
+                closesAt,
+                row.getString("time_zone"),
+                row.getString("idle_for"),
+                row.getObject("response_id", UUID.class),
+                row.getObject("log_id", UUID.class));
     }
 
-    private static @Nullable UUID uuidOrNull(ResultSet row) throws SQLException {
-        return row.getObject("response_id", UUID.class);
+    private static Work work(ResultSet row) throws SQLException {
+        var kind = row.getString("exercise_key") == null ? Work.Kind.QUESTIONNAIRE : Work.Kind.EXERCISE;
+        var what = kind == Work.Kind.EXERCISE ? "exercise" : "questionnaire";
+        return new Work(
+                kind,
+                row.getObject(what + "_practice_id", UUID.class),
+                row.getString(what + "_key"),
+                row.getInt(what + "_version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

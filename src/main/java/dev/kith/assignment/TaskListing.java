@@ -2,6 +2,7 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
@@ -13,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,9 @@ class TaskListing {
     QuestionnaireCatalogue questionnaires;
 
     @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -68,11 +71,20 @@ class TaskListing {
         return page(clientId, NOTHING, asked);
     }
 
-    List<TaskView> ofAssignment(Caller caller, UUID assignmentId, UUID clientId, @Nullable String languages) {
+    Slice<TaskView> ofAssignment(
+            Caller caller,
+            UUID assignmentId,
+            UUID clientId,
+            @Nullable Cursor after,
+            int limit,
+            @Nullable String languages) {
         audit.read(caller, "tasks.listed", "assignment", assignmentId, clientId);
-        return toDo.ofAssignment(assignmentId).stream()
-                .map(row -> view(row, languages))
-                .toList();
+        var rows = toDo.ofAssignment(
+                assignmentId,
+                after == null ? EARLIEST : after.instant(0),
+                after == null ? FIRST : after.uuid(1),
+                limit + 1);
+        return Slice.of(rows, limit, TaskListing::key).map(row -> view(row, languages));
     }
 
     TaskView one(Caller caller, UUID taskId, @Nullable String languages) {
@@ -107,12 +119,22 @@ class TaskListing {
         return Cursor.of(row.opensAt(), row.id());
     }
 
-    private TaskView view(ToDo.Row row, @Nullable String languages) {
+    TaskView view(ToDo.Row row, @Nullable String languages) {
+        var now = clock.instant();
+        var comparable =
+                VersionPolicy.of(row.versionPolicy()) == VersionPolicy.LATEST_COMPARABLE && row.responseId() == null;
+        if (row.exerciseKey() != null) {
+            var exercise = exercises.require(row.workPracticeId(), row.exerciseKey(), row.workVersion());
+            if (comparable && row.logId() == null) {
+                exercise = exercises.newestComparable(exercise);
+            }
+            return TaskView.of(row, exercise.version(), exercise.title(languages), now);
+        }
         var questionnaire = questionnaires.require(
-                row.questionnairePracticeId(), row.questionnaireKey(), row.questionnaireVersion());
-        if (VersionPolicy.of(row.versionPolicy()) == VersionPolicy.LATEST_COMPARABLE && row.responseId() == null) {
+                row.workPracticeId(), Objects.requireNonNull(row.questionnaireKey()), row.workVersion());
+        if (comparable) {
             questionnaire = questionnaires.newestComparable(questionnaire);
         }
-        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), clock.instant());
+        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), now);
     }
 }

@@ -42,6 +42,9 @@ class TaskResource {
     Assigning assigning;
 
     @Inject
+    Explaining explaining;
+
+    @Inject
     Callers callers;
 
     @GET
@@ -98,18 +101,29 @@ class TaskResource {
 
     @GET
     @Path("/assignments/{assignmentId}/tasks")
-    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:read")
-    @Operation(summary = "List an assignment's tasks.", description = "All of them, in the order of opening.")
-    public TaskPage listAssignmentTasks(
+    @Gives("Link")
+    @Operation(
+            summary = "List an assignment's tasks.",
+            description = "All that have been made, withdrawn ones too, in the order of opening.")
+    public RestResponse<TaskPage> listAssignmentTasks(
             @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo uri,
             @Context HttpHeaders headers) {
         var caller = callers.current();
-        var assignment = assigning.read(caller, assignmentId);
-        return new TaskPage(
+        var assignment = assigning.found(caller, assignmentId);
+        return reply(
                 tasks.ofAssignment(
-                        caller, assignmentId, assignment.clientId, headers.getHeaderString("Accept-Language")),
-                null);
+                        caller,
+                        assignmentId,
+                        assignment.clientId,
+                        Cursor.read(after),
+                        limit,
+                        headers.getHeaderString("Accept-Language")),
+                uri);
     }
 
     @GET
@@ -120,6 +134,20 @@ class TaskResource {
     public TaskView readTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId, @Context HttpHeaders headers) {
         return tasks.one(callers.current(), taskId, headers.getHeaderString("Accept-Language"));
+    }
+
+    @GET
+    @Path("/tasks/{taskId}/explanation")
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("assignments:read")
+    @Operation(
+            summary = "Say why a task is as it is.",
+            description =
+                    "In words and in data: by which rule and revision it is there, at which wall time in which zone, what a clock"
+                            + " change did, and why it is open, due, closed or moved.")
+    public TaskExplanation explainTask(@Parameter(description = "The task.") @PathParam("taskId") UUID taskId)
+            throws SQLException {
+        return explaining.explain(callers.current(), taskId);
     }
 
     private static RestResponse<TaskPage> reply(Slice<TaskView> slice, UriInfo uri) {

@@ -12,9 +12,14 @@ public record TaskView(
         UUID id,
         UUID assignmentId,
         UUID clientId,
-        @Schema(examples = "phq-9") String questionnaire,
 
-        @Schema(description = "The version to render and answer.")
+        @Schema(description = "Null for an exercise.", examples = "phq-9") @Nullable
+        String questionnaire,
+
+        @Schema(description = "Null for a questionnaire.", examples = "asking-ladder") @Nullable
+        String exercise,
+
+        @Schema(description = "The version to render and do.")
         int version,
 
         @Schema(description = "In the language asked for.", examples = "Patient Health Questionnaire (PHQ-9)")
@@ -28,6 +33,9 @@ public record TaskView(
         @Schema(description = "Wall time of opening, in timeZone.", examples = "2026-12-01T00:00")
         String local,
 
+        @Schema(description = "From 1 among tasks with the same wall time; more than 1 only by a dose.")
+        int ordinal,
+
         @Schema(examples = "Europe/Berlin") String timeZone,
 
         @Schema(description = "What a clock change did to the opening: none, gap or overlap.")
@@ -35,12 +43,37 @@ public record TaskView(
 
         Instant opensAt,
         Instant dueAt,
+
+        @Schema(description = "Until then it is on time: due and its grace.")
+        Instant lateAfter,
+
         Instant closesAt,
+
+        @Schema(description = "Reminders wait until then.") @Nullable
+        Instant snoozedUntil,
 
         @Schema(description = "The draft or response to it.") @Nullable
         UUID responseId,
 
-        @Nullable Instant endedAt) {
+        @Schema(description = "The draft or log of it.") @Nullable
+        UUID logId,
+
+        @Nullable Instant endedAt,
+
+        @Schema(
+                description =
+                        "Why it was cancelled: assignment-ended, schedule-revised, weekly-cap, paused, client-archived, program-moved.")
+        @Nullable
+        String endedWhy,
+
+        @Schema(description = "What stood in the way when it was skipped.") @Nullable
+        Barrier barrier,
+
+        @Schema(description = "What the client wrote with it.") @Nullable
+        String barrierNote,
+
+        @Schema(description = "Done after it closed; kept, and marked.")
+        boolean late) {
 
     static TaskView of(ToDo.Row t, int version, String title, Instant now) {
         return new TaskView(
@@ -48,18 +81,27 @@ public record TaskView(
                 t.assignmentId(),
                 t.clientId(),
                 t.questionnaireKey(),
+                t.exerciseKey(),
                 version,
                 title,
-                TaskState.at(now, t.endedAs(), t.opensAt(), t.closesAt()),
-                AssignmentState.of(t.assignmentState()) == AssignmentState.PAUSED,
+                t.state(now),
+                t.paused(),
                 t.startsLocal().toString(),
+                t.ordinal(),
                 t.timeZone(),
                 t.shifted(),
                 t.opensAt(),
                 t.dueAt(),
+                t.lateAfter(),
                 t.closesAt(),
+                t.snoozedUntil(),
                 t.responseId(),
-                t.endedAt());
+                t.logId(),
+                t.endedAt(),
+                t.endedWhy(),
+                t.barrier() == null ? null : Barrier.of(t.barrier()),
+                t.barrierNote(),
+                t.late());
     }
 }
 

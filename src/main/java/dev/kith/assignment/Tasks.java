@@ -4,6 +4,7 @@ import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tasks of the practice. */
@@ -15,6 +16,39 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Withdraws what nobody has answered. */
     void cancelOpenOf(UUID assignmentId, Instant now) {
-        update("endedAs = 'cancelled', endedAt = ?1 where assignmentId = ?2 and endedAs is null", now, assignmentId);
+        update(
+                "endedAs = 'cancelled', endedWhy = 'assignment-ended', endedAt = ?1"
+                        + " where assignmentId = ?2 and endedAs is null",
+                now,
+                assignmentId);
+    }
+
+    /** What closed while it was paused was not missed. */
+    void cancelMissedInPauseOf(UUID assignmentId, Instant now) {
+        update(
+                "endedAs = 'cancelled', endedWhy = 'paused', endedAt = ?1"
+                        + " where assignmentId = ?2 and endedAs is null and closesAt <= ?1",
+                now,
+                assignmentId);
+    }
+
+    /** Withdraws what has not opened yet, unless the client has already done something about it. */
+    void withdrawUntouched(UUID assignmentId, Instant now) {
+        update(
+                "endedAs = 'cancelled', endedWhy = 'schedule-revised', endedAt = ?1 where assignmentId = ?2"
+                        + " and opensAt > ?1 and lastActivityAt is null and (endedAs is null or endedWhy = 'weekly-cap')",
+                now,
+                assignmentId);
+    }
+
+    /** When the last task opened, or opens, that stays as it is. */
+    Optional<Instant> findLastTouched(UUID assignmentId, Instant now) {
+        return find(
+                        "assignmentId = ?1 and (endedWhy is null or endedWhy <> 'schedule-revised')"
+                                + " and (opensAt <= ?2 or lastActivityAt is not null) order by opensAt desc",
+                        assignmentId,
+                        now)
+                .firstResultOptional()
+                .map(task -> task.opensAt);
     }
 }

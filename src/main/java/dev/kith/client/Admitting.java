@@ -65,8 +65,9 @@ public class Admitting {
             return new Upserted(ClientView.of(client), false);
         }
         client.requireActive();
+        var zone = client.timeZone;
         client.become(request);
-        return new Upserted(revising.changed(caller, client), false);
+        return new Upserted(revising.changed(caller, client, zone), false);
     }
 
     private static AdmitClient named(String externalId, AdmitClient r) {

@@ -7,9 +7,11 @@ import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ class Revising {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<ClientMovedZone> moved;
 
     @Inject
     Clock clock;
@@ -52,20 +57,24 @@ class Revising {
             client.unarchive();
         }
         client.requireActive();
+        var zone = client.timeZone;
         client.become(request);
         if (Boolean.TRUE.equals(request.wantsArchived())) {
             client.archive(clock.instant());
         }
-        return changed(caller, client);
+        return changed(caller, client, zone);
     }
 
     /** Tells of a change, if there was one. */
-    ClientView changed(Caller caller, Client client) {
+    ClientView changed(Caller caller, Client client, String zoneBefore) {
         var before = client.version;
         clients.flush(); // the new version is known, and a lost race is seen, before the reply is built
         if (client.version != before) {
             audit.wrote(caller, "client.updated", "client", client.id, client.id);
             outbox.put("client.updated", client.id, client.id, Map.of());
+            if (!client.timeZone.equals(zoneBefore)) {
+                moved.fire(new ClientMovedZone(caller, client.id, ZoneId.of(client.timeZone)));
+            }
         }
         return ClientView.of(client);
     }

@@ -86,7 +86,7 @@ public class Bringing {
             return new Stored(recording.again(existing, request.complete(), answers), false);
         }
         if (task != null) {
-            Submitting.requireOpen(task);
+            task.requireOpen();
         }
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
@@ -96,7 +96,7 @@ public class Bringing {
                 : begun(caller, id, client, published, request, acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
-                : recording.draft(caller, response, published, answers);
+                : recording.draft(caller, response, published, answers, task);
         return new Stored(view, existing == null);
     }
 
@@ -154,10 +154,13 @@ public class Bringing {
         }
         var task = tasks.take(wanted)
                 .filter(found -> found.clientId().equals(client.id()))
-                .orElseThrow(ProblemException::notFound);
-        if (!task.questionnaire().equals(request.questionnaire())) {
+                .orElseThrow(ProblemException::notFound)
+                .requireQuestionnaire();
+        if (!task.work().key().equals(request.questionnaire())) {
             throw ProblemException.invalid(
-                    "/questionnaire", "not-the-tasks-questionnaire", "The task asks for " + task.questionnaire() + ".");
+                    "/questionnaire",
+                    "not-the-tasks-questionnaire",
+                    "The task asks for " + task.work().key() + ".");
         }
         if (task.responseId() != null && !task.responseId().equals(id)) {
             throw ProblemException.conflict("task-answered", "The task has a response under another id.");

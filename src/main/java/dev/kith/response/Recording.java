@@ -1,5 +1,6 @@
 package dev.kith.response;
 
+import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
@@ -43,6 +44,9 @@ class Recording {
     Knowing knowing;
 
     @Inject
+    GateAnswers gateAnswers;
+
+    @Inject
     Event<ResponseScored> news;
 
     @Inject
@@ -54,11 +58,13 @@ class Recording {
     @Inject
     Clock clock;
 
-    ResponseView draft(Caller caller, Response response, Published published, Answers answers) throws SQLException {
+    ResponseView draft(
+            Caller caller, Response response, Published published, Answers answers, @Nullable AssignedTask task)
+            throws SQLException {
         response.draft(rendering.canonical(answers));
         responses.persistAndFlush(response);
-        if (response.taskId != null) {
-            tasks.drafted(response.taskId, response.id);
+        if (task != null) {
+            tasks.drafted(task, response.id);
         }
         tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
@@ -100,6 +106,7 @@ class Recording {
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
         tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
+        gateAnswers.tell(caller, response, answers);
         outbox.put(
                 what,
                 response.id,

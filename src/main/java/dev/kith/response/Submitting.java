@@ -2,7 +2,6 @@ package dev.kith.response;
 
 import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
-import dev.kith.assignment.TaskState;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.AnswerFaults;
 import dev.kith.questionnaire.Published;
@@ -46,7 +45,8 @@ public class Submitting {
             throws SQLException {
         var task = tasks.take(taskId)
                 .filter(found -> found.clientId().equals(caller.clientId()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(ProblemException::notFound)
+                .requireQuestionnaire();
         var existing = task.responseId() == null ? null : responses.require(task.responseId());
         var published = existing != null ? rendering.published(existing) : versions.toAnswer(task);
         if (existing != null && existing.isComplete()) {
@@ -55,7 +55,7 @@ public class Submitting {
                             existing, request.complete(), AnswerFaults.requireDraft(published, request.answers())),
                     false);
         }
-        requireOpen(task);
+        task.requireOpen();
         var answers = request.complete()
                 ? AnswerFaults.requireComplete(published, request.answers())
                 : AnswerFaults.requireDraft(published, request.answers());
@@ -64,7 +64,7 @@ public class Submitting {
                 : begun(caller, task, published, request, acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, null)
-                : recording.draft(caller, response, published, answers);
+                : recording.draft(caller, response, published, answers, task);
         return new Stored(view, existing == null);
     }
 
@@ -88,18 +88,5 @@ public class Submitting {
     /** Null when this sending says nothing about it. */
     static @Nullable String saidLanguage(Published published, Sending sent, @Nullable String acceptLanguage) {
         return sent.language() == null && acceptLanguage == null ? null : language(published, sent, acceptLanguage);
-    }
-
-    static void requireOpen(AssignedTask task) {
-        if (task.paused()) {
-            throw ProblemException.conflict("assignment-paused", "The assignment is paused.");
-        }
-        if (task.state() == TaskState.SCHEDULED) {
-            throw ProblemException.conflict("task-not-open", "The task opens later; read it again.");
-        }
-        if (task.state() != TaskState.OPEN) {
-            throw ProblemException.conflict(
-                    "task-closed", "The task is closed: " + task.state().code() + ".");
-        }
     }
 }

@@ -13,7 +13,8 @@ class Versions {
     QuestionnaireCatalogue questionnaires;
 
     Published toAnswer(AssignedTask task) {
-        var assigned = questionnaires.require(task.questionnaireOwner(), task.questionnaire(), task.version());
+        var assigned = questionnaires.require(
+                task.work().owner(), task.work().key(), task.work().version());
         return task.latestComparable() ? questionnaires.newestComparable(assigned) : assigned;
     }
 }

@@ -1,0 +1,121 @@
+package dev.kith.assignment;
+
+import dev.kith.contract.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** When work opens, is due and closes, as somebody asks for it. */
+@Schema(
+        description =
+                "When work opens, is due and closes, in wall time of a zone: once, or again and again. In a clock change's"
+                        + " gap it opens at the first valid instant, in an overlap at the first of the two.")
+@Example("""
+        {"start": "2026-12-01T08:00", "timeZone": "Europe/Berlin", "rrule": "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=8", "opensFor": "P2D", "dueAfter": "PT12H"}
+        """)
+public record AskedSchedule(
+        @Schema(
+                description = "Local date (opens when the day starts) or local date-time. When left out: now.",
+                examples = "2026-12-01")
+        @Nullable
+        @Size(max = 30)
+        String start,
+
+        @Schema(
+                description = "IANA zone. When left out: the client's, and it follows when the client moves.",
+                examples = "Europe/Berlin")
+        @Nullable
+        @Size(max = 60)
+        String timeZone,
+
+        @Schema(
+                description =
+                        "RFC 5545 recurrence rule, daily to yearly; bounded by COUNT (366 at most), by UNTIL or by endsOn (two"
+                                + " years at most).",
+                examples = "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=12")
+        @Nullable
+        @Size(max = 500)
+        String rrule,
+
+        @Schema(description = "More starts, local.") @Nullable @Size(max = 366)
+        List<@NotNull @Size(max = 30) String> rdates,
+
+        @Schema(description = "Starts that are left out, local.") @Nullable @Size(max = 366)
+        List<@NotNull @Size(max = 30) String> exdates,
+
+        @Schema(description = "On each day of the rule: times, or windows within which the client chooses.")
+        @Nullable
+        @Size(max = 12)
+        List<@NotNull @Valid AskedTime> times,
+
+        @Schema(
+                description =
+                        "ISO 8601 duration from opening to closing, at most two years. When left out: a day for daily work,"
+                                + " a week for weekly work, else 14 days.",
+                examples = "P7D")
+        @Nullable
+        @Size(max = 40)
+        String opensFor,
+
+        @Schema(
+                description =
+                        "ISO 8601 duration from opening to due. When left out: a day, a week, else 7 days; never after closing.",
+                examples = "P3D")
+        @Nullable
+        @Size(max = 40)
+        String dueAfter,
+
+        @Schema(description = "ISO 8601 duration after due in which it still counts as on time.", examples = "PT6H")
+        @Nullable
+        @Size(max = 40)
+        String grace,
+
+        @Schema(
+                description =
+                        "ISO 8601 duration: once begun, it stays open this long after the last activity, also past closing.",
+                examples = "PT48H")
+        @Nullable
+        @Size(max = 40)
+        String idleFor,
+
+        @Schema(description = "The last local day on which it may open.", examples = "2027-03-01") @Nullable
+        LocalDate endsOn,
+
+        @Schema(description = "What the start hangs on, if not on a date.") @Nullable @Valid
+        AskedAnchor anchor) {
+    static final AskedSchedule NOW =
+            new AskedSchedule(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Once, from this local date or date-time on, with all else as usual. */
+    public static AskedSchedule from(String start) {
+        return new AskedSchedule(start, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A time of day, or a window. */
+    @Schema(description = "A time of day; with to, a window in which the client chooses the moment.")
+    public record AskedTime(
+            @Schema(description = "Local time of opening.", examples = "08:00") @NotNull @Size(min = 5, max = 8)
+            String from,
+
+            @Schema(description = "Local time of closing; the next day's when not later than from.", examples = "10:00")
+            @Nullable
+            @Size(min = 5, max = 8)
+            String to) {}
+
+    /** An appointment that practice software told of. */
+    @Schema(description = "The start hangs on an appointment and moves with it.")
+    public record AskedAnchor(
+            @Schema(description = "The appointment's external id.", examples = "ehr|4711") @NotNull @Size(max = 200)
+            String appointment,
+
+            @Schema(
+                    description = "ISO 8601 duration from the appointment, with a minus before it; none when left out.",
+                    examples = "-P1D")
+            @Nullable
+            @Size(max = 40)
+            String offset) {}
+}

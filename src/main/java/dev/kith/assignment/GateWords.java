@@ -1,0 +1,33 @@
+package dev.kith.assignment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What was said about gates: added and read. */
+@ApplicationScoped
+class GateWords implements PanacheRepositoryBase<GateWord, UUID> {
+    private static final Comparator<GateWord> NEWEST_LAST =
+            Comparator.comparing((GateWord word) -> word.saidAt).thenComparing(word -> word.id);
+
+    /** The newest word about each gate, by its code. */
+    List<GateWord> newestOf(UUID client) {
+        var newest = new TreeMap<String, GateWord>();
+        for (var word : list("clientId", client)) {
+            newest.merge(word.gate, word, (a, b) -> NEWEST_LAST.compare(a, b) > 0 ? a : b);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    Set<String> openFor(UUID client) {
+        return newestOf(client).stream()
+                .filter(word -> word.opens)
+                .map(word -> word.gate)
+                .collect(Collectors.toSet());
+    }
+}

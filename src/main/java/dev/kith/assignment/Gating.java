@@ -1,0 +1,40 @@
+package dev.kith.assignment;
+
+import dev.kith.assignment.GateResource.GateView;
+import dev.kith.assignment.GateResource.SayGate;
+import dev.kith.audit.Audit;
+import dev.kith.client.ClientDirectory;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** What the care team can say about a client's gates. */
+@ApplicationScoped
+@Transactional
+class Gating {
+    @Inject
+    Gates gates;
+
+    @Inject
+    GateWords words;
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    Audit audit;
+
+    List<GateView> list(Caller caller, UUID clientId) {
+        clients.requireCaredForBy(caller, clientId);
+        audit.read(caller, "gates.listed", "client", clientId, clientId);
+        return words.newestOf(clientId).stream().map(GateView::of).toList();
+    }
+
+    GateView say(Caller caller, UUID clientId, SayGate request) {
+        clients.requireCaredForBy(caller, clientId).requireActive();
+        return GateView.of(gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kith.assignment;
+
+import dev.kith.authoring.LicenceGate;
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.problem.ProblemException;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Which version is given when somebody names a key, and whether it may be given to this client. */
+@ApplicationScoped
+class Giving {
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
+    LicenceGate licences;
+
+    @Inject
+    Gates gates;
+
+    /** The published version; 422 where nobody has one of this key, 409 where it may not be given. */
+    Work work(Caller caller, UUID clientId, AssignWork request) {
+        if (request.questionnaire() != null && request.exercise() == null) {
+            return questionnaire(request.questionnaire());
+        }
+        if (request.exercise() != null && request.questionnaire() == null) {
+            return exercise(caller, clientId, request.exercise(), request);
+        }
+        throw ProblemException.invalid("", "one-of", "Name a questionnaire or an exercise, and not both.");
+    }
+
+    private Work questionnaire(String key) {
+        var questionnaire = questionnaires.findCurrent(key).orElseThrow(() -> {
+            if (!questionnaires.versionsOf(key).isEmpty()) {
+                return ProblemException.conflict(
+                        "questionnaire-retired", "It was retired; nobody is given it any more.");
+            }
+            return ProblemException.invalid(
+                    "/questionnaire", "unknown-questionnaire", "No published questionnaire has this key.");
+        });
+        licences.requireGivable(questionnaire);
+        return new Work(Work.Kind.QUESTIONNAIRE, questionnaire.owner(), questionnaire.key(), questionnaire.version());
+    }
+
+    private Work exercise(Caller caller, UUID clientId, String key, AssignWork request) {
+        var exercise = exercises.findCurrent(key).orElseThrow(() -> {
+            if (!exercises.versionsOf(key).isEmpty()) {
+                return ProblemException.conflict("exercise-retired", "It was retired; nobody is given it any more.");
+            }
+            return ProblemException.invalid("/exercise", "unknown-exercise", "No published exercise has this key.");
+        });
+        exercises.requireGivable(exercise);
+        var opened = request.opensGates() == null ? List.<String>of() : request.opensGates();
+        gates.requireOpen(caller, clientId, exercise, opened, request.reason());
+        return new Work(Work.Kind.EXERCISE, exercise.owner(), exercise.key(), exercise.version());
+    }
+}

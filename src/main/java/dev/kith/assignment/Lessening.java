@@ -1,0 +1,92 @@
+package dev.kith.assignment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers a dose by one step: fewer times in a period, else fewer times a day, else half as often. Nothing is left to lower in what occurs once. */
+final class Lessening {
+    /** What was lowered. */
+    enum Step {
+        @JsonProperty("fewer-times")
+        FEWER_TIMES,
+        @JsonProperty("fewer-times-a-day")
+        FEWER_TIMES_A_DAY,
+        @JsonProperty("half-as-often")
+        HALF_AS_OFTEN,
+        @JsonProperty("paused")
+        PAUSED
+    }
+
+    private Lessening() {}
+
+    /** The lower schedule, and how it was lowered. */
+    record Lower(Step step, ScheduleView schedule) {}
+
+    /** Empty when nothing is left to lower. */
+    static Optional<Lower> of(ScheduleView kept) {
+        var dose = kept.dose();
+        if (dose != null && dose.times() > 1) {
+            return Optional.of(new Lower(
+                    Step.FEWER_TIMES, with(kept, new AskedDose(dose.times() - 1, dose.per()), null)));
+        }
+        if (kept.times().size() > 1) {
+            return Optional.of(new Lower(Step.FEWER_TIMES_A_DAY, fewerTimes(kept)));
+        }
+        if (kept.rrule() != null && dose == null) {
+            return Optional.of(new Lower(Step.HALF_AS_OFTEN, with(kept, null, halved(kept.rrule()))));
+        }
+        return Optional.empty();
+    }
+
+    /** Twice the interval, counted from where it started; half of the occurrences that were still to come. */
+    private static String halved(String rrule) {
+        var parts = new StringBuilder();
+        var interval = 1;
+        for (var part : rrule.split(";", -1)) {
+            if (part.startsWith("INTERVAL=")) {
+                interval = Integer.parseInt(part.substring("INTERVAL=".length()));
+            } else if (part.startsWith("COUNT=")) {
+                var count = Integer.parseInt(part.substring("COUNT=".length()));
+                parts.append(";COUNT=").append((count + 1) / 2);
+            } else {
+                parts.append(parts.isEmpty() ? "" : ";").append(part);
+            }
+        }
+        return parts + ";INTERVAL=" + Math.min(interval * 2, 366);
+    }
+
+    private static ScheduleView fewerTimes(ScheduleView kept) {
+        return new ScheduleView(
+                kept.start(),
+                kept.timeZone(),
+                kept.rrule(),
+                kept.rdates(),
+                kept.exdates(),
+                kept.times().subList(0, kept.times().size() - 1),
+                kept.dose(),
+                kept.opensFor(),
+                kept.dueAfter(),
+                kept.grace(),
+                kept.idleFor(),
+                kept.endsOn(),
+                kept.anchor());
+    }
+
+    private static ScheduleView with(ScheduleView kept, @Nullable AskedDose dose, @Nullable String rrule) {
+        return new ScheduleView(
+                kept.start(),
+                kept.timeZone(),
+                rrule == null ? kept.rrule() : rrule,
+                kept.rdates(),
+                kept.exdates(),
+                kept.times(),
+                dose,
+                kept.opensFor(),
+                kept.dueAfter(),
+                kept.grace(),
+                kept.idleFor(),
+                kept.endsOn(),
+                kept.anchor());
+    }
+}

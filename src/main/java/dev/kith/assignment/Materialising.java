@@ -1,0 +1,119 @@
+package dev.kith.assignment;
+
+import dev.kith.assignment.TaskMaker.DueTask;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the tasks of running assignments five weeks ahead, a thousand assignments at a time. Each run takes the ones that nobody else
+ * has taken, so that replicas share the work; a task that is there already stays, so that twice, late or in pieces gives the same rows.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Materialising {
+    static final int AT_ONCE = 1_000;
+
+    private static final String TAKE = """
+        select a.id, a.client_id, a.schedule_revision, a.materialised_to, s.schedule::text
+        from assignment a
+        join schedule_revision s
+          on s.practice_id = a.practice_id and s.assignment_id = a.id and s.revision = a.schedule_revision
+        where a.practice_id = kith_practice() and a.state = 'active' and a.materialised_to < ?
+        order by a.materialised_to, a.id
+        limit ?
+        for update of a skip locked
+        """;
+    private static final String MADE = """
+        update assignment a set materialised_to = m.made_to::timestamp
+        from unnest(?::uuid[], ?::text[]) as m (id, made_to)
+        where a.practice_id = kith_practice() and a.id = m.id
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ScheduleBook book;
+
+    @Inject
+    TaskMaker maker;
+
+    @Inject
+    Capping capping;
+
+    @Inject
+    Clock clock;
+
+    /** An assignment whose tasks are to be made further. */
+    private record Behind(UUID id, UUID client, int revision, LocalDateTime madeTo, ScheduleView schedule) {}
+
+    /** What one step did: assignments that it went through, and tasks that were new. */
+    public record Made(int assignments, int tasks) {}
+
+    /** One transaction's worth; no assignments when there is nothing left to do, or others are doing it. */
+    public Made step() throws SQLException {
+        var now = clock.instant();
+        var horizon = Horizon.at(now);
+        try (var connection = database.getConnection()) {
+            var behind = take(connection, horizon);
+            if (behind.isEmpty()) {
+                return new Made(0, 0);
+            }
+            var tasks = new ArrayList<DueTask>();
+            var ids = new ArrayList<UUID>();
+            var madeTo = new ArrayList<@Nullable String>();
+            for (var one : behind) {
+                var reach = horizon.reach(one.id(), one.client(), one.revision(), one.schedule(), one.madeTo());
+                tasks.addAll(reach.tasks());
+                ids.add(one.id());
+                madeTo.add(reach.madeTo() == null ? null : Objects.toString(reach.madeTo()));
+            }
+            var made = maker.make(tasks);
+            record(connection, ids, madeTo);
+            if (made > 0) {
+                capping.keep(behind.stream().map(Behind::client).collect(Collectors.toSet()), now);
+            }
+            return new Made(behind.size(), made);
+        }
+    }
+
+    private List<Behind> take(Connection connection, Horizon horizon) throws SQLException {
+        try (var select = connection.prepareStatement(TAKE)) {
+            select.setObject(1, horizon.to());
+            select.setInt(2, AT_ONCE);
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<Behind>();
+                while (row.next()) {
+                    found.add(new Behind(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getInt(3),
+                            row.getObject(4, LocalDateTime.class),
+                            book.read(row.getString(5))));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static void record(Connection connection, List<UUID> ids, List<@Nullable String> madeTo)
+            throws SQLException {
+        try (var update = connection.prepareStatement(MADE)) {
+            update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            update.setArray(2, connection.createArrayOf("text", madeTo.toArray()));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kith.assignment;
+
+import dev.kith.audit.Audit;
+import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientMovedZone;
+import dev.kith.etag.Etags;
+import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives running assignments another schedule. Only tasks that have not opened and that nobody touched are made anew. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class Rescheduling {
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Scheduling scheduling;
+
+    @Inject
+    ScheduleBook book;
+
+    @Inject
+    AssignmentViews views;
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    AssignmentView revise(Caller caller, UUID id, ReviseSchedule request, @Nullable String ifMatch)
+            throws SQLException {
+        var assignment = assignments.requireHeld(id);
+        var client = clients.requireCaredForBy(caller, assignment.clientId).requireActive();
+        Etags.require(ifMatch, assignment.version);
+        requireGoingOn(assignment);
+        var appointment = appointments.anchorOf(client.id(), request.schedule());
+        var plan = Plan.of(
+                request.schedule(),
+                request.dose(),
+                client.timeZone(),
+                appointment == null ? null : appointment.startsAt,
+                clock.instant());
+        if (plan.kept().equals(book.of(assignment))) {
+            return views.of(assignment);
+        }
+        if (Scheduling.isOver(plan.schedule(), clock.instant())) {
+            throw ProblemException.invalid("/schedule", "all-in-the-past", "All of it has closed already.");
+        }
+        assignment.followsClientZone = plan.followsClient();
+        assignment.appointmentId = appointment == null ? null : appointment.id;
+        scheduling.revise(caller, assignment, plan.kept(), ScheduleChange.CHANGED);
+        return told(caller, assignment);
+    }
+
+    List<ScheduleRevisionView> revisions(Caller caller, UUID id) throws SQLException {
+        var assignment = assignments.require(id);
+        clients.requireCaredForBy(caller, assignment.clientId);
+        audit.read(caller, "schedule.revisions-read", "assignment", id, assignment.clientId);
+        return book.revisions(id).stream().map(ScheduleRevisionView::of).toList();
+    }
+
+    /** The client lives elsewhere now: what follows them keeps its wall times there. */
+    void moved(@Observes ClientMovedZone news) throws SQLException {
+        for (var assignment : assignments.followingZoneOf(news.clientId())) {
+            scheduling.moveTo(news.by(), assignment, news.zone());
+            told(news.by(), assignment);
+        }
+    }
+
+    private AssignmentView told(Caller caller, Assignment assignment) throws SQLException {
+        outbox.put(
+                "assignment.rescheduled",
+                assignment.id,
+                assignment.clientId,
+                Map.of("revision", assignment.scheduleRevision));
+        audit.wrote(caller, "assignment.rescheduled", "assignment", assignment.id, assignment.clientId);
+        assignments.flush();
+        return views.of(assignment);
+    }
+
+    static void requireGoingOn(Assignment assignment) {
+        if (assignment.state() == AssignmentState.ENDED) {
+            throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
+        }
+    }
+}

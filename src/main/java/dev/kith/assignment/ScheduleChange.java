@@ -1,0 +1,36 @@
+package dev.kith.assignment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Why a schedule is as it is since this revision. */
+public enum ScheduleChange {
+    @JsonProperty("assigned")
+    ASSIGNED,
+    /** By somebody of the care team. */
+    @JsonProperty("changed")
+    CHANGED,
+    /** The client lives in another zone now. */
+    @JsonProperty("zone-changed")
+    ZONE_CHANGED,
+    /** What it hangs on has moved. */
+    @JsonProperty("appointment-moved")
+    APPOINTMENT_MOVED,
+    /** The client said that it was too much. */
+    @JsonProperty("too-much")
+    TOO_MUCH,
+    /** The program that it belongs to was moved. */
+    @JsonProperty("program-moved")
+    PROGRAM_MOVED,
+    /** Went on after a pause. */
+    @JsonProperty("resumed")
+    RESUMED;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ScheduleChange of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

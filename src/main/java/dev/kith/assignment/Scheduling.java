@@ -1,0 +1,83 @@
+package dev.kith.assignment;
+
+import dev.kith.recurrence.Schedule;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * Turns schedules into tasks, in its caller's transaction. The past is never rewritten: a new revision withdraws only tasks that
+ * have not opened and that nobody has touched, and makes its own from there on.
+ */
+@ApplicationScoped
+class Scheduling {
+    @Inject
+    ScheduleBook book;
+
+    @Inject
+    TaskMaker maker;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Capping capping;
+
+    @Inject
+    Clock clock;
+
+    /** The first revision of a new assignment, with its tasks as far as they are made ahead. */
+    void begin(Caller caller, Assignment assignment, ScheduleView schedule) throws SQLException {
+        var now = clock.instant();
+        book.add(assignment, schedule, ScheduleChange.ASSIGNED, caller.id(), now);
+        var reach =
+                Horizon.at(now).reach(assignment.id, assignment.clientId, assignment.scheduleRevision, schedule, null);
+        assignment.materialisedTo = reach.madeTo();
+        maker.make(reach.tasks());
+        capping.keep(assignment.clientId, now);
+    }
+
+    /** The next revision; the assignment is held by the caller. */
+    void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why) throws SQLException {
+        var now = clock.instant();
+        assignment.scheduleRevision++;
+        assignment.timeZone = schedule.timeZone();
+        book.add(assignment, schedule, why, caller.id(), now);
+        tasks.withdrawUntouched(assignment.id, now);
+        var opened = tasks.findLastTouched(assignment.id, now);
+        var reach =
+                Horizon.at(now).reach(assignment.id, assignment.clientId, assignment.scheduleRevision, schedule, null);
+        assignment.materialisedTo = reach.madeTo();
+        maker.make(reach.tasks().stream()
+                .filter(task -> task.window().closesAt().isAfter(now))
+                .filter(task -> opened.isEmpty() || task.window().opensAt().isAfter(opened.get()))
+                .toList());
+        capping.keep(assignment.clientId, now);
+    }
+
+    /** The same wall times in the zone where the client lives now. */
+    void moveTo(Caller caller, Assignment assignment, ZoneId zone) throws SQLException {
+        var kept = book.of(assignment);
+        revise(caller, assignment, kept.with(kept.engine().in(zone)), ScheduleChange.ZONE_CHANGED);
+    }
+
+    /** As far from the appointment as before, wherever that is now. */
+    void follow(Caller caller, Assignment assignment, Instant appointment) throws SQLException {
+        var kept = book.of(assignment);
+        var anchor = Objects.requireNonNull(kept.anchor());
+        var schedule = kept.engine();
+        var start = Plan.shifted(appointment.atZone(schedule.zone()).toLocalDateTime(), anchor.offset());
+        revise(caller, assignment, kept.with(schedule.from(start)), ScheduleChange.APPOINTMENT_MOVED);
+    }
+
+    /** Whether a schedule would give anything that can still be done. */
+    static boolean isOver(Schedule schedule, Instant now) {
+        return schedule.occurrences()
+                .noneMatch(occurrence -> occurrence.window().closesAt().isAfter(now));
+    }
+}
