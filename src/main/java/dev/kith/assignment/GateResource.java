@@ -56,7 +56,7 @@ class GateResource {
 
     /** Where a gate stands. */
     @Schema(description = "The newest word about a gate.")
-    record GateView(
+    record ClientGate(
             @Schema(examples = "safe-person") String gate,
             boolean open,
 
@@ -70,14 +70,14 @@ class GateResource {
             UUID responseId,
 
             @Nullable String reason) {
-        static GateView of(GateWord w) {
-            return new GateView(w.gate, w.opens, w.byClinician, w.saidBy, w.saidAt, w.responseId, w.reason);
+        static ClientGate of(GateWord w) {
+            return new ClientGate(w.gate, w.opens, w.byClinician, w.saidBy, w.saidAt, w.responseId, w.reason);
         }
     }
 
     /** All of them. */
     @Schema(description = "Gates that somebody has said something about; every other one is closed.")
-    record GateList(List<GateView> items, @Nullable String next) {}
+    record ClientGateList(List<ClientGate> items, @Nullable String next) {}
 
     @GET
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
@@ -86,8 +86,8 @@ class GateResource {
             summary = "List where a client's gates stand.",
             description =
                     "By the newest word about each, an answer's or a clinician's. One that is not listed is closed.")
-    public GateList listGates(@Parameter(description = "The client.") @PathParam("clientId") UUID clientId) {
-        return new GateList(gating.list(callers.current(), clientId), null);
+    public ClientGateList listGates(@Parameter(description = "The client.") @PathParam("clientId") UUID clientId) {
+        return new ClientGateList(gating.list(callers.current(), clientId), null);
     }
 
     @POST
@@ -98,7 +98,7 @@ class GateResource {
             summary = "Open or close a gate by a clinician's word.",
             description =
                     "Counts until somebody says otherwise, or the client answers the gate's question anew. Every word is kept.")
-    public GateView sayGate(
+    public ClientGate sayGate(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId, @NotNull @Valid SayGate in) {
         return gating.say(callers.current(), clientId, in);
     }

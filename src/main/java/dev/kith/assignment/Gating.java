@@ -1,6 +1,6 @@
 package dev.kith.assignment;
 
-import dev.kith.assignment.GateResource.GateView;
+import dev.kith.assignment.GateResource.ClientGate;
 import dev.kith.assignment.GateResource.SayGate;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
@@ -27,14 +27,14 @@ class Gating {
     @Inject
     Audit audit;
 
-    List<GateView> list(Caller caller, UUID clientId) {
+    List<ClientGate> list(Caller caller, UUID clientId) {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "gates.listed", "client", clientId, clientId);
-        return words.newestOf(clientId).stream().map(GateView::of).toList();
+        return words.newestOf(clientId).stream().map(ClientGate::of).toList();
     }
 
-    GateView say(Caller caller, UUID clientId, SayGate request) {
+    ClientGate say(Caller caller, UUID clientId, SayGate request) {
         clients.requireCaredForBy(caller, clientId).requireActive();
-        return GateView.of(gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"));
+        return ClientGate.of(gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"));
     }
 }

@@ -213,20 +213,24 @@ class ScheduledWorkTest {
 
     @Test
     void whatHangsOnAnAppointmentMovesWithIt() {
-        appointment("2030-05-10T09:00:00Z").statusCode(201);
+        var first = today.plusDays(20);
+        var second = today.plusDays(22);
+        appointment(first + "T12:00:00Z").statusCode(201);
         var assignment = assigned(clinician, client, """
-                {"questionnaire": "phq-9", "schedule": {"anchor": {"appointment": "ehr|1", "offset": "-P1D"}, "opensFor": "P1D", "dueAfter": "P1D"}}
+                {"questionnaire": "phq-9", "schedule": {"anchor": {"appointment": "ehr|1", "offset": "-P1D"}, "timeZone": "UTC", "opensFor": "P1D", "dueAfter": "P1D"}}
                 """);
-        assertThat(each(tasks(clinician, assignment), "local")).containsExactly("2030-05-09T11:00");
-        appointment("2030-05-12T09:00:00Z").statusCode(200).body("anchored", equalTo(1));
-        appointment("2030-05-12T09:00:00Z").statusCode(200);
-        assertThat(each(standing(tasks(clinician, assignment)), "local")).containsExactly("2030-05-11T11:00");
+        assertThat(each(tasks(clinician, assignment), "local")).containsExactly(first.minusDays(1) + "T12:00");
+        appointment(second + "T12:00:00Z").statusCode(200).body("anchored", equalTo(1));
+        appointment(second + "T12:00:00Z").statusCode(200);
+        assertThat(each(standing(tasks(clinician, assignment)), "local"))
+                .containsExactly(second.minusDays(1) + "T12:00");
         var moved = tasks(clinician, assignment).stream()
                 .filter(task -> "cancelled".equals(task.get("state")))
                 .toList();
         explanation(moved.get(0).get("id").toString())
                 .body("because", equalTo("schedule-revised"))
                 .body("since.why", contains("appointment-moved"));
+        appointment("2130-05-12T09:00:00Z").statusCode(422);
     }
 
     @Test

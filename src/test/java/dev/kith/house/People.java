@@ -20,6 +20,8 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 
@@ -159,6 +161,11 @@ public class People {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** For queries of one's own; within a practice's walls. */
+    public Connection connection() throws SQLException {
+        return database.getConnection();
     }
 
     /** One number that a query within a practice's walls gives. */

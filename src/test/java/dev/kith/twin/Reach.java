@@ -33,6 +33,11 @@ enum Reach {
     /** Breaking glass is how a member without the client gets in; admins see all people of their practice. */
     private static final Set<String> FOR_THE_PRACTICE = Set.of("breakGlass");
 
+    /** Whose a thing is that a path names so. */
+    static Reach of(String parameter) {
+        return OF.getOrDefault(parameter, PERSON);
+    }
+
     static Reach of(Operation operation) {
         var widest = NAME;
         for (var name : operation.parameters()) {

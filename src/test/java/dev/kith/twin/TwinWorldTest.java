@@ -150,7 +150,7 @@ class TwinWorldTest {
         var reaches = new ArrayList<Map<String, String>>();
         reaches.add(here.first().ids());
         var names = operation.parameters();
-        if (names.size() > 1) {
+        if (names.size() > 1 && names.stream().skip(1).anyMatch(name -> Reach.of(name) != Reach.NAME)) {
             var mixed = new HashMap<>(here.first().ids());
             mixed.putAll(Map.of(names.get(0), ownIds(stranger).get(names.get(0))));
             reaches.add(mixed);

@@ -1,0 +1,159 @@
+package dev.kith.assignment;
+
+import static dev.kith.house.Work.assigned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.house.AtOnce;
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
+import dev.kith.tenancy.Practices;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tasks are rows, made ahead: once, whoever makes them, and whenever. */
+@QuarkusTest
+class MaterialisingTest {
+    private static final int COURSES = 12;
+    private static final String ALL = "select count(*) from task";
+    private static final String DISTINCT =
+            "select count(*) from (select distinct assignment_id, schedule_revision, starts_local, ordinal from task) t";
+
+    @Inject
+    People people;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Materialising materialising;
+
+    @Inject
+    Closing closing;
+
+    Someone clinician;
+    UUID practice;
+
+    @BeforeEach
+    void found() {
+        practice = people.practice().practice();
+        clinician = people.clinician(practice);
+    }
+
+    @Test
+    void aRunThatFindsNothingToDoAsksOnce() {
+        courses();
+        var asked = Statements.during(this::step);
+        assertThat(asked).filteredOn(sql -> !sql.contains("set_config")).hasSize(1);
+        assertThat(asked).noneMatch(sql -> sql.contains("insert into task"));
+    }
+
+    @Test
+    void madeLateIsMadeTheSame() {
+        courses();
+        var before = rows();
+        people.run(practice, "delete from task where starts_local > localtimestamp + interval '3 days'");
+        people.run(practice, "update assignment set materialised_to = localtimestamp + interval '1 day'");
+        while (step().assignments() > 0) {}
+        assertThat(rows()).isEqualTo(before);
+        assertThat(people.count(practice, ALL)).isEqualTo(people.count(practice, DISTINCT));
+    }
+
+    @Test
+    void twoReplicasShareTheWorkAndDoNoneOfItTwice() throws Exception {
+        courses();
+        var before = rows();
+        people.run(practice, "delete from task");
+        people.run(practice, "update assignment set materialised_to = '2000-01-01'");
+        var made = AtOnce.times(4, () -> {
+            var tasks = 0;
+            for (var step = step(); step.assignments() > 0; step = step()) {
+                tasks += step.tasks();
+            }
+            return tasks;
+        });
+        assertThat(rows()).isEqualTo(before);
+        assertThat(made.stream().mapToInt(many -> many).sum()).isEqualTo((int) people.count(practice, ALL));
+    }
+
+    @Test
+    void statementsDoNotGrowWithTheNumberOfCourses() {
+        courses();
+        people.run(practice, "update assignment set materialised_to = '2000-01-01'");
+        var many = Statements.during(this::step).size();
+        people.run(
+                practice,
+                "update assignment set materialised_to = '2000-01-01' where id in (select id from assignment where materialised_to is not null limit 1)");
+        assertThat(Statements.during(this::step)).hasSize(many);
+    }
+
+    @Test
+    void pausedAndEndedCoursesMakeNoMore() {
+        courses();
+        people.run(practice, "update assignment set materialised_to = '2000-01-01', state = 'ended', ended_at = now()");
+        assertThat(step().assignments()).isZero();
+    }
+
+    @Test
+    void whatIsOverIsClosedOnceAndWhatWasPausedIsNotMissed() throws Exception {
+        var client = people.clientOf(clinician);
+        var missed = assigned(
+                clinician, client, "{\"questionnaire\": \"phq-9\", \"schedule\": {\"start\": \"2026-01-01\"}}");
+        var paused = assigned(
+                clinician, client, "{\"questionnaire\": \"phq-9\", \"schedule\": {\"start\": \"2026-01-01\"}}");
+        people.run(practice, """
+                update assignment set state = 'paused', paused_at = now(), paused_by = made_by, paused_by_client = false
+                where id = ?
+                """, UUID.fromString(paused));
+        var closed = AtOnce.times(3, () -> practices.within(practice, () -> closing.step()));
+        assertThat(closed.stream().mapToInt(many -> many).sum()).isEqualTo(2);
+        assertThat(people.count(
+                        practice,
+                        "select count(*) from task where ended_as = 'missed' and assignment_id = ?",
+                        UUID.fromString(missed)))
+                .isOne();
+        assertThat(people.count(
+                        practice,
+                        "select count(*) from task where ended_why = 'paused' and assignment_id = ?",
+                        UUID.fromString(paused)))
+                .isOne();
+        assertThat(people.count(practice, "select count(*) from outbox_event where kind = 'task.missed'"))
+                .isOne();
+    }
+
+    private Materialising.Made step() {
+        return practices.within(practice, () -> materialising.step());
+    }
+
+    private void courses() {
+        for (var i = 0; i < COURSES; i++) {
+            var client = people.clientOf(clinician);
+            assigned(clinician, client, """
+                    {"questionnaire": "phq-9", "schedule": {"rrule": "FREQ=%s;COUNT=60", "start": "2026-11-%02d"}}
+                    """.formatted(i % 2 == 0 ? "DAILY" : "WEEKLY", i + 1));
+        }
+    }
+
+    /** What makes a task the same: whose, when, and its window. */
+    private List<String> rows() {
+        return practices.within(practice, () -> {
+            var found = new ArrayList<String>();
+            try (var connection = people.connection();
+                    var row = connection.createStatement().executeQuery("""
+                        select assignment_id || ' ' || schedule_revision || ' ' || starts_local || ' ' || ordinal || ' ' || opens_at
+                               || ' ' || due_at || ' ' || closes_at
+                        from task order by 1
+                        """)) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        });
+    }
+}
