@@ -53,9 +53,14 @@ begin
     from account where practice_id = own;
 
   insert into assignment (practice_id, id, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                          version_policy, starts_local, time_zone, state, made_by, made_at)
+                          version_policy, time_zone, state, made_by, made_at)
     select own, bench.id('8007', 2 * n + kind), bench.id('8001', n), library, (array['phq-9', 'gad-7'])[kind + 1], 1,
-           'pinned', now() - interval '1 year', 'UTC', 'active', bench.id('8003', 9000000000 + member), now() - interval '1 year'
+           'pinned', 'UTC', 'active', bench.id('8003', 9000000000 + member), now() - interval '1 year'
+    from who, generate_series(0, 1) kind;
+  insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, made_by, made_at)
+    select own, bench.id('8007', 2 * n + kind), 1,
+           jsonb_build_object('start', to_char(now() - interval '1 year', 'YYYY-MM-DD"T"00:00:00'), 'timeZone', 'UTC'),
+           'assigned', bench.id('8003', 9000000000 + member), now() - interval '1 year'
     from who, generate_series(0, 1) kind;
 
   create temp table given on commit drop as
@@ -63,9 +68,9 @@ begin
     from who, generate_series(0, each - 1) j join bench.answered a on a.kind = j % 2
     where a.severity = (n + j / 2) % 4;
   insert into task (practice_id, id, assignment_id, client_id, schedule_revision, starts_local, time_zone, shifted,
-                    opens_at, due_at, closes_at, response_id, ended_as, ended_at)
+                    opens_at, due_at, late_after, closes_at, response_id, ended_as, ended_at)
     select own, bench.id('8005', number), bench.id('8007', 2 * n + kind), bench.id('8001', n), 1, at, 'UTC', 'none',
-           at, at + interval '7 days', at + interval '14 days', bench.id('8006', number), 'completed', at + interval '1 hour'
+           at, at + interval '7 days', at + interval '7 days', at + interval '14 days', bench.id('8006', number), 'completed', at + interval '1 hour'
     from given order by at;
   insert into response (practice_id, id, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, task_id,
                         state, author, entered_by, authored_at, received_at, completed_at, language, answers)
@@ -79,9 +84,9 @@ begin
 
   -- two that wait for each client
   insert into task (practice_id, id, assignment_id, client_id, schedule_revision, starts_local, time_zone, shifted,
-                    opens_at, due_at, closes_at)
+                    opens_at, due_at, late_after, closes_at)
     select own, bench.id('8005', n * 1000::bigint + 900 + kind), bench.id('8007', 2 * n + kind), bench.id('8001', n), 1, now(),
-           'UTC', 'none', now() - interval '1 hour', now() + interval '7 days', now() + interval '14 days'
+           'UTC', 'none', now() - interval '1 hour', now() + interval '7 days', now() + interval '7 days', now() + interval '14 days'
     from who, generate_series(0, 1) kind;
 end $$;
 

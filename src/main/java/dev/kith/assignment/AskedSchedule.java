@@ -95,6 +95,11 @@ public record AskedSchedule(
         return new AskedSchedule(start, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    AskedSchedule startingAt(String local) {
+        return new AskedSchedule(
+                local, timeZone, rrule, rdates, exdates, times, opensFor, dueAfter, grace, idleFor, endsOn, anchor);
+    }
+
     /** A time of day, or a window. */
     @Schema(description = "A time of day; with to, a window in which the client chooses the moment.")
     public record AskedTime(

@@ -55,11 +55,17 @@ public class Assigning {
 
     /** Stores the assignment and its first tasks together. */
     public AssignmentView assign(Caller caller, UUID clientId, AssignWork request) throws SQLException {
-        return assign(caller, clientId, request, null);
+        return assign(caller, clientId, request, null, null);
     }
 
     /** As a step of a program that the client is enrolled in. */
-    public AssignmentView assign(Caller caller, UUID clientId, AssignWork request, @Nullable ProgramStep step)
+    public AssignmentView assign(Caller caller, UUID clientId, AssignWork request, ProgramStep step)
+            throws SQLException {
+        return assign(caller, clientId, request, step, null);
+    }
+
+    AssignmentView assign(
+            Caller caller, UUID clientId, AssignWork request, @Nullable ProgramStep step, @Nullable String externalId)
             throws SQLException {
         var client = clients.requireCaredForBy(caller, clientId);
         if (client.archived()) {
@@ -82,6 +88,7 @@ public class Assigning {
         assignment.timeZone = plan.kept().timeZone();
         assignment.followsClientZone = plan.followsClient();
         assignment.appointmentId = appointment == null ? null : appointment.id;
+        assignment.externalId = externalId;
         if (step != null) {
             assignment.enrollmentId = step.enrollment();
             assignment.enrollmentStep = step.code();
@@ -110,10 +117,15 @@ public class Assigning {
         return assignment;
     }
 
-    Slice<AssignmentView> list(Caller caller, UUID clientId, @Nullable Cursor after, int limit) throws SQLException {
+    Slice<AssignmentView> list(
+            Caller caller, UUID clientId, @Nullable String externalId, @Nullable Cursor after, int limit)
+            throws SQLException {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "assignments.listed", "client", clientId, clientId);
-        var page = Slice.of(assignments.pageOf(clientId, after, limit), limit, a -> Cursor.of(a.id));
+        var found = externalId == null
+                ? assignments.pageOf(clientId, after, limit)
+                : assignments.withExternalId(clientId, externalId);
+        var page = Slice.of(found, limit, a -> Cursor.of(a.id));
         return new Slice<>(
                 views.of(page.items()).stream().map(view -> view.seenBy(caller)).toList(), page.next());
     }

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.contract.Gives;
+import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.paging.Cursor;
@@ -9,6 +10,7 @@ import dev.kith.paging.Pages;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
+import dev.kith.shape.OutsideId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,6 +49,9 @@ class AssignmentResource {
     Assigning assigning;
 
     @Inject
+    Upserting upserting;
+
+    @Inject
     Callers callers;
 
     @POST
@@ -65,10 +71,38 @@ class AssignmentResource {
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId, @NotNull @Valid AssignWork in)
             throws SQLException {
         var view = assigning.assign(callers.current(), clientId, in);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header("Location", "/v1/assignments/" + view.id())
-                .header("ETag", Etags.tag(view.revision()))
-                .build();
+        return Etags.created(view, view.revision(), "/v1/assignments/" + view.id());
+    }
+
+    @PUT
+    @Puts
+    @Path("/clients/{clientId}/assignments")
+    @Consumes("application/json")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("assignments:write")
+    @Gives("ETag")
+    @Operation(
+            summary = "Make an assignment, or bring its schedule up to date, by an outside id.",
+            description =
+                    "201 when it was made, 200 when it was there; its schedule and dose then become what the body says, for what has not"
+                            + " opened. What has ended stays so. Safe to repeat, also in parallel.")
+    public RestResponse<AssignmentView> upsertAssignment(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @Parameter(description = "system|value: which assignment to make or update.", example = "ehr|4711")
+                    @QueryParam("externalId")
+                    @NotNull
+                    @OutsideId
+                    @Size(max = 200)
+                    String externalId,
+            @NotNull @Valid AssignWork in)
+            throws SQLException {
+        var done = upserting.upsert(callers.current(), clientId, externalId, in);
+        return done.created()
+                ? Etags.created(
+                        done.view(),
+                        done.view().revision(),
+                        "/v1/assignments/" + done.view().id())
+                : tagged(done.view());
     }
 
     @GET
@@ -79,11 +113,17 @@ class AssignmentResource {
     @Operation(summary = "List a client's assignments.", description = "Newest first, ended ones too.")
     public RestResponse<AssignmentPage> listAssignments(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @Parameter(description = "Only the one with this id in practice software.")
+                    @QueryParam("externalId")
+                    @OutsideId
+                    @Size(max = 200)
+                    @Nullable
+                    String externalId,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
             @Context UriInfo asked)
             throws SQLException {
-        var slice = assigning.list(callers.current(), clientId, Cursor.read(after), limit);
+        var slice = assigning.list(callers.current(), clientId, externalId, Cursor.read(after), limit);
         return Pages.reply(new AssignmentPage(slice.items(), slice.next()), slice.next(), asked);
     }
 
@@ -119,8 +159,6 @@ class AssignmentResource {
     }
 
     private static RestResponse<AssignmentView> tagged(AssignmentView view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Etags.tag(view.revision()))
-                .build();
+        return Etags.ok(view, view.revision());
     }
 }

@@ -37,6 +37,9 @@ public record AssignmentView(
 
         AssignmentState state,
 
+        @Schema(description = "Its id in practice software.", examples = "ehr|4711") @Nullable
+        String externalId,
+
         @Schema(description = "The enrolment that it belongs to.") @Nullable
         UUID enrollmentId,
 
@@ -72,6 +75,7 @@ public record AssignmentView(
                 schedule,
                 a.scheduleRevision,
                 a.state(),
+                a.externalId,
                 a.enrollmentId,
                 a.enrollmentStep,
                 a.pausedAt,
@@ -99,6 +103,7 @@ public record AssignmentView(
                         schedule,
                         scheduleRevision,
                         state,
+                        externalId,
                         enrollmentId,
                         step,
                         pausedAt,

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     /** Held until the transaction ends: for whoever changes its schedule. */
     Assignment requireHeld(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Held. */
+    Optional<Assignment> findByExternalId(String externalId) {
+        return find("externalId", externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Assignment> withExternalId(UUID clientId, String externalId) {
+        return list("clientId = ?1 and externalId = ?2", clientId, externalId);
     }
 
     /** Newest first, one more than asked for. */

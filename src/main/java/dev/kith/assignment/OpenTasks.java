@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client can answer now: what apps ask most often. Native, because Hibernate plans a filtered query anew each time. */
 @ApplicationScoped
 class OpenTasks {
-    private static final String OPEN = """
+    static final String OPEN = """
         select t.id, t.assignment_id, t.client_id, a.questionnaire_key, a.exercise_key,
                coalesce(a.questionnaire_version, a.exercise_version),
                coalesce(a.questionnaire_practice_id, a.exercise_practice_id), a.version_policy, a.state, t.starts_local,

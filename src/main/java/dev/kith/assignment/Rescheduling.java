@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,14 +55,23 @@ public class Rescheduling {
         var assignment = assignments.requireHeld(id);
         var client = clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
-        requireGoingOn(assignment);
-        var appointment = appointments.anchorOf(client.id(), request.schedule());
-        var plan = Plan.of(
-                request.schedule(),
-                request.dose(),
-                client.timeZone(),
-                appointment == null ? null : appointment.startsAt,
-                clock.instant());
+        return revise(caller, assignment, client.timeZone(), request.schedule(), request.dose());
+    }
+
+    /** The same for one that is held, and whose client was asked for. */
+    AssignmentView revise(
+            Caller caller,
+            Assignment assignment,
+            ZoneId clientZone,
+            @Nullable AskedSchedule schedule,
+            @Nullable AskedDose dose)
+            throws SQLException {
+        if (assignment.state() == AssignmentState.ENDED) {
+            throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
+        }
+        var appointment = appointments.anchorOf(assignment.clientId, schedule);
+        var anchoredAt = appointment == null ? null : appointment.startsAt;
+        var plan = Plan.of(schedule, dose, clientZone, anchoredAt, clock.instant());
         if (plan.kept().equals(book.of(assignment))) {
             return views.of(assignment);
         }
@@ -98,11 +108,5 @@ public class Rescheduling {
         audit.wrote(caller, "assignment.rescheduled", "assignment", assignment.id, assignment.clientId);
         assignments.flush();
         return views.of(assignment);
-    }
-
-    static void requireGoingOn(Assignment assignment) {
-        if (assignment.state() == AssignmentState.ENDED) {
-            throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
-        }
     }
 }

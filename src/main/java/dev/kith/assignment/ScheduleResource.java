@@ -118,9 +118,7 @@ class ScheduleResource {
             @NotNull @Valid ReviseSchedule in)
             throws SQLException {
         var view = rescheduling.revise(callers.current(), assignmentId, in, ifMatch);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", Etags.tag(view.revision()))
-                .build();
+        return Etags.ok(view, view.revision());
     }
 
     @GET

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kith.house.AtOnce;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -227,7 +229,7 @@ class ScheduledWorkTest {
         var moved = tasks(clinician, assignment).stream()
                 .filter(task -> "cancelled".equals(task.get("state")))
                 .toList();
-        explanation(moved.get(0).get("id").toString())
+        explanation(String.valueOf(moved.get(0).get("id")))
                 .body("because", equalTo("schedule-revised"))
                 .body("since.why", contains("appointment-moved"));
         appointment("2130-05-12T09:00:00Z").statusCode(422);
@@ -247,7 +249,7 @@ class ScheduledWorkTest {
         var assignment = assigned(clinician, client, """
                 {"questionnaire": "phq-9", "schedule": {"start": "2026-10-25T02:30", "timeZone": "Europe/Berlin"}}
                 """);
-        var task = tasks(clinician, assignment).get(0).get("id").toString();
+        var task = String.valueOf(tasks(clinician, assignment).get(0).get("id"));
         explanation(task)
                 .body("because", equalTo("closed-without-answer"))
                 .body("shifted", equalTo("overlap"))
@@ -259,6 +261,36 @@ class ScheduledWorkTest {
                                         + " the first of the two counts."))
                 .body("madeBy.why", equalTo("assigned"))
                 .body("since", hasSize(0));
+    }
+
+    @Test
+    void practiceSoftwareAssignsUnderItsOwnIdAsOftenAsItLikes() throws Exception {
+        var integration = people.integration(client.practice(), "assignments:write", "assignments:read");
+        var body = "{\"questionnaire\": \"phq-9\", \"schedule\": {\"rrule\": \"FREQ=DAILY;COUNT=3\"}}";
+        var replies = AtOnce.calls(8, () -> upsert(integration, body));
+        assertThat(replies).extracting(Response::statusCode).containsOnlyOnce(201);
+        assertThat(people.count(client.practice(), "select count(*) from assignment"))
+                .isOne();
+        upsert(integration, body).then().statusCode(200).body("scheduleRevision", equalTo(1));
+        upsert(integration, body.replace("COUNT=3", "COUNT=5"))
+                .then()
+                .statusCode(200)
+                .body("scheduleRevision", equalTo(2));
+        upsert(integration, "{\"questionnaire\": \"gad-7\"}").then().statusCode(409);
+        integration
+                .asks()
+                .urlEncodingEnabled(false)
+                .get("/v1/clients/" + client.id() + "/assignments?externalId=ehr%7C7")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    private Response upsert(Someone who, String body) {
+        return who.asks()
+                .urlEncodingEnabled(false)
+                .body(body)
+                .put("/v1/clients/" + client.id() + "/assignments?externalId=ehr%7C7");
     }
 
     private ValidatableResponse explanation(String task) {

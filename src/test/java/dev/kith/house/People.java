@@ -21,9 +21,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Practices and the people in them, each with a real session and a real token. */
 @ApplicationScoped
@@ -161,6 +163,20 @@ public class People {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /** What only the owner of the tables may do, such as to analyse them. */
+    public void asOwner(String sql) {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** For queries of one's own; within a practice's walls. */
