@@ -47,12 +47,13 @@ final class RuleStarts implements Iterator<LocalDateTime> {
             return Stream.empty();
         }
         try {
-            var starts = new RuleStarts(rule, start, end);
-            starts.skipTo(from, rule);
+            var starts = new RuleStarts(rule.saying(start), rule.intervalBefore(start), end);
+            var first = from.isBefore(start) ? start : from;
+            starts.skipTo(first, rule);
             return StreamSupport.stream(
                             Spliterators.spliteratorUnknownSize(starts, Spliterator.ORDERED | Spliterator.NONNULL),
                             false)
-                    .dropWhile(local -> local.isBefore(from));
+                    .dropWhile(local -> local.isBefore(first));
         } catch (InvalidRecurrenceRuleException e) {
             throw new BadSchedule(Code.NOT_A_RULE, "/rrule", "must be a rule of RFC 5545");
         } catch (IllegalArgumentException | IllegalStateException givenUp) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class RuleText {
     private static final int MOST_VALUES = 50;
     private static final int MOST_COUNT = 366;
     private static final int LONGEST_INTERVAL = 366;
+    private static final List<Integer> MONTHS =
+            IntStream.rangeClosed(1, 12).boxed().toList();
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}");
     private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
     private static final Set<String> FINER = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
@@ -84,14 +87,23 @@ final class RuleText {
                 read.parts.containsKey("COUNT") ? read.positive("COUNT", MOST_COUNT, Code.TOO_MANY, 1) : null,
                 read.until(zone),
                 read.numbers("BYMONTH", 1, 12, false),
-                read.numbers("BYWEEKNO", 1, 53, true),
+                read.numbers("BYWEEKNO", 1, 52, true), // the library finds a week 53 also in years that have none
                 read.numbers("BYYEARDAY", 1, 366, true),
                 read.numbers("BYMONTHDAY", 1, 31, true),
                 read.days(frequency == Frequency.YEARLY && !read.parts.containsKey("BYMONTH") ? 53 : 5),
                 read.numbers("BYSETPOS", 1, 366, true),
                 read.parts.containsKey("WKST") ? day(read.parts.get("WKST")) : DayOfWeek.MONDAY);
         agree(rule);
-        return rule;
+        return everyMonth(rule) ? rule.with(MONTHS, rule.monthDays(), rule.days()) : rule;
+    }
+
+    /** FREQ=YEARLY;BYMONTHDAY=15 is the 15th of each month by the table of RFC 5545. Some programs take the start's month alone: so we say it. */
+    private static boolean everyMonth(Rule rule) {
+        return rule.frequency() == Frequency.YEARLY
+                && !rule.monthDays().isEmpty()
+                && rule.months().isEmpty()
+                && rule.weekNumbers().isEmpty()
+                && rule.yearDays().isEmpty();
     }
 
     private static void agree(Rule rule) {
@@ -105,6 +117,11 @@ final class RuleText {
                     frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY,
                     "BYDAY with a number goes with FREQ=MONTHLY or YEARLY only");
             allow(rule.weekNumbers().isEmpty(), "BYDAY with a number does not go with BYWEEKNO");
+            allow(
+                    frequency == Frequency.MONTHLY
+                            || rule.monthDays().isEmpty()
+                            || !rule.months().isEmpty(),
+                    "BYDAY with a number and BYMONTHDAY go with FREQ=YEARLY only together with BYMONTH");
         }
         allow(
                 rule.positions().isEmpty()
