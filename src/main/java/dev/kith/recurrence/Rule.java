@@ -3,6 +3,7 @@ package dev.kith.recurrence;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,45 @@ record Rule(
     /** As the library is asked: our own end in place of the rule's, so that it never looks further than we do. */
     String endingAt(LocalDateTime end) {
         return text(";UNTIL=" + end.format(STAMP));
+    }
+
+    /** What no part says, taken from the start and said: RFC 5545 has FREQ=MONTHLY from the 15th mean BYMONTHDAY=15. */
+    Rule saying(LocalDateTime start) {
+        var day = start.toLocalDate();
+        if (frequency == Frequency.DAILY || !yearDays.isEmpty() || !monthDays.isEmpty() || !days.isEmpty()) {
+            return this;
+        }
+        if (frequency == Frequency.WEEKLY || !weekNumbers.isEmpty()) {
+            return with(months, monthDays, List.of(new Weekday(0, day.getDayOfWeek())));
+        }
+        var said = frequency == Frequency.MONTHLY || !months.isEmpty() ? months : List.of(day.getMonthValue());
+        return with(said, List.of(day.getDayOfMonth()), days);
+    }
+
+    /** The beginning of the interval before the one that holds the start. From there each interval is whole, and BYSETPOS counts all of it. */
+    LocalDateTime intervalBefore(LocalDateTime start) {
+        return switch (frequency) {
+            case DAILY -> start.minusDays(interval);
+            case WEEKLY ->
+                start.with(TemporalAdjusters.previousOrSame(weekStart)).minusWeeks(interval);
+            case MONTHLY -> start.withDayOfMonth(1).minusMonths(interval);
+            case YEARLY -> start.withDayOfYear(1).minusYears(interval);
+        };
+    }
+
+    Rule with(List<Integer> otherMonths, List<Integer> otherMonthDays, List<Weekday> otherDays) {
+        return new Rule(
+                frequency,
+                interval,
+                count,
+                until,
+                otherMonths,
+                weekNumbers,
+                yearDays,
+                otherMonthDays,
+                otherDays,
+                positions,
+                weekStart);
     }
 
     /** In one order, with nothing that goes without saying; UNTIL in local time. Reads back as the same rule. */

@@ -43,16 +43,20 @@ final class RuleStarts implements Iterator<LocalDateTime> {
      * @param from nothing before it is given, and what lies before it is skipped and not walked through
      */
     static Stream<LocalDateTime> of(Rule rule, LocalDateTime start, LocalDateTime from, LocalDateTime end) {
+        var first = from.isBefore(start) ? start : from;
+        return reaching(rule, start, first, end).dropWhile(local -> local.isBefore(first));
+    }
+
+    /** All that is asked of the library: with what it gives shortly before. */
+    static Stream<LocalDateTime> reaching(Rule rule, LocalDateTime start, LocalDateTime from, LocalDateTime end) {
         if (from.isAfter(end)) {
             return Stream.empty();
         }
         try {
-            var starts = new RuleStarts(rule, start, end);
+            var starts = new RuleStarts(rule.saying(start), rule.intervalBefore(start), end);
             starts.skipTo(from, rule);
             return StreamSupport.stream(
-                            Spliterators.spliteratorUnknownSize(starts, Spliterator.ORDERED | Spliterator.NONNULL),
-                            false)
-                    .dropWhile(local -> local.isBefore(from));
+                    Spliterators.spliteratorUnknownSize(starts, Spliterator.ORDERED | Spliterator.NONNULL), false);
         } catch (InvalidRecurrenceRuleException e) {
             throw new BadSchedule(Code.NOT_A_RULE, "/rrule", "must be a rule of RFC 5545");
         } catch (IllegalArgumentException | IllegalStateException givenUp) {

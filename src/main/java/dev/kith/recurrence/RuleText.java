@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class RuleText {
     private static final int MOST_VALUES = 50;
     private static final int MOST_COUNT = 366;
     private static final int LONGEST_INTERVAL = 366;
+    private static final List<Integer> MONTHS =
+            IntStream.rangeClosed(1, 12).boxed().toList();
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,4}");
     private static final Pattern WEEKDAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
     private static final Set<String> FINER = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
@@ -84,33 +87,14 @@ final class RuleText {
                 read.parts.containsKey("COUNT") ? read.positive("COUNT", MOST_COUNT, Code.TOO_MANY, 1) : null,
                 read.until(zone),
                 read.numbers("BYMONTH", 1, 12, false),
-                read.numbers("BYWEEKNO", 1, 53, true),
+                read.numbers("BYWEEKNO", 1, 52, true), // the library finds a week 53 also in years that have none
                 read.numbers("BYYEARDAY", 1, 366, true),
                 read.numbers("BYMONTHDAY", 1, 31, true),
                 read.days(frequency == Frequency.YEARLY && !read.parts.containsKey("BYMONTH") ? 53 : 5),
                 read.numbers("BYSETPOS", 1, 366, true),
                 read.parts.containsKey("WKST") ? day(read.parts.get("WKST")) : DayOfWeek.MONDAY);
-        agree(rule);
-        return rule;
-    }
-
-    private static void agree(Rule rule) {
-        var frequency = rule.frequency();
-        allow(rule.count() == null || rule.until() == null, "must not have both COUNT and UNTIL");
-        allow(rule.weekNumbers().isEmpty() || frequency == Frequency.YEARLY, "BYWEEKNO goes with FREQ=YEARLY only");
-        allow(rule.yearDays().isEmpty() || frequency == Frequency.YEARLY, "BYYEARDAY goes with FREQ=YEARLY only");
-        allow(rule.monthDays().isEmpty() || frequency != Frequency.WEEKLY, "BYMONTHDAY does not go with FREQ=WEEKLY");
-        if (rule.days().stream().anyMatch(day -> day.ordinal() != 0)) {
-            allow(
-                    frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY,
-                    "BYDAY with a number goes with FREQ=MONTHLY or YEARLY only");
-            allow(rule.weekNumbers().isEmpty(), "BYDAY with a number does not go with BYWEEKNO");
-        }
-        allow(
-                rule.positions().isEmpty()
-                        || Stream.of(rule.months(), rule.weekNumbers(), rule.yearDays(), rule.monthDays(), rule.days())
-                                .anyMatch(list -> !list.isEmpty()),
-                "BYSETPOS needs another BY part");
+        RuleCheck.agree(rule);
+        return RuleCheck.everyMonth(rule) ? rule.with(MONTHS, rule.monthDays(), rule.days()) : rule;
     }
 
     private Frequency frequency() {
@@ -213,12 +197,6 @@ final class RuleText {
                 .filter(day -> Rule.code(day).equals(code))
                 .findAny()
                 .orElseThrow(() -> refused(Code.NOT_A_RULE, "WKST must be a day: MO, TU, WE, TH, FR, SA or SU"));
-    }
-
-    private static void allow(boolean fine, String message) {
-        if (!fine) {
-            throw refused(Code.NOT_TOGETHER, message);
-        }
     }
 
     private static DateTimeFormatter strict(String pattern) {

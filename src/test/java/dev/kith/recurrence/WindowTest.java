@@ -91,4 +91,20 @@ class WindowTest {
         assertThatThrownBy(() -> Window.of(LocalDate.parse("0001-01-01"), BERLIN, null, null))
                 .isInstanceOf(BadSchedule.class);
     }
+
+    @Test
+    void anAnswerIsOnTimeUntilGraceIsOver() {
+        var start = LocalDateTime.parse("2026-03-27T09:00");
+        var due = Span.parse("P1D");
+
+        assertThat(Window.of(start, BERLIN, null, due).lateAfter()).isEqualTo("2026-03-28T08:00:00Z");
+        assertThat(Window.of(start, BERLIN, null, due, Span.parse("P1D")).lateAfter())
+                .as("by the wall, over a change of the clocks")
+                .isEqualTo("2026-03-29T07:00:00Z");
+        assertThat(Window.of(start, BERLIN, null, due, Span.parse("PT24H")).lateAfter())
+                .isEqualTo("2026-03-29T08:00:00Z");
+        var second = Window.of(
+                LocalDateTime.parse("2026-10-25T01:30"), BERLIN, null, Span.parse("PT2H"), Span.parse("PT10M"));
+        assertThat(second.lateAfter()).as("due at the second 02:30").isEqualTo("2026-10-25T01:40:00Z");
+    }
 }
