@@ -58,6 +58,7 @@ final class HouseRules {
             "TenancyGuard",
             "Timeline",
             "Turns",
+            "VersionBook",
             "VersionRows");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");

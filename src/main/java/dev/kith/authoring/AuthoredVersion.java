@@ -1,5 +1,7 @@
 package dev.kith.authoring;
 
+import dev.kith.content.ChangeKind;
+import dev.kith.content.VersionView;
 import dev.kith.definition.ReadDefinition;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.PracticeOwned;
@@ -134,5 +136,25 @@ class AuthoredVersion extends PracticeOwned {
         if (!state.equals(DRAFT)) {
             throw ProblemException.conflict("published", "What was published stays as it is; draft its next version.");
         }
+    }
+
+    VersionView view() {
+        return new VersionView(
+                id,
+                questionnaire,
+                number,
+                state,
+                title,
+                change,
+                checksum,
+                createdAt,
+                editedBy,
+                editedAt,
+                publishedBy,
+                publishedAt,
+                retiredBy,
+                retiredAt,
+                retireReason,
+                revision);
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.authoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kith.content.VersionView;
 import dev.kith.definition.Definition;
 import dev.kith.definition.Definitions;
 import dev.kith.problem.ProblemException;

@@ -1,7 +1,9 @@
 package dev.kith.authoring;
 
-import static dev.kith.authoring.YamlDefinitions.TYPE;
+import static dev.kith.content.YamlDefinitions.TYPE;
 
+import dev.kith.content.DefinitionTag;
+import dev.kith.content.VersionView;
 import dev.kith.contract.Example;
 import dev.kith.contract.Gives;
 import dev.kith.definition.Definitions;
@@ -151,7 +153,8 @@ class DraftResource {
     }
 
     static RestResponse<VersionView> created(VersionView view) {
-        return Etags.created(view, view.revision(), view.path());
+        var path = "/v1/questionnaires/" + view.key() + "/versions/" + view.version();
+        return Etags.created(view, view.revision(), path);
     }
 
     static RestResponse<VersionView> tagged(VersionView view) {

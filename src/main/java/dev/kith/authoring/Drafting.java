@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.audit.Audit;
+import dev.kith.content.DefinitionTag;
+import dev.kith.content.DraftCheck;
+import dev.kith.content.VersionView;
 import dev.kith.definition.ReadDefinition;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Turns;
+import dev.kith.json.MergePatch;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
@@ -54,7 +58,7 @@ class Drafting {
         if (catalogue.isShipped(key) || versions.newest(key).isPresent()) {
             throw ProblemException.conflict("key-taken", "There is a questionnaire with the key " + key + " already.");
         }
-        return keep(caller, DraftCheck.read(written, key, 1));
+        return keep(caller, ReadDraft.of(written, key, 1));
     }
 
     /** Begins the next version from one that was published: the newest when none is named. */
@@ -67,7 +71,7 @@ class Drafting {
         }
         var source = from == null || from == newest.number ? newest : published(key, from);
         var number = newest.number + 1;
-        return keep(caller, DraftCheck.read(tree(source.definition).put("version", number), key, number));
+        return keep(caller, ReadDraft.of(tree(source.definition).put("version", number), key, number));
     }
 
     private AuthoredVersion published(String key, int number) {
@@ -79,13 +83,13 @@ class Drafting {
 
     VersionView replace(Caller caller, String key, int number, ObjectNode written, @Nullable String ifMatch) {
         var draft = draft(key, number, ifMatch);
-        return edited(caller, draft, DraftCheck.read(written, key, number));
+        return edited(caller, draft, ReadDraft.of(written, key, number));
     }
 
     VersionView patch(Caller caller, String key, int number, ObjectNode patch, @Nullable String ifMatch) {
         var draft = draft(key, number, ifMatch);
         var patched = MergePatch.apply(tree(draft.definition), patch);
-        return edited(caller, draft, DraftCheck.read(patched, key, number));
+        return edited(caller, draft, ReadDraft.of(patched, key, number));
     }
 
     void delete(Caller caller, String key, int number, @Nullable String ifMatch) {
@@ -106,7 +110,7 @@ class Drafting {
             versions.flush(); // the new revision is known before the reply is built
             tell(caller, draft, "questionnaire.draft-changed");
         }
-        return VersionView.of(draft);
+        return draft.view();
     }
 
     VersionView keep(Caller caller, ReadDefinition read) {
@@ -116,7 +120,7 @@ class Drafting {
         var draft = new AuthoredVersion(Ids.next(), read, caller.id(), clock.instant());
         versions.persistAndFlush(draft);
         tell(caller, draft, "questionnaire.draft-created");
-        return VersionView.of(draft);
+        return draft.view();
     }
 
     private void tell(Caller caller, AuthoredVersion draft, String what) {

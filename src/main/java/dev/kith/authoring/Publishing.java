@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
+import dev.kith.content.ChangeKind;
+import dev.kith.content.DraftCheck;
+import dev.kith.content.PublishVersion;
+import dev.kith.content.RetireVersion;
+import dev.kith.content.VersionView;
 import dev.kith.definition.DefinitionReview;
 import dev.kith.definition.VersionDiff;
 import dev.kith.outbox.Outbox;
@@ -114,7 +119,7 @@ class Publishing {
         var version = versions.take(key, number);
         return version.retire(request.reason(), caller.id(), clock.instant())
                 ? changed(caller, version, "questionnaire.retired", Map.of())
-                : VersionView.of(version);
+                : version.view();
     }
 
     private VersionView changed(Caller caller, AuthoredVersion version, String what, Map<String, Object> more) {
@@ -125,7 +130,7 @@ class Publishing {
         outbox.put(what, version.id, null, payload);
         audit.wrote(caller, what, "questionnaire-version", version.id, null);
         broadcast.tell(QuestionnaireCatalogue.TOPIC, caller.practice());
-        return VersionView.of(version);
+        return version.view();
     }
 
     private JsonNode tree(String definition) {

@@ -3,6 +3,12 @@ package dev.kith.authoring;
 import static dev.kith.authoring.DraftResource.created;
 import static dev.kith.authoring.DraftResource.tagged;
 
+import dev.kith.content.CopyVersion;
+import dev.kith.content.DraftNextVersion;
+import dev.kith.content.PublishVersion;
+import dev.kith.content.RetireVersion;
+import dev.kith.content.ValidationReport;
+import dev.kith.content.VersionView;
 import dev.kith.contract.Gives;
 import dev.kith.definition.DefinitionReview;
 import dev.kith.idempotency.Idempotent;
@@ -76,7 +82,7 @@ class PublishingResource {
     public RestResponse<VersionView> copyVersion(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version,
-            @NotNull @Valid CopyQuestionnaire in) {
+            @NotNull @Valid CopyVersion in) {
         return created(copying.copy(callers.current(), key, version, in.key()));
     }
 
@@ -90,7 +96,7 @@ class PublishingResource {
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version) {
         var found = copying.find(callers.current(), key, version);
-        return ValidationReport.of(DefinitionReview.of(found.json()));
+        return ValidationReport.of(DefinitionReview.of(found.json()).faults());
     }
 
     @POST

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
+import dev.kith.content.DraftCheck;
 import dev.kith.definition.ReadWording;
 import dev.kith.definition.Wording;
 import dev.kith.definition.Wordings;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the practice that wrote it, or the library
  * @param json the definition, in the database's order of keys
  * @param change editorial or substantive; null for drafts and for the library
- * @param editedBy null in the library
+ * @param editedBy who wrote it; nobody in the library, which is given its own id there
  * @param revision counts the changes of the row
  */
 public record StoredVersion(
@@ -24,8 +24,8 @@ public record StoredVersion(
         String checksum,
         @Nullable String change,
         Instant createdAt,
-        @Nullable UUID editedBy,
-        @Nullable Instant editedAt,
+        UUID editedBy,
+        Instant editedAt,
         @Nullable UUID publishedBy,
         @Nullable Instant publishedAt,
         @Nullable UUID retiredBy,
@@ -39,6 +39,10 @@ public record StoredVersion(
 
     /** Another one whenever what it says could be another. */
     public String tag() {
-        return isDraft() ? id.toString().substring(24) + "-" + revision : checksum.substring(0, 16);
+        return isDraft() ? tag(id, revision) : checksum.substring(0, 16);
+    }
+
+    static String tag(UUID id, int revision) {
+        return id.toString().substring(24) + "-" + revision;
     }
 }

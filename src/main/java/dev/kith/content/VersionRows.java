@@ -86,8 +86,9 @@ public class VersionRows {
                 row.getString("checksum"),
                 row.getString("change"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getObject("edited_by", UUID.class),
-                instant(row.getTimestamp("edited_at")),
+                row.getObject("edited_by") == null ? Practices.LIBRARY : row.getObject("edited_by", UUID.class),
+                row.getTimestamp(row.getObject("edited_at") == null ? "created_at" : "edited_at")
+                        .toInstant(),
                 row.getObject("published_by", UUID.class),
                 instant(row.getTimestamp("published_at")),
                 row.getObject("retired_by", UUID.class),

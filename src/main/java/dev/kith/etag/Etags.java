@@ -17,25 +17,40 @@ public final class Etags {
      * @throws ProblemException 428 without the header, 412 when it names other versions
      */
     public static void require(@Nullable String ifMatch, int version) {
+        requireTag(ifMatch, Integer.toString(version));
+    }
+
+    /** The same for what is tagged by more than a number; without quotes. */
+    public static void requireTag(@Nullable String ifMatch, String version) {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, null);
         }
-        if (!names(ifMatch, tag(version))) {
+        if (!names(ifMatch, '"' + version + '"')) {
             throw new ProblemException(ProblemType.STALE, null);
         }
     }
 
     /** 200 with the version that the reader now has. */
     public static <T> RestResponse<T> ok(T view, int version) {
+        return ok(view, Integer.toString(version));
+    }
+
+    /** 200 with its tag, given without quotes. */
+    public static <T> RestResponse<T> ok(T view, String version) {
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.ETAG, '"' + version + '"')
                 .build();
     }
 
     /** 201 with its version and where it lives: a path, so that it holds behind any proxy. */
     public static <T> RestResponse<T> created(T view, int version, String path) {
+        return created(view, Integer.toString(version), path);
+    }
+
+    /** 201 with its tag, given without quotes, and where it lives. */
+    public static <T> RestResponse<T> created(T view, String version, String path) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.ETAG, '"' + version + '"')
                 .header(HttpHeaders.LOCATION, path)
                 .build();
     }

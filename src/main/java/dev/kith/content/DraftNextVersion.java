@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import dev.kith.contract.Example;
 import jakarta.validation.constraints.Max;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Example("""
         {"from": 1}
         """)
-record DraftNextVersion(
+public record DraftNextVersion(
         @Schema(description = "A version that was published; the newest when left out.")
         @Nullable
         @Min(1)

@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import dev.kith.contract.Example;
 import jakarta.validation.constraints.NotNull;
@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is sent to copy a version. */
 @Schema(description = "Under which key the copy is kept.")
 @Example("""
-        {"key": "our-phq-9"}
+        {"key": "our-own"}
         """)
-record CopyQuestionnaire(
-        @Schema(description = "Lower-kebab, of no other questionnaire.", examples = "our-phq-9")
+public record CopyVersion(
+        @Schema(description = "Lower-kebab, that no other has.", examples = "our-own")
         @NotNull
         @Size(max = 64)
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-kebab")

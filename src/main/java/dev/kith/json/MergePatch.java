@@ -1,14 +1,14 @@
-package dev.kith.authoring;
+package dev.kith.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 7396: members that are sent take the place of those that were, null removes, objects are merged. */
-final class MergePatch {
+public final class MergePatch {
     private MergePatch() {}
 
-    static ObjectNode apply(ObjectNode target, ObjectNode patch) {
+    public static ObjectNode apply(ObjectNode target, ObjectNode patch) {
         var merged = target.deepCopy();
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {

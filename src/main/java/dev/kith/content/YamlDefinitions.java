@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,23 +20,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Definitions in YAML. What was read is read once more as our JSON, so that it keeps every rule that JSON bodies keep. */
+/** Definitions of any kind in YAML. What was read is read once more as our JSON, so that it keeps every rule that JSON bodies keep. */
 @Provider
 @Consumes(YamlDefinitions.TYPE)
-public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
-    static final String TYPE = "application/yaml";
+public class YamlDefinitions implements MessageBodyReader<Written> {
+    public static final String TYPE = "application/yaml";
 
     @Inject
     ObjectMapper strict;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {
-        return type == WrittenDefinition.class;
+        return Written.class.isAssignableFrom(type);
     }
 
     @Override
-    public @Nullable WrittenDefinition readFrom(
-            Class<WrittenDefinition> type,
+    public @Nullable Written readFrom(
+            Class<Written> type,
             Type generic,
             Annotation[] marks,
             MediaType media,
@@ -45,7 +45,7 @@ public class YamlDefinitions implements MessageBodyReader<WrittenDefinition> {
             throws IOException {
         var text = utf8(body.readAllBytes());
         var tree = tree(text);
-        return tree.isMissingNode() ? null : strict.readValue(strict.writeValueAsString(tree), WrittenDefinition.class);
+        return tree.isMissingNode() ? null : strict.readValue(strict.writeValueAsString(tree), type);
     }
 
     /** What is in another encoding is refused, not guessed at. */

@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import dev.kith.contract.Example;
 import dev.kith.shape.OneLine;
@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
 @Example("""
         {"reason": "Replaced by version 2"}
         """)
-record RetireVersion(@Nullable @OneLine @Size(max = 500) String reason) {}
+public record RetireVersion(
+        @Nullable @OneLine @Size(max = 500) String reason) {}

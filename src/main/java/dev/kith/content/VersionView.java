@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a version that the practice wrote is in its life. */
 @Schema(description = "Where a version that the practice wrote is in its life; its definition is read by itself.")
-record VersionView(
+public record VersionView(
         UUID id,
         @Schema(examples = "evening-check") String key,
         @Schema(examples = "1") int version,
@@ -34,29 +34,32 @@ record VersionView(
         @Nullable UUID retiredBy,
         @Nullable Instant retiredAt,
         @Nullable String retireReason,
-        @Schema(description = "The number in its ETag.") int revision) {
 
-    static VersionView of(AuthoredVersion v) {
+        @Schema(description = "Counts its changes; what is published names it.")
+        int revision) {
+
+    static VersionView of(StoredVersion v) {
         return new VersionView(
-                v.id,
-                v.questionnaire,
-                v.number,
-                v.state,
-                v.title,
-                v.change,
-                v.checksum,
-                v.createdAt,
-                v.editedBy,
-                v.editedAt,
-                v.publishedBy,
-                v.publishedAt,
-                v.retiredBy,
-                v.retiredAt,
-                v.retireReason,
-                v.revision);
+                v.id(),
+                v.key(),
+                v.version(),
+                v.state().code(),
+                v.title(),
+                v.change(),
+                v.checksum(),
+                v.createdAt(),
+                v.editedBy(),
+                v.editedAt(),
+                v.publishedBy(),
+                v.publishedAt(),
+                v.retiredBy(),
+                v.retiredAt(),
+                v.retireReason(),
+                v.revision());
     }
 
-    String path() {
-        return "/v1/questionnaires/" + key + "/versions/" + version;
+    /** What it is tagged with: another draft of the same key and version has another. */
+    String tag() {
+        return StoredVersion.tag(id, revision);
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.authoring;
+package dev.kith.content;
 
 import dev.kith.contract.Example;
 import jakarta.validation.constraints.Min;
@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Example("""
         {"change": "substantive"}
         """)
-record PublishVersion(
-        @Schema(description = "Needed unless it is the first version; editorial is refused when scores do not compare.")
+public record PublishVersion(
+        @Schema(
+                description =
+                        "Needed unless it is the first version; editorial is refused when more than words changed.")
         @Nullable
         ChangeKind change,
 
