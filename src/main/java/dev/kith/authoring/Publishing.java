@@ -14,6 +14,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.Reading;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,7 @@ class Publishing {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     @Inject
