@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.notBePublic;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the house keeps, as rules over its classes. Each is seen to fail in HouseRulesFailTest. */
 final class HouseRules {
@@ -44,6 +46,7 @@ final class HouseRules {
             "EveryPractice",
             "KeptReplies",
             "Materialising",
+            "MovedClocks",
             "OpenTasks",
             "OwnPractice",
             "RevisionBook",
@@ -62,6 +65,21 @@ final class HouseRules {
             "VersionRows");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
+
+    /** Rooms that a sandbox's clock must not move: identity and authority, the trail, retries, and who wrote what when. */
+    private static final String[] REAL_TIME = Stream.of(
+                    "identity",
+                    "security",
+                    "limits",
+                    "idempotency",
+                    "audit",
+                    "outbox",
+                    "practice",
+                    "client",
+                    "content",
+                    "authoring")
+            .map(room -> "dev.kith." + room + "..")
+            .toArray(String[]::new);
 
     private HouseRules() {}
 
@@ -93,6 +111,7 @@ final class HouseRules {
         rules.put("every endpoint says who may call it", methods().should(new Guarded(areEndpoints())));
         rules.put("transactions begin in use cases", transactionsBeginInUseCases());
         rules.put("the clock is injected", clockIsInjected());
+        rules.put("who may do what goes by real time", realTimeWhereNobodyMovesIt());
         rules.put(
                 "names say what the clinic says",
                 noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto|Mapper)"));
@@ -138,6 +157,16 @@ final class HouseRules {
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "reads the clock or makes an id", access -> readsTheClock.test(access.getTarget())));
+    }
+
+    private static ArchRule realTimeWhereNobodyMovesIt() {
+        return fields().that()
+                .haveRawType("java.time.Clock")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(REAL_TIME)
+                .should()
+                .beAnnotatedWith("dev.kith.time.RealTime");
     }
 
     private static ArchRule ownSqlIsListed() {

@@ -3,6 +3,7 @@ package dev.kith.alert;
 import dev.kith.paging.Cursor;
 import dev.kith.security.Caller;
 import dev.kith.security.Roles;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,7 @@ class AlertList {
     EntityManager entities;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Newest first, one more than asked for. */

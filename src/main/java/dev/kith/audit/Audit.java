@@ -4,6 +4,7 @@ import dev.kith.audit.AuditEntry.Deed;
 import dev.kith.limits.RequestOrigin;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public class Audit {
     Entries entries;
 
     @Inject
+    @RealTime
     Clock clock;
 
     @Inject

@@ -16,6 +16,7 @@ import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,6 +47,7 @@ class Drafting {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     @Inject

@@ -19,6 +19,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.Reading;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -53,6 +54,7 @@ class Publishing {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     @Inject

@@ -20,6 +20,7 @@ import dev.kith.questionnaire.StoredVersions;
 import dev.kith.questionnaire.StoredWordings;
 import dev.kith.questionnaire.StoredWordings.Attached;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,6 +57,7 @@ class Rewording {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     @Inject

@@ -6,6 +6,7 @@ import dev.kith.outbox.Outbox;
 import dev.kith.security.Caller;
 import dev.kith.security.Roles;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ public class Admitting {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Makes a client. A clinician who does so becomes their primary from today, or could not open what they made. */

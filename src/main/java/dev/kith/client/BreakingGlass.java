@@ -7,6 +7,7 @@ import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class BreakingGlass {
     Event<GlassBroken> news;
 
     @Inject
+    @RealTime
     Clock clock;
 
     BrokenGlassView breakGlass(Caller caller, UUID clientId, BreakGlass request) {

@@ -3,6 +3,7 @@ package dev.kith.client;
 import dev.kith.paging.Cursor;
 import dev.kith.security.Caller;
 import dev.kith.security.Roles;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,7 @@ class ClientList {
     EntityManager entities;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Which clients are asked for; null asks for all. */

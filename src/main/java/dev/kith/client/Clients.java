@@ -3,6 +3,7 @@ package dev.kith.client;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.security.Roles;
+import dev.kith.time.RealTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
             """;
 
     @Inject
+    @RealTime
     Clock clock;
 
     Client require(UUID id) {

@@ -6,6 +6,7 @@ import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class Revising {
     Event<ClientMovedZone> moved;
 
     @Inject
+    @RealTime
     Clock clock;
 
     Slice<ClientView> list(Caller caller, ClientList.Which which, @Nullable Cursor after, int limit) {

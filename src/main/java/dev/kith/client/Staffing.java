@@ -15,6 +15,7 @@ import dev.kith.problem.ProblemType;
 import dev.kith.security.Caller;
 import dev.kith.security.Roles;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,7 @@ public class Staffing {
     Outbox outbox;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Puts a member on the care team, from any day on, also one in the past. */

@@ -46,7 +46,7 @@ class Casting {
 
     UUID found(Caller caller, String name, String adminName, String adminEmail) {
         var admin = new EmployMember(adminName, adminEmail, Set.of(MemberRole.ADMIN), null, null);
-        var member = founding.found(caller, new FoundPractice(name, ZONE, "en", true, admin));
+        var member = founding.found(caller, new FoundPractice(name, ZONE, "en", true, true, admin));
         enrolling.member(member.id(), adminEmail, Demo.PASSWORD);
         return member.id();
     }

@@ -1,6 +1,7 @@
 package dev.kith.idempotency;
 
 import dev.kith.problem.ProblemException;
+import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class KeptReplies {
     AgroalDataSource database;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Whose key, for which operation on which resource. */

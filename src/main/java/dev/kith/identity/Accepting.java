@@ -4,6 +4,7 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Roles;
 import dev.kith.tenancy.Practices;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class Accepting {
     Practices practices;
 
     @Inject
+    @RealTime
     Clock clock;
 
     SessionView accept(AcceptInvitation request) {

@@ -3,6 +3,7 @@ package dev.kith.identity;
 import dev.kith.audit.Audit;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ class Connecting {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** The secret is told once; we keep its hash. */

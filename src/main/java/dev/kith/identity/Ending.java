@@ -3,6 +3,7 @@ package dev.kith.identity;
 import dev.kith.audit.Audit;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ class Ending {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     List<OwnSessionView> list(Caller caller) {

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ public class Enrolling {
     PasswordRules rules;
 
     @Inject
+    @RealTime
     Clock clock;
 
     public void member(UUID memberId, String email, String password) {

@@ -29,6 +29,12 @@ record FirstPractice(
         @Schema(description = "BCP 47; en when left out.") @Nullable @LanguageTag @Size(max = 35)
         String language,
 
+        @Schema(
+                description =
+                        "Whether it is for trying only, so that its clock can be moved; false when left out, and never changed.")
+        @Nullable
+        Boolean sandbox,
+
         @NotNull @Valid Admin admin) {
 
     /** Who runs it. */

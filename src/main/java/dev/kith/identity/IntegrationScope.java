@@ -27,7 +27,9 @@ enum IntegrationScope {
     @JsonProperty("alerts:read")
     ALERTS_READ,
     @JsonProperty("progress:read")
-    PROGRESS_READ;
+    PROGRESS_READ,
+    @JsonProperty("sandbox:write")
+    SANDBOX_WRITE;
 
     /** As operations name it in {@code x-kith-scopes}. */
     String code() {

@@ -7,6 +7,7 @@ import dev.kith.practice.MemberDirectory;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ class Inviting {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     InvitationView inviteClient(Caller caller, UUID clientId) {

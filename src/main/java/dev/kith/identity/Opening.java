@@ -5,6 +5,7 @@ import dev.kith.limits.RequestOrigin;
 import dev.kith.security.AccessTokens;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ class Opening {
     RequestOrigin origin;
 
     @Inject
+    @RealTime
     Clock clock;
 
     SessionView open(Account account, UUID practice, Set<String> roles, String action) {

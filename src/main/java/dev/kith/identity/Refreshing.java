@@ -5,6 +5,7 @@ import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
 import dev.kith.security.Roles;
 import dev.kith.tenancy.Practices;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,6 +44,7 @@ class Refreshing {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     SessionView refresh(RefreshSession request) {

@@ -63,6 +63,7 @@ class Settling {
                             Objects.requireNonNullElse(request.timeZone(), "UTC"),
                             Objects.requireNonNullElse(request.language(), "en"),
                             false,
+                            Boolean.TRUE.equals(request.sandbox()),
                             new EmployMember(
                                     admin.displayName(), admin.email(), Set.of(MemberRole.ADMIN), null, null)));
             enrolling.member(member.id(), admin.email(), admin.password());

@@ -2,6 +2,7 @@ package dev.kith.identity;
 
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Sealing;
+import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class SignInThrottle {
     Sealing sealing;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** One way of counting, and how many failures it bears in a window. */

@@ -1,6 +1,7 @@
 package dev.kith.outbox;
 
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ public class Outbox {
     Events events;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /**

@@ -9,6 +9,7 @@ import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ public class Employing {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Adds a member; they sign in once they are invited. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param timeZone IANA
  * @param language BCP 47
  * @param demo its people and clients are made up
+ * @param sandbox for trying only: its clock can be moved
  * @param firstMember must be an admin, or nobody could ever add another
  */
 public record FoundPractice(
@@ -20,4 +21,5 @@ public record FoundPractice(
         @NotNull @ZoneName @Size(max = 60) String timeZone,
         @NotNull @LanguageTag @Size(max = 35) String language,
         boolean demo,
+        boolean sandbox,
         @NotNull @Valid EmployMember firstMember) {}

@@ -3,6 +3,7 @@ package dev.kith.practice;
 import dev.kith.audit.Audit;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class Founding {
     Audit audit;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /**

@@ -44,6 +44,9 @@ class Practice {
     @Column(updatable = false)
     boolean demo;
 
+    @Column(updatable = false)
+    boolean sandbox;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -59,6 +62,7 @@ class Practice {
         this.timeZone = request.timeZone();
         this.language = request.language();
         this.demo = request.demo();
+        this.sandbox = request.sandbox();
         this.createdAt = at;
     }
 

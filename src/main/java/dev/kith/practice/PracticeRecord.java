@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param use what it uses instruments for; null until it has said so
  * @param switchedOff keys of questionnaires that nobody there is to assign
  * @param fourEyes whether somebody else than the last editor must publish a questionnaire
+ * @param sandbox whether it is for trying only, so that its clock can be moved
  */
 public record PracticeRecord(
         UUID id,
@@ -21,9 +22,10 @@ public record PracticeRecord(
         String language,
         @Nullable PracticeUse use,
         boolean fourEyes,
-        Set<String> switchedOff) {
+        Set<String> switchedOff,
+        boolean sandbox) {
     static PracticeRecord of(Practice p) {
         return new PracticeRecord(
-                p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes, Set.of(p.switchedOff));
+                p.id, p.name, ZoneId.of(p.timeZone), p.language, p.use(), p.fourEyes, Set.of(p.switchedOff), p.sandbox);
     }
 }

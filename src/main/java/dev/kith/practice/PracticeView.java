@@ -32,6 +32,11 @@ public record PracticeView(
         @Schema(description = "Keys of questionnaires that nobody here is to assign.")
         List<String> switchedOff,
 
+        @Schema(
+                description =
+                        "Whether it is for trying only, so that its clock can be moved (/v1/sandbox/clock); from its founding or never.")
+        boolean sandbox,
+
         Instant createdAt,
         @Schema(description = "The number in its ETag.") int version) {
 
@@ -44,6 +49,7 @@ public record PracticeView(
                 p.use(),
                 p.fourEyes,
                 List.of(p.switchedOff),
+                p.sandbox,
                 p.createdAt,
                 p.version);
     }

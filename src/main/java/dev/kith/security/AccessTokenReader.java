@@ -2,6 +2,7 @@ package dev.kith.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.kith.time.RealTime;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -40,6 +41,7 @@ class AccessTokenReader extends JWTCallerPrincipalFactory {
     Tokens config;
 
     @Inject
+    @RealTime
     Clock clock;
 
     private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()

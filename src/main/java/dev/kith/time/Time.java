@@ -5,11 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clock that everything else is given. Ticks in microseconds, as PostgreSQL keeps them. */
+/** Real time. Ticks in microseconds, as PostgreSQL keeps them. */
 class Time {
 
     @Produces
     @Singleton
+    @RealTime
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }

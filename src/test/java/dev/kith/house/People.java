@@ -71,11 +71,22 @@ public class People {
     }
 
     public Someone practice(String timeZone) {
+        return practice(timeZone, false);
+    }
+
+    /** A practice for trying, whose clock can be moved, by its admin. */
+    public Someone sandbox() {
+        return practice("UTC", true);
+    }
+
+    private Someone practice(String timeZone, boolean sandbox) {
         var practice = Ids.next();
         var first = new EmployMember("Ada Admin", mail(), Set.of(MemberRole.ADMIN), null, null);
         var member = practices.within(
                 practice,
-                () -> founding.found(Caller.system(practice), new FoundPractice("Willow", timeZone, "en", false, first))
+                () -> founding.found(
+                                Caller.system(practice),
+                                new FoundPractice("Willow", timeZone, "en", false, sandbox, first))
                         .id());
         return signedIn(practice, member, "member", Set.of("admin"));
     }

@@ -1,0 +1,5 @@
+package dev.kith.identity;
+
+class Expiring {
+    java.time.Clock clock;
+}
