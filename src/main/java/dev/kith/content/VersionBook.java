@@ -4,6 +4,7 @@ import dev.kith.content.DraftCheck.Kept;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
+import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ class VersionBook {
     VersionRows rows;
 
     @Inject
+    @RealTime
     Clock clock;
 
     /** Held until the transaction ends; 404 when there is none, 409 when it is the library's. */

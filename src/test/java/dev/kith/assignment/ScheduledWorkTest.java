@@ -77,7 +77,7 @@ class ScheduledWorkTest {
                  "schedule": {"start": "%s", "rrule": "FREQ=WEEKLY;COUNT=2"}}
                 """.formatted(today));
         var made = tasks(clinician, assignment);
-        assertThat(each(made, "ordinal")).containsExactly(1, 2, 3, 1, 2, 3);
+        assertThat(each(made, "ordinal")).containsExactlyInAnyOrder(1, 2, 3, 1, 2, 3);
         assertThat(each(made, "state")).containsExactly("open", "open", "open", "scheduled", "scheduled", "scheduled");
     }
 
