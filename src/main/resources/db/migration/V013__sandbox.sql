@@ -26,7 +26,6 @@ create table sandbox_clock (
   moved_by      uuid not null,
   walk_id       uuid,
   walk_seen_at  timestamptz,
-  version       integer not null default 1,
   primary key (practice_id),
   constraint sandbox_clock_is_of_a_sandbox foreign key (practice_id, sandbox) references practice (id, sandbox),
   constraint sandbox_clock_is_never_of_a_practice_in_use check (sandbox),

@@ -37,6 +37,7 @@ final class HouseRules {
             "Broadcast",
             "Capping",
             "CareTeam",
+            "ClockRows",
             "ClientList",
             "Clients",
             "Closing",

@@ -25,6 +25,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "outbox",
             "audit",
             "broadcast",
+            "jobs",
             "database",
             "start");
     static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence");
@@ -37,6 +38,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("authoring", 2),
             Map.entry("content", 2),
             Map.entry("exercise", 2),
+            Map.entry("sandbox", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
@@ -52,6 +54,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "authoring", Set.of("definition", "questionnaire", "content", "practice"),
             "content", Set.of("definition", "practice"),
             "exercise", Set.of("definition", "content", "practice"),
+            "sandbox", Set.of("practice"),
             "response", Set.of("safety"));
 
     Storeys() {

@@ -37,7 +37,8 @@ public enum Setting {
             "limits.principals",
             Kind.COUNT,
             "10000",
-            "principals whose requests are counted; beyond, the idlest is forgotten");
+            "principals whose requests are counted; beyond, the idlest is forgotten"),
+    JOBS_EVERY("jobs.every", Kind.INTERVAL, "30s", "how often each replica looks for work that is due, or off");
 
     /** What a value looks like. */
     enum Kind {
@@ -45,6 +46,7 @@ public enum Setting {
         SECRET(".+", "text"),
         BOOLEAN("true|false", "true or false"),
         COUNT("[1-9]\\d{0,8}", "a whole number from 1 on"),
+        INTERVAL("[1-9]\\d{0,4}[smh]|off", "a time such as 30s, 5m or 1h, or off"),
         URL("https?://\\S+", "an http or https address");
 
         final String pattern;

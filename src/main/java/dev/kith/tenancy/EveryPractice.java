@@ -35,7 +35,8 @@ public class EveryPractice {
         }
     }
 
-    private List<UUID> all() throws SQLException {
+    /** All practices, those of the demo too. */
+    public List<UUID> all() throws SQLException {
         var found = new ArrayList<UUID>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(ALL);
