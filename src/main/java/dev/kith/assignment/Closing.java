@@ -1,7 +1,9 @@
 package dev.kith.assignment;
 
+import dev.kith.jobs.TimedWork;
 import dev.kith.outbox.Outbox;
 import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,8 +21,9 @@ import java.util.UUID;
  * the window says the same; what follows from it (events, adherence) does. Safe on any number of replicas.
  */
 @ApplicationScoped
+@Priority(20)
 @Transactional(rollbackOn = Exception.class)
-public class Closing {
+public class Closing implements TimedWork {
     static final int AT_ONCE = 500;
 
     private static final String CLOSE = """
@@ -69,7 +72,13 @@ public class Closing {
         }
     }
 
-    /** When the next window is over, after this moment. */
+    @Override
+    public boolean tick() throws SQLException {
+        return step() == AT_ONCE;
+    }
+
+    /** When the next window is over. */
+    @Override
     public Optional<Instant> nextAfter(Instant moment) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(NEXT)) {

@@ -23,6 +23,14 @@ record Horizon(LocalDateTime to) {
                 LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DAYS).atStartOfDay());
     }
 
+    /** When it is next further away. */
+    static Instant movesAfter(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC)
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
     /** What a course is to be made of from one wall time on, and up to where it has then been made. */
     record Reach(List<DueTask> tasks, @Nullable LocalDateTime madeTo) {}
 

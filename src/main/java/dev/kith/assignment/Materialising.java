@@ -1,17 +1,21 @@
 package dev.kith.assignment;
 
 import dev.kith.assignment.TaskMaker.DueTask;
+import dev.kith.jobs.TimedWork;
 import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * has taken, so that replicas share the work; a task that is there already stays, so that twice, late or in pieces gives the same rows.
  */
 @ApplicationScoped
+@Priority(30) // before what is due can be closed or reminded of, it is there
 @Transactional(rollbackOn = Exception.class)
-public class Materialising {
+public class Materialising implements TimedWork {
     static final int AT_ONCE = 1_000;
 
     private static final String TAKE = """
@@ -39,6 +44,10 @@ public class Materialising {
         update assignment a set materialised_to = m.made_to::timestamp
         from unnest(?::uuid[], ?::text[]) as m (id, made_to)
         where a.practice_id = kith_practice() and a.id = m.id
+        """;
+
+    private static final String ANY = """
+        select exists (select 1 from assignment where practice_id = kith_practice() and state = 'active' and materialised_to is not null)
         """;
 
     @Inject
@@ -86,6 +95,22 @@ public class Materialising {
                 capping.keep(behind.stream().map(Behind::client).collect(Collectors.toSet()), now);
             }
             return new Made(behind.size(), made);
+        }
+    }
+
+    @Override
+    public boolean tick() throws SQLException {
+        return step().assignments() == AT_ONCE;
+    }
+
+    /** The horizon moves with the day. */
+    @Override
+    public Optional<Instant> nextAfter(Instant moment) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(ANY);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1) ? Optional.of(Horizon.movesAfter(moment)) : Optional.empty();
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.kith.assignment;
 
 import static dev.kith.house.Work.assigned;
+import static dev.kith.house.Work.each;
+import static dev.kith.house.Work.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.AtOnce;
 import dev.kith.house.People;
@@ -124,6 +127,28 @@ class MaterialisingTest {
                 .isOne();
         assertThat(people.count(practice, "select count(*) from outbox_event where kind = 'task.missed'"))
                 .isOne();
+    }
+
+    @Test
+    void aSandboxSeesMonthsOfTasksOpenAndCloseInSeconds() {
+        var admin = people.sandbox();
+        var theirs = people.clinician(admin.practice());
+        var client = people.clientOf(theirs);
+        var assignment = assigned(theirs, client, """
+                {"questionnaire": "phq-9", "schedule": {"timeZone": "UTC", "rrule": "FREQ=WEEKLY;COUNT=20"}}
+                """);
+        assertThat(tasks(theirs, assignment)).hasSize(6);
+        admin.asks()
+                .body("{\"advance\": \"P71D\"}")
+                .put("/v1/sandbox/clock")
+                .then()
+                .statusCode(200)
+                .body("arrived", equalTo(true));
+        var states = each(tasks(theirs, assignment), "state");
+        assertThat(states).hasSize(16).filteredOn("missed"::equals).hasSize(10);
+        assertThat(states.get(10)).isEqualTo("open");
+        assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'task.missed'"))
+                .isEqualTo(10);
     }
 
     private Materialising.Made step() {
