@@ -61,6 +61,7 @@ final class Bench {
             }
         }
         print(results, statements);
+        new Day(target).measure();
         System.out.println("most memory of the service: " + mostMemory(server));
     }
 
