@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,13 +69,14 @@ public class MovedClocks {
     void hear(@Observes Heard heard) {
         if (heard.isAbout(TOPIC)) {
             var practice = heard.practice();
-            known.updateAndGet(
-                    before -> practice == null ? new Known(Map.of(), Set.of(), false) : before.without(practice));
+            known.updateAndGet(before -> practice == null
+                    ? Known.NOTHING
+                    : Objects.requireNonNull(before).without(practice));
         }
     }
 
     long offsetOf(UUID practice) {
-        var before = known.get();
+        var before = Objects.requireNonNull(known.get());
         if (before.knows(practice)) {
             return before.offsetOf(practice);
         }
