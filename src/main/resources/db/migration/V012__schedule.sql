@@ -102,7 +102,7 @@ alter table task
     check ((ended_as is not distinct from 'skipped') = (barrier is not null)),
   add constraint task_barrier_note_is_short check (length(barrier_note) <= 2000 and (barrier_note is null or barrier is not null)),
   add constraint task_was_cancelled_for_a_known_reason check (ended_why in
-    ('assignment-ended', 'schedule-revised', 'weekly-cap', 'paused', 'client-archived', 'program-moved')),
+    ('assignment-ended', 'schedule-revised', 'weekly-cap', 'paused', 'program-moved')),
   add constraint task_says_why_only_when_cancelled check (ended_why is null or ended_as = 'cancelled'),
   add constraint task_is_late_only_when_completed check (not late or ended_as = 'completed');
 alter table task no force row level security;

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
+import dev.kith.client.ClientArchived;
 import dev.kith.client.ClientDirectory;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
@@ -10,6 +11,7 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -162,6 +164,13 @@ public class Assigning {
         outbox.put("assignment." + state.code(), assignment.id, assignment.clientId, Map.of());
         audit.wrote(caller, "assignment." + state.code(), "assignment", assignment.id, assignment.clientId);
         assignments.flush(); // the new version is known, and a lost race is seen, before the reply is built
+    }
+
+    /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. */
+    void archived(@Observes ClientArchived news) {
+        for (var assignment : assignments.activeOf(news.clientId())) {
+            become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
+        }
     }
 
     private static void requireOwnPace(Assignment assignment, AssignmentState wanted) {

@@ -46,6 +46,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return query.range(0, limit).list();
     }
 
+    /** Held. */
+    List<Assignment> activeOf(UUID clientId) {
+        return find("clientId = ?1 and state = 'active' order by id", clientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Held, those that have not ended. */
     List<Assignment> anchoredTo(UUID appointment) {
         return find("appointmentId = ?1 and state <> 'ended' order by id", appointment)

@@ -62,7 +62,6 @@ final class Reasons {
                     case "schedule-revised" -> Because.SCHEDULE_REVISED;
                     case "weekly-cap" -> Because.WEEKLY_CAP;
                     case "paused" -> Because.CLOSED_WHILE_PAUSED;
-                    case "client-archived" -> Because.CLIENT_ARCHIVED;
                     case "program-moved" -> Because.PROGRAM_MOVED;
                     default -> Because.ASSIGNMENT_ENDED;
                 };
@@ -124,7 +123,6 @@ final class Reasons {
                 "It had not opened when the schedule changed, so that it was withdrawn; the new schedule made its own.";
             case WEEKLY_CAP -> "It was withdrawn because the client's week was full.";
             case CLOSED_WHILE_PAUSED -> "It closed while the assignment was paused, so that it was not missed.";
-            case CLIENT_ARCHIVED -> "The client was archived.";
             case PROGRAM_MOVED -> "It was withdrawn when the program was moved.";
         };
     }

@@ -64,8 +64,6 @@ public record TaskExplanation(
         WEEKLY_CAP,
         @JsonProperty("closed-while-paused")
         CLOSED_WHILE_PAUSED,
-        @JsonProperty("client-archived")
-        CLIENT_ARCHIVED,
         @JsonProperty("program-moved")
         PROGRAM_MOVED
     }

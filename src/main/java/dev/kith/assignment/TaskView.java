@@ -62,7 +62,7 @@ public record TaskView(
 
         @Schema(
                 description =
-                        "Why it was cancelled: assignment-ended, schedule-revised, weekly-cap, paused, client-archived, program-moved.")
+                        "Why it was cancelled: assignment-ended, schedule-revised, weekly-cap, paused, program-moved.")
         @Nullable
         String endedWhy,
 

@@ -37,6 +37,9 @@ class Revising {
     Event<ClientMovedZone> moved;
 
     @Inject
+    Event<ClientArchived> archived;
+
+    @Inject
     @RealTime
     Clock clock;
 
@@ -63,6 +66,7 @@ class Revising {
         client.become(request);
         if (Boolean.TRUE.equals(request.wantsArchived())) {
             client.archive(clock.instant());
+            archived.fire(new ClientArchived(caller, client.id));
         }
         return changed(caller, client, zone);
     }

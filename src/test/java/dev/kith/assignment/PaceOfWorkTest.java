@@ -157,6 +157,25 @@ class PaceOfWorkTest {
     }
 
     @Test
+    void nothingIsAskedOfWhoIsOutOfCare() {
+        var assignment = worlds.assignment(clinician, client);
+        clinician
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"archived\": true}")
+                .patch("/v1/clients/" + client.id())
+                .then()
+                .statusCode(200);
+        clinician
+                .asks()
+                .get("/v1/assignments/" + assignment)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("paused"))
+                .body("pauseReason", equalTo("client-archived"));
+    }
+
+    @Test
     void whatCliniciansWroteForCliniciansIsNotThereForTheClient() {
         var assignment = assigned(clinician, client, """
                 {"questionnaire": "phq-9", "reason": "canary-reason", "note": "canary-note"}
