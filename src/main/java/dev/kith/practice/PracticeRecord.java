@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone the zone of its wall calendar: care-team dates, reports
  * @param language BCP 47, where nobody asked for another
  * @param use what it uses instruments for; null until it has said so
- * @param switchedOff keys of questionnaires that nobody there is to assign
+ * @param switchedOff keys of questionnaires and exercises that nobody there is to assign
  * @param fourEyes whether somebody else than the last editor must publish a questionnaire
  * @param sandbox whether it is for trying only, so that its clock can be moved
  */

@@ -26,10 +26,10 @@ public record PracticeView(
         @Nullable
         PracticeUse use,
 
-        @Schema(description = "Whether somebody else than the last editor must publish a questionnaire.")
+        @Schema(description = "Whether somebody else than the last editor must publish a questionnaire or an exercise.")
         boolean fourEyes,
 
-        @Schema(description = "Keys of questionnaires that nobody here is to assign.")
+        @Schema(description = "Keys of questionnaires and exercises that nobody here is to assign.")
         List<String> switchedOff,
 
         @Schema(

@@ -46,8 +46,8 @@ record RevisePractice(
 
         @Schema(
                 description =
-                        "Keys of questionnaires that nobody here is to assign; all of them, in place of those before. An empty"
-                                + " list switches all on again.")
+                        "Keys of questionnaires and exercises that nobody here is to assign; all of them, in place of those"
+                                + " before. A key of both switches both off. An empty list switches all on again.")
         @Nullable
         @Size(max = 100)
         Set<@NotNull @Size(max = 64) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String> switchedOff) {}

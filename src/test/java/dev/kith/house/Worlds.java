@@ -76,6 +76,8 @@ public class Worlds {
                 .post("/v1/questionnaires/evening/versions")
                 .then()
                 .statusCode(201);
+        OwnExercise.publish(admin, "evening");
+        admin.asks().body("{}").post("/v1/exercises/evening/versions").then().statusCode(201);
         var integration = people.integration(practice, scopes());
         return new World(
                 admin,
