@@ -6,6 +6,7 @@ import dev.kith.definition.Definition;
 import dev.kith.definition.DefinitionSchema;
 import dev.kith.definition.Definitions;
 import dev.kith.definition.Wordings;
+import dev.kith.exercise.Exercises;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.Router;
@@ -32,12 +33,18 @@ class ManualPages {
 
         static native TemplateInstance library(List<LibraryEntry> entries);
 
+        static native TemplateInstance exercises(List<ExerciseEntry> entries);
+
+        static native TemplateInstance exerciseFormat(List<FormatSection> exercise);
+
         static native TemplateInstance format(List<FormatSection> questionnaire, List<FormatSection> wording);
     }
 
     void pages(@Observes Router router) {
         serve(router, "/docs/library", this::library);
         serve(router, "/docs/questionnaire-format", this::format);
+        serve(router, "/docs/exercises", this::exercises);
+        serve(router, "/docs/exercise-format", this::exerciseFormat);
     }
 
     private void serve(Router router, String path, Supplier<String> page) {
@@ -56,6 +63,18 @@ class ManualPages {
         return Pages.library(Definitions.shipped().stream()
                         .map(shipped -> LibraryEntry.of(worded(shipped.definition())))
                         .toList())
+                .render();
+    }
+
+    private String exercises() {
+        return Pages.exercises(Exercises.shipped().stream()
+                        .map(shipped -> ExerciseEntry.of(shipped.definition()))
+                        .toList())
+                .render();
+    }
+
+    private String exerciseFormat() {
+        return Pages.exerciseFormat(sections("exercise", DefinitionSchema.EXERCISE))
                 .render();
     }
 

@@ -2,6 +2,7 @@ package dev.kith.exercise;
 
 import static dev.kith.house.Statements.during;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.problem.Problem;
+import dev.kith.problem.ProblemException;
+import dev.kith.tenancy.Practices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +35,12 @@ class ExerciseLibraryTest {
 
     @Inject
     People people;
+
+    @Inject
+    ExerciseCatalogue catalogue;
+
+    @Inject
+    Practices practices;
 
     Someone clinician;
 
@@ -141,6 +151,30 @@ class ExerciseLibraryTest {
                 .then()
                 .statusCode(403);
         RestAssured.given().get(ASK).then().statusCode(401);
+    }
+
+    @Test
+    void whatAPracticeSwitchedOffIsGivenToNobodyThere() {
+        var admin = people.admin(clinician.practice());
+        admin.asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"switchedOff\": [\"ask-and-notice\"]}")
+                .patch("/v1/practice")
+                .then()
+                .statusCode(200)
+                .body("switchedOff", contains("ask-and-notice"));
+        practices.within(clinician.practice(), () -> {
+            var off = catalogue.require("ask-and-notice", 1);
+            assertThatThrownBy(() -> catalogue.requireGivable(off))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.faults())
+                                    .extracting(Problem.Fault::code)
+                                    .containsExactly("switched-off"));
+            catalogue.requireGivable(catalogue.require("asking-ladder", 1));
+            return null;
+        });
+        clinician.asks().get(ASK).then().statusCode(200);
     }
 
     private ValidatableResponse list(String query) {
