@@ -62,6 +62,7 @@ final class HouseRules {
             "TenancyGuard",
             "Timeline",
             "Turns",
+            "Unread",
             "VersionBook",
             "VersionRows");
 

@@ -42,6 +42,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
+            Map.entry("feedback", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("manual", 6),
@@ -55,7 +56,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             "content", Set.of("definition", "practice"),
             "exercise", Set.of("definition", "content", "practice"),
             "sandbox", Set.of("practice"),
-            "response", Set.of("safety"));
+            "response", Set.of("safety"),
+            "feedback", Set.of("response"));
 
     Storeys() {
         super("look down only, from their storey");

@@ -101,6 +101,7 @@ public class Worlds {
         ids.put("other", "1");
         var answered = task(clinician, client);
         ids.put("responseId", answer(client, answered, CRITICAL));
+        ids.put("feedbackId", feedback(clinician, ids.get("responseId")));
         ids.put("assignmentId", assignment(clinician, client));
         ids.put("taskId", taskOf(clinician, ids.get("assignmentId")));
         ids.put("alertId", first(clinician, "/v1/alerts"));
@@ -134,6 +135,17 @@ public class Worlds {
         return client.asks()
                 .body(answers)
                 .put("/v1/tasks/" + task + "/response")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Says something about a response; the id of what was said. */
+    public String feedback(Someone who, String response) {
+        return who.asks()
+                .body("{\"text\": \"Thank you for this.\"}")
+                .post("/v1/responses/" + response + "/feedback")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -20,6 +20,7 @@ enum Reach {
             Map.entry("assignmentId", CARE),
             Map.entry("careTeamMemberId", CARE),
             Map.entry("clientId", CARE),
+            Map.entry("feedbackId", CARE),
             Map.entry("responseId", CARE),
             Map.entry("taskId", CARE),
             Map.entry("integrationId", PRACTICE),
