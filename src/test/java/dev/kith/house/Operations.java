@@ -3,12 +3,15 @@ package dev.kith.house;
 import dev.kith.house.People.Someone;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class Operations {
      * @param scopes what an integration needs; null when it is closed to integrations, an empty text when any will do
      * @param type media type of the body; null when it takes none
      * @param example a body that the contract shows
+     * @param query what must be asked for in the address, as the contract shows it; empty when nothing must
      */
     public record Operation(
             String id,
@@ -38,7 +42,8 @@ public final class Operations {
             Set<String> roles,
             @Nullable List<String> scopes,
             @Nullable String type,
-            @Nullable ObjectNode example) {
+            @Nullable ObjectNode example,
+            String query) {
 
         /** Names in the path, from the left. */
         public List<String> parameters() {
@@ -69,7 +74,7 @@ public final class Operations {
                 request.header("If-Match", "\"0\"");
             }
             var at = PARAMETER.matcher(path).replaceAll(found -> values.get(found.group(1)));
-            return request.urlEncodingEnabled(false).request(verb, at);
+            return request.urlEncodingEnabled(false).request(verb, at + query);
         }
 
         @Override
@@ -108,7 +113,20 @@ public final class Operations {
                 roles,
                 operation.has("x-kith-scopes") ? scopes : null,
                 content.map(Map.Entry::getKey).orElse(null),
-                content.map(body -> example(body.getValue())).orElse(null));
+                content.map(body -> example(body.getValue())).orElse(null),
+                query(operation.path("parameters")));
+    }
+
+    private static String query(JsonNode parameters) {
+        var asked = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (var parameter : parameters) {
+            if (parameter.path("in").asString().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                var value = parameter.path("example").asString();
+                asked.add(parameter.path("name").asString() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return asked.toString();
     }
 
     private static @Nullable ObjectNode example(JsonNode body) {
