@@ -3,6 +3,8 @@ package dev.kith.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.definition.Definitions;
+import dev.kith.definition.Option;
+import dev.kith.definition.ReadDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -64,6 +66,27 @@ class ExercisesTest {
         try (var files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.yaml")))
                     .containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyGateOfTheLibraryNamesAnItemThatShipsAndAnAnswerToIt(ReadExercise read) {
+        for (var gate : read.definition().gates()) {
+            if (!gate.onWordOnly()) {
+                var questionnaire = Definitions.shipped().stream()
+                        .map(ReadDefinition::definition)
+                        .filter(one -> one.key().equals(gate.questionnaire()))
+                        .findFirst()
+                        .orElseThrow();
+                var item = questionnaire.items().stream()
+                        .filter(one -> one.linkId().equals(gate.item()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(questionnaire.options(item))
+                        .extracting(Option::value)
+                        .containsAll(gate.opensOn());
+            }
         }
     }
 
