@@ -43,15 +43,11 @@ public class Gates {
 
     /** The gates of this exercise that are closed for this client now, in its order. */
     public List<String> closedFor(UUID client, PublishedExercise exercise) {
-        var asked = exercise.definition().gates();
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        var open = words.openFor(client);
-        return asked.stream()
-                .map(gate -> gate.code())
-                .filter(gate -> !open.contains(gate))
-                .toList();
+        return of(client).closedOf(exercise);
+    }
+
+    ClientGates of(UUID client) {
+        return new ClientGates(() -> words.openFor(client));
     }
 
     /** A clinician's word, in one step with what it is said for. */

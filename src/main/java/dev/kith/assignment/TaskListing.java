@@ -14,8 +14,10 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is there to do, and what was done. */
@@ -44,6 +46,9 @@ class TaskListing {
 
     @Inject
     ExerciseCatalogue exercises;
+
+    @Inject
+    Gates gates;
 
     @Inject
     Audit audit;
@@ -84,14 +89,14 @@ class TaskListing {
                 after == null ? EARLIEST : after.instant(0),
                 after == null ? FIRST : after.uuid(1),
                 limit + 1);
-        return Slice.of(rows, limit, TaskListing::key).map(row -> view(row, languages));
+        return Slice.of(rows, limit, TaskListing::key).map(viewed(clientId, languages));
     }
 
     TaskView one(Caller caller, UUID taskId, @Nullable String languages) {
         var row = toDo.one(taskId).stream().findFirst().orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, row.clientId());
         audit.read(caller, "task.read", "task", taskId, row.clientId());
-        return view(row, languages);
+        return viewed(row.clientId(), languages).apply(row);
     }
 
     private Slice<TaskView> page(UUID client, String hidden, Asked asked) throws SQLException {
@@ -112,15 +117,21 @@ class TaskListing {
                                 opens,
                                 id,
                                 asked.limit() + 1);
-        return Slice.of(rows, asked.limit(), TaskListing::key).map(row -> view(row, asked.languages()));
+        return Slice.of(rows, asked.limit(), TaskListing::key).map(viewed(client, asked.languages()));
     }
 
     private static Cursor key(ToDo.Row row) {
         return Cursor.of(row.opensAt(), row.id());
     }
 
-    TaskView view(ToDo.Row row, @Nullable String languages) {
+    /** The gates are asked for once, and only where an exercise among the tasks has some. */
+    private Function<ToDo.Row, TaskView> viewed(UUID client, @Nullable String languages) {
+        var open = gates.of(client);
         var now = clock.instant();
+        return row -> view(row, languages, open, now);
+    }
+
+    private TaskView view(ToDo.Row row, @Nullable String languages, ClientGates open, Instant now) {
         var comparable =
                 VersionPolicy.of(row.versionPolicy()) == VersionPolicy.LATEST_COMPARABLE && row.responseId() == null;
         if (row.exerciseKey() != null) {
@@ -128,13 +139,13 @@ class TaskListing {
             if (comparable && row.logId() == null) {
                 exercise = exercises.newestComparable(exercise);
             }
-            return TaskView.of(row, exercise.version(), exercise.title(languages), now);
+            return TaskView.of(row, exercise.version(), exercise.title(languages), open.closedOf(exercise), now);
         }
         var questionnaire = questionnaires.require(
                 row.workPracticeId(), Objects.requireNonNull(row.questionnaireKey()), row.workVersion());
         if (comparable) {
             questionnaire = questionnaires.newestComparable(questionnaire);
         }
-        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), now);
+        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), List.of(), now);
     }
 }

@@ -73,9 +73,16 @@ public record TaskView(
         String barrierNote,
 
         @Schema(description = "Done after it closed; kept, and marked.")
-        boolean late) {
+        boolean late,
 
-    static TaskView of(ToDo.Row t, int version, String title, Instant now) {
+        @Schema(
+                description =
+                        "Gates of its exercise that are closed for the client now: do not offer it, and say why in the gate's words."
+                                + " Empty when nothing stands against it.",
+                examples = "[\"safe-person\"]")
+        List<String> closedGates) {
+
+    static TaskView of(ToDo.Row t, int version, String title, List<String> closedGates, Instant now) {
         return new TaskView(
                 t.id(),
                 t.assignmentId(),
@@ -101,7 +108,8 @@ public record TaskView(
                 t.endedWhy(),
                 t.barrier() == null ? null : Barrier.of(t.barrier()),
                 t.barrierNote(),
-                t.late());
+                t.late(),
+                closedGates);
     }
 }
 

@@ -233,6 +233,11 @@ class PaceOfWorkTest {
                 .statusCode(200)
                 .body("open", equalTo(false));
         assigns(clinician, client, "{\"exercise\": \"asking-ladder\"}").statusCode(409);
+        client.asks()
+                .get("/v1/me/tasks?state=open")
+                .then()
+                .statusCode(200)
+                .body("items[0].closedGates", contains("safe-person"));
     }
 
     private void answerSafe(String answer) {
