@@ -138,17 +138,50 @@ class MaterialisingTest {
                 {"questionnaire": "phq-9", "schedule": {"timeZone": "UTC", "rrule": "FREQ=WEEKLY;COUNT=20"}}
                 """);
         assertThat(tasks(theirs, assignment)).hasSize(6);
-        admin.asks()
-                .body("{\"advance\": \"P71D\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200)
-                .body("arrived", equalTo(true));
+        advance(admin, "P71D");
         var states = each(tasks(theirs, assignment), "state");
         assertThat(states).hasSize(16).filteredOn("missed"::equals).hasSize(10);
         assertThat(states.get(10)).isEqualTo("open");
         assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'task.missed'"))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void whatWasBegunStaysOpenAfterTheLastActivityAndNotLonger() {
+        var admin = people.sandbox();
+        var theirs = people.clinician(admin.practice());
+        var client = people.clientOf(theirs);
+        var assignment = assigned(theirs, client, """
+                {"questionnaire": "phq-9", "schedule": {"opensFor": "PT1H", "dueAfter": "PT1H", "idleFor": "P2D"}}
+                """);
+        var untouched = assigned(theirs, client, """
+                {"questionnaire": "phq-9", "schedule": {"opensFor": "PT1H", "dueAfter": "PT1H", "idleFor": "P2D"}}
+                """);
+        var task = tasks(theirs, assignment).get(0).get("id");
+        client.asks()
+                .body("{\"answers\": {\"phq-9.1\": 1}, \"complete\": false}")
+                .put("/v1/tasks/" + task + "/response")
+                .then()
+                .statusCode(201);
+        advance(admin, "P1D");
+        client.asks()
+                .get("/v1/tasks/" + task + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("because", equalTo("kept-open-by-activity"));
+        assertThat(each(tasks(theirs, untouched), "state")).containsExactly("missed");
+        advance(admin, "P2D");
+        assertThat(each(tasks(theirs, assignment), "state")).containsExactly("missed");
+    }
+
+    private static void advance(Someone admin, String span) {
+        admin.asks()
+                .body("{\"advance\": \"%s\"}".formatted(span))
+                .put("/v1/sandbox/clock")
+                .then()
+                .statusCode(200)
+                .body("arrived", equalTo(true));
     }
 
     private Materialising.Made step() {
