@@ -95,6 +95,28 @@ public record AskedSchedule(
         return new AskedSchedule(start, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** By a rule, from this local date or date-time on. */
+    public static AskedSchedule by(String rrule, String start) {
+        return new AskedSchedule(start, null, rrule, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** On each day of the rule, at this time or within this window. */
+    public AskedSchedule at(AskedTime time) {
+        return new AskedSchedule(
+                start,
+                timeZone,
+                rrule,
+                rdates,
+                exdates,
+                List.of(time),
+                opensFor,
+                dueAfter,
+                grace,
+                idleFor,
+                endsOn,
+                anchor);
+    }
+
     AskedSchedule startingAt(String local) {
         return new AskedSchedule(
                 local, timeZone, rrule, rdates, exdates, times, opensFor, dueAfter, grace, idleFor, endsOn, anchor);

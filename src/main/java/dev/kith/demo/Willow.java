@@ -40,6 +40,9 @@ class Willow {
     @Inject
     History history;
 
+    @Inject
+    Practising practising;
+
     void make() {
         var practice = Ids.next();
         var caller = Caller.system(practice);
@@ -59,8 +62,13 @@ class Willow {
         var client = casting.client(caller, "Robin Hale", "client@willow.example", clinician);
         casting.letSignIn(client, "client@willow.example");
         history.write(caller, client, YOURS);
-        history.write(caller, casting.client(caller, "Ines Calder", "ines@mail.example", clinician), IMPROVING);
-        history.write(caller, casting.client(caller, "Jonah Price", "jonah@mail.example", clinician), WORSENING);
+        var improving = casting.client(caller, "Ines Calder", "ines@mail.example", clinician);
+        history.write(caller, improving, IMPROVING);
+        practising.often(caller, improving, "slow-breath");
+        practising.eachEvening(caller, improving, "evening-journal");
+        var worsening = casting.client(caller, "Jonah Price", "jonah@mail.example", clinician);
+        history.write(caller, worsening, WORSENING);
+        practising.often(caller, worsening, "grounding-five-senses");
         var critical = casting.client(caller, "Tess Amari", "tess@mail.example", clinician);
         history.write(caller, critical, STEADY);
         history.writeCritical(caller, critical, 18, 2);

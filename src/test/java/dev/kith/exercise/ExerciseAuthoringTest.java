@@ -26,6 +26,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -384,7 +385,7 @@ class ExerciseAuthoringTest {
         return author.asks().body(json(key)).post("/v1/exercises").then().statusCode(201);
     }
 
-    private ValidatableResponse edit(String patch, String tag) {
+    private ValidatableResponse edit(String patch, @Nullable String tag) {
         var asks = author.asks().body(patch);
         return (tag == null ? asks : asks.header("If-Match", tag))
                 .patch(DEFINITION)

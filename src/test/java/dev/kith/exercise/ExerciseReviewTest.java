@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.definition.Definitions;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,8 @@ class ExerciseReviewTest {
                 """);
 
         assertThat(faults(reading)).isEmpty();
-        assertThat(Exercises.review(reading).definition().mayBeStartedBy(ExerciseDefinition.Starter.CLIENT))
+        assertThat(Objects.requireNonNull(Exercises.review(reading).definition())
+                        .mayBeStartedBy(ExerciseDefinition.Starter.CLIENT))
                 .isFalse();
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,7 +117,7 @@ class ConfidentialTest {
     }
 
     private String response() {
-        return world.first().ids().get("responseId");
+        return Objects.requireNonNull(world.first().ids().get("responseId"));
     }
 
     private List<Someone> others() {
