@@ -43,6 +43,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("safety", 4),
             Map.entry("response", 4),
             Map.entry("feedback", 4),
+            Map.entry("log", 4),
+            Map.entry("ladder", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("manual", 6),
@@ -57,7 +59,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             "exercise", Set.of("definition", "content", "practice"),
             "sandbox", Set.of("practice"),
             "response", Set.of("safety"),
-            "feedback", Set.of("response"));
+            "feedback", Set.of("response"),
+            "ladder", Set.of("log"));
 
     Storeys() {
         super("look down only, from their storey");

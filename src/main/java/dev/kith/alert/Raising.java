@@ -5,6 +5,7 @@ import dev.kith.assignment.ClientTroubled;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.GlassBroken;
+import dev.kith.log.StopRuleUsed;
 import dev.kith.outbox.Outbox;
 import dev.kith.response.ResponseScored;
 import dev.kith.time.Ids;
@@ -97,6 +98,21 @@ class Raising {
                 "notice",
                 news.rule(),
                 news.aboutId(),
+                null,
+                null,
+                null,
+                clock.instant()));
+    }
+
+    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after. */
+    void stopped(@Observes StopRuleUsed news) throws SQLException {
+        raise(new Raised(
+                Ids.next(),
+                news.clientId(),
+                "work",
+                "notice",
+                "stop-rule-used",
+                news.logId(),
                 null,
                 null,
                 null,

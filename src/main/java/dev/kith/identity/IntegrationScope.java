@@ -24,6 +24,10 @@ enum IntegrationScope {
     RESPONSES_READ,
     @JsonProperty("responses:write")
     RESPONSES_WRITE,
+    @JsonProperty("logs:read")
+    LOGS_READ,
+    @JsonProperty("logs:write")
+    LOGS_WRITE,
     @JsonProperty("alerts:read")
     ALERTS_READ,
     @JsonProperty("progress:read")

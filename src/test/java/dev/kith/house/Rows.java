@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Every row that a practice has, but for its trail. */
@@ -40,6 +42,20 @@ public class Rows {
                 sums.put(table, ask(SUM.formatted(table)).get(0));
             }
             return sums;
+        });
+    }
+
+    /** The tables of the practice that hold this text anywhere, its trail too; what POSTs were told is kept for them alone. */
+    public Set<String> holding(UUID practice, String text) {
+        return practices.within(practice, () -> {
+            var holding = new TreeSet<String>();
+            for (var table : ask(TABLES.replace("'audit_entry', ", ""))) {
+                var found = ask("select 1 from %s t where t::text like '%%%s%%' limit 1".formatted(table, text));
+                if (!found.isEmpty()) {
+                    holding.add(table);
+                }
+            }
+            return holding;
         });
     }
 

@@ -104,6 +104,7 @@ public class Worlds {
         ids.put("feedbackId", feedback(clinician, ids.get("responseId")));
         ids.put("assignmentId", assignment(clinician, client));
         ids.put("taskId", taskOf(clinician, ids.get("assignmentId")));
+        ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("sessionId", first(client, "/v1/me/sessions"));
         ids.put("careTeamMemberId", first(clinician, "/v1/clients/" + client.id() + "/care-team"));

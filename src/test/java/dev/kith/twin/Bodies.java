@@ -22,6 +22,7 @@ final class Bodies {
     /** What else an operation's body can name, where the example does not show it. */
     private static final Map<String, List<String>> HIDDEN = Map.of(
             "putResponse", List.of("client", "task"),
+            "putLog", List.of("client", "task"),
             "employMember", List.of("supervisorId"),
             "upsertMember", List.of("supervisorId"),
             "reviseMember", List.of("supervisorId"));
@@ -49,7 +50,7 @@ final class Bodies {
         if (body == null) {
             throw new AssertionError(operation.id() + " has no example");
         }
-        if (name.equals("task")) {
+        if (name.equals("task") && body.has("questionnaire")) {
             body.put("questionnaire", "phq-9");
         }
         return body.put(name, theirs.getOrDefault(IDS.get(name), TwinWorldTest.nobody()))

@@ -1,0 +1,76 @@
+package dev.kith.log;
+
+import dev.kith.client.ClientDirectory;
+import dev.kith.exercise.ExerciseDefinition;
+import dev.kith.exercise.LogValues;
+import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Corrects completed logs. What a correction replaces is kept. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class Correcting {
+    @Inject
+    Logs logs;
+
+    @Inject
+    RevisionBook revisions;
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    LogDirectory directory;
+
+    @Inject
+    ValuesJson json;
+
+    @Inject
+    Discretion discretion;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Clock clock;
+
+    /** Once: the same as now changes nothing and gives the same reply. */
+    LogView correct(Caller caller, UUID id, CorrectLog request) throws SQLException {
+        var log = logs.requireHeld(id);
+        clients.requireCaredForBy(caller, log.clientId).requireActive();
+        if (!log.isWrittenBy(caller) && caller.memberId() == null) {
+            throw ProblemException.conflict("not-your-log", "Only whoever logged it, or the care team, corrects.");
+        }
+        if (!log.isComplete()) {
+            throw ProblemException.conflict("not-completed", "It is a draft: complete it.");
+        }
+        var exercise = directory.exercise(log);
+        var before = json.read(exercise.definition(), log);
+        var now = corrected(caller, log, exercise.definition(), before, request.values());
+        if (now.equals(before) && Objects.equals(request.stopRuleUsed(), log.stopRuleUsed)) {
+            return rendering.view(caller, log, exercise, before);
+        }
+        revisions.keep(log, caller.id(), request.reason(), clock.instant());
+        return recording.correct(caller, log, exercise, before, now, request.stopRuleUsed());
+    }
+
+    private LogValues corrected(
+            Caller caller, Log log, ExerciseDefinition definition, LogValues before, LogValues sent) {
+        if (log.isWrittenBy(caller)) {
+            return LogFaults.requireComplete(definition, sent);
+        }
+        var seen = discretion.of(caller, log.clientId).sees(log, before);
+        return LogFaults.requireComplete(
+                definition, OthersWords.kept(definition, before, seen, LogFaults.requireDraft(definition, sent)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kith.log;
+
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.LogValues;
+import dev.kith.exercise.PublishedExercise;
+import dev.kith.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Logs, for other rooms. Who may know of one is for them to ask, by its client. */
+@ApplicationScoped
+public class LogDirectory {
+    @Inject
+    Logs logs;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
+    ValuesJson json;
+
+    public Optional<LoggedWork> find(UUID id) {
+        return logs.findByIdOptional(id)
+                .map(log -> of(log, json.read(exercise(log).definition(), log)));
+    }
+
+    /**
+     * A log of the practice.
+     *
+     * @throws ProblemException 404
+     */
+    public LoggedWork require(UUID id) {
+        return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    PublishedExercise exercise(Log log) {
+        return exercises.require(log.exercisePracticeId, log.exerciseKey, log.exerciseVersion);
+    }
+
+    static LoggedWork of(Log log, LogValues values) {
+        return new LoggedWork(
+                log.id,
+                log.clientId,
+                log.taskId,
+                log.exerciseKey,
+                log.exerciseVersion,
+                log.isComplete(),
+                log.revision,
+                log.authoredAt,
+                log.saysStopRuleUsed(),
+                log.rungId,
+                Words.facts(values));
+    }
+}

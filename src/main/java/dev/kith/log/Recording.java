@@ -1,0 +1,178 @@
+package dev.kith.log;
+
+import dev.kith.assignment.AssignedTask;
+import dev.kith.assignment.TaskBook;
+import dev.kith.audit.Audit;
+import dev.kith.exercise.LogValues;
+import dev.kith.exercise.PublishedExercise;
+import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a log down, with everything that must stand or fall with it: task, news, outbox, trail. Runs in its caller's
+ * transaction.
+ */
+@ApplicationScoped
+class Recording {
+    @Inject
+    Logs logs;
+
+    @Inject
+    TaskBook tasks;
+
+    @Inject
+    ValuesJson json;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Event<LogCompleted> completed;
+
+    @Inject
+    Event<StopRuleUsed> stopped;
+
+    @Inject
+    Event<RungNamed> rungs;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What is written, checked.
+     *
+     * @param task null for what nobody planned
+     * @param authoredAt as said by whoever sent it; null when it is done now
+     */
+    record Entry(
+            PublishedExercise exercise,
+            LogValues values,
+            String language,
+            @Nullable AssignedTask task,
+            @Nullable Instant authoredAt) {}
+
+    /** Keeps a draft, or completes. */
+    LogView write(Caller caller, Log log, Sending sent, Entry entry) throws SQLException {
+        var now = clock.instant();
+        var toldBefore = log.saysStopRuleUsed();
+        if (sent.rung() != null && !sent.rung().equals(log.rungId)) {
+            rungs.fire(new RungNamed(log.clientId, log.exerciseKey, sent.rung()));
+        }
+        log.sent(caller, sent, entry.language(), now);
+        log.say(json.spell(entry.values()));
+        if (sent.complete()) {
+            complete(log, entry, now);
+            told(caller, log, entry.values(), "log.completed");
+        } else {
+            draft(log, entry);
+            audit.wrote(caller, "log.drafted", "log", log.id, log.clientId);
+        }
+        tellStopped(caller, log, toldBefore);
+        return rendering.view(caller, log, entry.exercise(), entry.values());
+    }
+
+    private void draft(Log log, Entry entry) throws SQLException {
+        log.authoredAt = Objects.requireNonNullElse(entry.authoredAt(), log.authoredAt);
+        logs.persistAndFlush(log);
+        if (entry.task() != null) {
+            tasks.logBegun(entry.task(), log.id);
+        }
+    }
+
+    private void complete(Log log, Entry entry, Instant now) throws SQLException {
+        var task = entry.task();
+        log.complete(Objects.requireNonNullElse(entry.authoredAt(), now), now);
+        log.late = task != null && !now.isBefore(task.closesAt());
+        log.sharingSaid = said(Map.of(), entry.values(), LogValues.NONE, now);
+        logs.persistAndFlush(log);
+        if (task != null) {
+            tasks.logged(task.id(), log.id, now);
+        }
+    }
+
+    /** Completing what is completed: the same again gives the same reply; anything else is for a correction. */
+    LogView again(Caller caller, Log existing, Sending sent, LogValues values, PublishedExercise exercise) {
+        var stands = json.read(exercise.definition(), existing);
+        if (!sent.complete()
+                || !values.equals(stands)
+                || !Objects.equals(sent.stopRuleUsed(), existing.stopRuleUsed)
+                || !Objects.equals(sent.rung(), existing.rungId)) {
+            throw ProblemException.conflict(
+                    "already-completed",
+                    "It is completed and says something else; correct the log, or say anew who may read the words.");
+        }
+        return rendering.view(caller, existing, exercise, stands);
+    }
+
+    /** The next revision. What it replaces has been kept. */
+    LogView correct(
+            Caller caller,
+            Log log,
+            PublishedExercise exercise,
+            LogValues before,
+            LogValues now,
+            @Nullable Boolean stop) {
+        var toldBefore = log.saysStopRuleUsed();
+        log.correct(stop);
+        log.enteredBy = log.isWrittenBy(caller) ? caller.id() : log.enteredBy;
+        log.say(json.spell(now));
+        log.sharingSaid = said(json.said(log), now, before, clock.instant());
+        logs.flush();
+        told(caller, log, now, "log.corrected");
+        tellStopped(caller, log, toldBefore);
+        return rendering.view(caller, log, exercise, now);
+    }
+
+    /** Another choice of who may read what; no word of it changes, so the revision stays. */
+    LogView share(Caller caller, Log log, PublishedExercise exercise, LogValues before, LogValues now) {
+        log.say(json.spell(now));
+        log.sharingSaid = said(json.said(log), now, before, clock.instant());
+        logs.flush();
+        outbox.put(
+                "log.sharing-changed",
+                log.id,
+                log.clientId,
+                Map.of("exercise", log.exerciseKey, "revision", log.revision));
+        audit.wrote(caller, "log.sharing-changed", "log", log.id, log.clientId);
+        return rendering.view(caller, log, exercise, now);
+    }
+
+    /** Where the words and the choice are as before, the choice stands since then. */
+    private String said(Map<String, Instant> earlier, LogValues now, LogValues before, Instant at) {
+        var said = new TreeMap<String, Object>();
+        Words.sharing(now).keySet().forEach(place -> {
+            var since = Objects.equals(now.at(place), before.at(place)) ? earlier.get(place) : null;
+            said.put(place, Objects.requireNonNullElse(since, at).toString());
+        });
+        return json.text(said);
+    }
+
+    private void told(Caller caller, Log log, LogValues values, String what) {
+        completed.fire(new LogCompleted(caller, LogDirectory.of(log, values)));
+        outbox.put(what, log.id, log.clientId, Map.of("exercise", log.exerciseKey, "revision", log.revision));
+        audit.wrote(caller, what, "log", log.id, log.clientId);
+    }
+
+    private void tellStopped(Caller caller, Log log, boolean toldBefore) {
+        if (log.saysStopRuleUsed() && !toldBefore) {
+            stopped.fire(new StopRuleUsed(caller, log.clientId, log.id, log.taskId, log.exerciseKey));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.kith.log;
+
+import dev.kith.security.Caller;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A log, or the draft of one, said for the first time that a stop rule was used; fired in the same transaction. */
+public record StopRuleUsed(
+        Caller by, UUID clientId, UUID logId, @Nullable UUID taskId, String exercise) {}

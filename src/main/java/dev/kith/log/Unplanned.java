@@ -1,0 +1,60 @@
+package dev.kith.log;
+
+import dev.kith.assignment.Gates;
+import dev.kith.assignment.GivenWork;
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.ExerciseDefinition.Starter;
+import dev.kith.exercise.PublishedExercise;
+import dev.kith.problem.Problem;
+import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Whether an exercise may be done that no task asks for. */
+@ApplicationScoped
+class Unplanned {
+    @Inject
+    GivenWork work;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    /**
+     * A client begins what clients may begin, or what they were given; where a gate is closed nobody begins anything.
+     *
+     * @param past what was done long ago is no beginning
+     */
+    void requireAllowed(Caller caller, UUID client, PublishedExercise exercise, boolean past) {
+        if (caller.isClient()) {
+            exercises.requireGivable(exercise);
+            requireStartable(client, exercise);
+        }
+        if (!past) {
+            requireOpenGates(client, exercise);
+        }
+    }
+
+    private void requireStartable(UUID client, PublishedExercise exercise) {
+        if (!exercise.definition().mayBeStartedBy(Starter.CLIENT) && !work.hasActive(client, exercise.key())) {
+            throw ProblemException.conflict("not-given", "A clinician gives this exercise; it is not given now.");
+        }
+    }
+
+    private void requireOpenGates(UUID client, PublishedExercise exercise) {
+        var closed = gates.closedFor(client, exercise);
+        if (!closed.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "A gate of this exercise is closed for this client.",
+                    closed.stream()
+                            .map(gate -> new Problem.Fault("/exercise", "gate-closed", gate))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kith.log;
+
+import dev.kith.exercise.LogPart;
+import dev.kith.exercise.LogValues;
+import dev.kith.exercise.Sharing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in a log: own texts, and what helpers are called. They are found by their shape, whatever the exercise says of its
+ * fields, so that none is overlooked.
+ */
+final class Words {
+    private static final String TEXT = "text";
+    private static final String ALIAS = "alias";
+    private static final String SHARING = "sharing";
+
+    private Words() {}
+
+    /** Who looks. */
+    interface Eyes {
+        /** Whether they may read words at such a place as after.learned that are shared so. */
+        boolean mayRead(String place, Sharing sharing);
+    }
+
+    /** As these eyes see it: of what they may not read, only that something is there and how it is shared. */
+    static LogValues seen(LogValues values, Eyes eyes) {
+        return each(values, (place, words) -> eyes.mayRead(place, sharingOf(words)) ? words : without(words));
+    }
+
+    /** The same words, shared as is chosen here; places that are not named stay. */
+    static LogValues shared(LogValues values, Map<String, Sharing> choices) {
+        return each(values, (place, words) -> {
+            var choice = choices.get(place);
+            return choice == null ? words : with(words, choice);
+        });
+    }
+
+    /** Where words are, and how they are shared; of more at one place the narrowest. */
+    static Map<String, Sharing> sharing(LogValues values) {
+        var found = new TreeMap<String, Sharing>();
+        each(values, (place, words) -> {
+            found.merge(place, sharingOf(words), BinaryOperator.minBy(Sharing::compareTo));
+            return words;
+        });
+        return found;
+    }
+
+    /** Numbers, codes, and yes or no: all that is nobody's words. */
+    static Map<String, Object> facts(LogValues values) {
+        var facts = new TreeMap<String, Object>();
+        for (var part : LogPart.values()) {
+            values.in(part).forEach((field, value) -> {
+                if (value instanceof Number || value instanceof String || value instanceof Boolean) {
+                    facts.put(part.place(field), value);
+                }
+            });
+        }
+        return facts;
+    }
+
+    private interface Change {
+        Map<?, ?> of(String place, Map<?, ?> words);
+    }
+
+    private static LogValues each(LogValues values, Change change) {
+        return new LogValues(
+                each(LogPart.BEFORE, values, change),
+                each(LogPart.DURING, values, change),
+                each(LogPart.AFTER, values, change));
+    }
+
+    private static Map<String, @Nullable Object> each(LogPart part, LogValues values, Change change) {
+        var changed = new LinkedHashMap<String, @Nullable Object>();
+        values.in(part).forEach((field, value) -> changed.put(field, value(part.place(field), value, change)));
+        return changed;
+    }
+
+    private static @Nullable Object value(String place, @Nullable Object value, Change change) {
+        if (value instanceof Map<?, ?> one) {
+            return isWords(one) ? change.of(place, one) : one;
+        }
+        if (value instanceof List<?> all) {
+            var changed = new ArrayList<@Nullable Object>();
+            all.forEach(one -> changed.add(value(place, one, change)));
+            return changed;
+        }
+        return value;
+    }
+
+    private static boolean isWords(Map<?, ?> value) {
+        return value.containsKey(TEXT) || value.containsKey(ALIAS);
+    }
+
+    private static Sharing sharingOf(Map<?, ?> words) {
+        return words.get(SHARING) instanceof String code ? Sharing.of(code).orElse(Sharing.PRIVATE) : Sharing.PRIVATE;
+    }
+
+    private static Map<?, ?> without(Map<?, ?> words) {
+        var left = new LinkedHashMap<Object, @Nullable Object>(words);
+        left.remove(TEXT);
+        left.remove(ALIAS);
+        return left;
+    }
+
+    private static Map<?, ?> with(Map<?, ?> words, Sharing choice) {
+        var shared = new LinkedHashMap<Object, @Nullable Object>(words);
+        shared.put(SHARING, choice.code());
+        return shared;
+    }
+}

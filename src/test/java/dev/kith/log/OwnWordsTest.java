@@ -1,0 +1,334 @@
+package dev.kith.log;
+
+import static dev.kith.house.Noting.logs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.kith.client.AddToCareTeam;
+import dev.kith.client.CareTeamRole;
+import dev.kith.house.Logged;
+import dev.kith.house.Noting;
+import dev.kith.house.Operations;
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Rows;
+import dev.kith.house.Worlds;
+import dev.kith.house.Worlds.World;
+import dev.kith.time.Ids;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What clients write in their own words is theirs: a canary in each place, and everybody else looking everywhere. */
+@QuarkusTest
+class OwnWordsTest {
+    private static final List<String> PLACES =
+            List.of("before.context", "after.what-happened", "after.learned", "after.who-helped");
+    private static final String CANARY = "canarybird";
+
+    @Inject
+    People people;
+
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Clock clock;
+
+    World world;
+    Someone clinician;
+    Someone client;
+    Map<String, String> ids;
+
+    @BeforeEach
+    void found() {
+        if (world == null) {
+            world = worlds.world();
+            people.onTeam(
+                    world.first().client(),
+                    AddToCareTeam.fromToday(world.supervisor().id(), CareTeamRole.SUPERVISOR));
+        }
+        clinician = world.first().clinician();
+        client = world.first().client();
+        ids = new HashMap<>(world.first().ids());
+    }
+
+    @Test
+    void whatIsPrivateIsReadNowhereByNobodyElse() {
+        var log = log("private");
+        corrects(client, log, words("private", "corrected")).then().statusCode(201);
+        corrects(clinician, log, NUMBERS).then().statusCode(201).body("after.suds", equalTo(3));
+        assertThat(everybodyElseReads(log)).isEmpty();
+        client.asks()
+                .get("/v1/logs/" + log)
+                .then()
+                .body("before.context.text", equalTo(CANARY + " context corrected"))
+                .body("after.who-helped[0].alias", equalTo(CANARY + " alias corrected"));
+        client.asks()
+                .get("/v1/logs/" + log + "/revisions")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[1].after.learned.text", equalTo(CANARY + " learned first"));
+        clinician
+                .asks()
+                .get("/v1/logs/" + log)
+                .then()
+                .body("before.context.sharing", equalTo("private"))
+                .body("before.context.text", nullValue())
+                .body("after.who-helped[0].who", equalTo("friend"));
+    }
+
+    @Test
+    void ofADraftNobodyElseReadsAWord() {
+        var task = Noting.task(clinician, client);
+        var log =
+                Noting.log(client, task, words("shared", "first").replace("\"complete\": true", "\"complete\": false"));
+        assertThat(everybodyElseReads(log)).isEmpty();
+        logs(client, task, words("shared", "first")).statusCode(200);
+        clinician.asks().get("/v1/logs/" + log).then().body("after.learned.text", equalTo(CANARY + " learned first"));
+        client.asks()
+                .body(choice("private"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        assertThat(everybodyElseReads(log)).isEmpty();
+    }
+
+    @Test
+    void whatIsForTheSessionIsReadOnceItIsReleasedAndNotBefore() {
+        var log = log("share-at-session");
+        assertThat(everybodyElseReads(log)).isEmpty();
+        var release = "{\"sharing\": {\"after.learned\": \"shared\"}}";
+        for (var twice = 0; twice < 2; twice++) {
+            client.asks()
+                    .body(release)
+                    .put("/v1/logs/" + log + "/sharing")
+                    .then()
+                    .statusCode(200);
+        }
+        clinician
+                .asks()
+                .get("/v1/logs/" + log)
+                .then()
+                .body("after.learned.text", equalTo(CANARY + " learned first"))
+                .body("after.what-happened.text", nullValue())
+                .body("after.what-happened.sharing", equalTo("share-at-session"));
+        assertThat(people.count(
+                        client.practice(),
+                        "select count(*) from outbox_event where kind = 'log.sharing-changed' and about_id = '" + log
+                                + "'"))
+                .isOne();
+        client.asks()
+                .body(choice("private"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        assertThat(everybodyElseReads(log)).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatBeganAfterwardsOpensWhatIsForTheSessionToTheCareTeamAlone() {
+        appointment("before");
+        var log = log("share-at-session");
+        assertThat(everybodyElseReads(log)).isEmpty();
+        appointment("after");
+        for (var reader : List.of(clinician, world.supervisor())) {
+            reader.asks()
+                    .get("/v1/logs/" + log)
+                    .then()
+                    .body("after.learned.text", equalTo(CANARY + " learned first"))
+                    .body("after.who-helped[0].alias", equalTo(CANARY + " alias first"));
+        }
+        assertThat(reads(world.integration(), log)).isEmpty();
+        // narrowed and widened again, it waits for the next one
+        for (var sharing : List.of("private", "share-at-session")) {
+            client.asks()
+                    .body(choice(sharing))
+                    .put("/v1/logs/" + log + "/sharing")
+                    .then()
+                    .statusCode(200);
+            assertThat(everybodyElseReads(log)).as(sharing).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasTakenOutOfALogIsTheClientsAlone() {
+        var log = log("shared");
+        clinician.asks().get("/v1/logs/" + log).then().body("after.learned.text", equalTo(CANARY + " learned first"));
+        corrects(client, log, NUMBERS).then().statusCode(201);
+        assertThat(everybodyElseReads(log)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseChangesAWord() {
+        var log = log("private");
+        corrects(clinician, log, words("private", "guessed"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasSize(4))
+                .body("errors[0].code", equalTo("not-your-words"));
+        corrects(clinician, log, words("private", "first")).then().statusCode(422);
+        var body = "{\"exercise\": \"asking-ladder\", \"client\": \"" + client.id() + "\", \"author\": \"client\", "
+                + words("private", "first").substring(1);
+        for (var other : List.of(clinician, world.integration())) {
+            Noting.puts(other, log, body).statusCode(409);
+        }
+        client.asks()
+                .body("{\"sharing\": {\"after.suds\": \"shared\"}}")
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/sharing/after.suds"))
+                .body("errors[0].code", equalTo("no-words-there"));
+        assertThat(clinician
+                        .asks()
+                        .body(choice("shared"))
+                        .put("/v1/logs/" + log + "/sharing")
+                        .statusCode())
+                .isEqualTo(403);
+        world.second()
+                .client()
+                .asks()
+                .body(choice("shared"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aCliniciansWordsAreTheCareTeams() {
+        var id = Ids.next().toString();
+        var body = "{\"exercise\": \"asking-ladder\", \"client\": \"" + client.id() + "\", \"author\": \"clinician\", "
+                + "\"authoredAt\": \"2026-01-01T10:00:00Z\", "
+                + words("private", "first").substring(1);
+        Noting.puts(clinician, id, body).statusCode(201).body("after.learned.text", equalTo(CANARY + " learned first"));
+        world.supervisor()
+                .asks()
+                .get("/v1/logs/" + id)
+                .then()
+                .body("after.learned.text", equalTo(CANARY + " learned first"));
+        assertThat(reads(world.integration(), id)).isEmpty();
+        client.asks()
+                .body(choice("shared"))
+                .put("/v1/logs/" + id + "/sharing")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void noRowButTheLogsAndNoLineHoldsAWord() {
+        try (var logged = Logged.under("")) {
+            var log = log("private");
+            corrects(client, log, words("private", "corrected")).then().statusCode(201);
+            client.asks()
+                    .body(choice("shared"))
+                    .put("/v1/logs/" + log + "/sharing")
+                    .then()
+                    .statusCode(200);
+            corrects(client, log, words("private", "again").replace("friend", CANARY))
+                    .then()
+                    .statusCode(422);
+            assertThat(logged.lines().stream()
+                            .filter(line -> !line.startsWith("org.apache.h"))
+                            .filter(line -> line.contains(CANARY)))
+                    .isEmpty();
+        }
+        assertThat(rows.holding(client.practice(), CANARY)).containsOnly("log", "log_revision");
+    }
+
+    /** What of ours they can read anywhere: every GET of the contract with the ids of this client. */
+    private List<String> everybodyElseReads(String log) {
+        var found = new ArrayList<String>();
+        for (var who : List.of(
+                clinician,
+                world.supervisor(),
+                world.admin(),
+                world.integration(),
+                world.second().client(),
+                world.second().clinician())) {
+            found.addAll(reads(who, log));
+        }
+        return found;
+    }
+
+    private List<String> reads(Someone who, String log) {
+        ids.put("logId", log);
+        var found = new ArrayList<String>();
+        var seen = 0;
+        for (var operation : Operations.all()) {
+            if (operation.verb().equals("GET")) {
+                for (var values : List.of(ids, named(ids))) {
+                    var reply = operation.call(who, values, null);
+                    seen += reply.statusCode() == 200 ? 1 : 0;
+                    if ((reply.asString() + reply.headers()).contains(CANARY)) {
+                        found.add(operation.id() + " tells " + who.id());
+                    }
+                }
+            }
+        }
+        assertThat(seen).as("the walk reads something").isPositive();
+        return found;
+    }
+
+    private static Map<String, String> named(Map<String, String> ids) {
+        var named = new LinkedHashMap<>(ids);
+        named.putAll(Map.of("key", "asking-ladder", "version", "1", "other", "1"));
+        return named;
+    }
+
+    private void appointment(String name) {
+        clinician
+                .asks()
+                .urlEncodingEnabled(false)
+                .body("{\"startsAt\": \"%s\"}".formatted(clock.instant()))
+                .put("/v1/clients/" + client.id() + "/appointments/ehr%7C" + name + Ids.next())
+                .then()
+                .statusCode(201);
+    }
+
+    private String log(String sharing) {
+        return Noting.log(client, Noting.task(clinician, client), words(sharing, "first"));
+    }
+
+    private static final String NUMBERS =
+            "{\"reason\": \"A slip\", \"before\": {\"rung\": 1, \"suds\": 6}, \"after\": {\"suds\": 3, \"outcome\": \"asked-yes\"}}";
+
+    /** A canary in each place; to complete a log, and to correct one. */
+    private static String words(String sharing, String which) {
+        var body = """
+            {"before": {"rung": 1, "suds": 6, "context": {"text": "%1$s context %3$s", "sharing": "%2$s"}},
+             "after": {"suds": 4, "outcome": "asked-yes",
+               "what-happened": {"text": "%1$s happened %3$s", "sharing": "%2$s"},
+               "learned": {"text": "%1$s learned %3$s", "sharing": "%2$s"},
+               "who-helped": [{"who": "friend", "alias": "%1$s alias %3$s", "sharing": "%2$s"}]}, "complete": true}
+            """.formatted(CANARY, sharing, which);
+        return body.strip();
+    }
+
+    private static String choice(String sharing) {
+        var choices = PLACES.stream()
+                .map(place -> "\"%s\": \"%s\"".formatted(place, sharing))
+                .toList();
+        return "{\"sharing\": {" + String.join(", ", choices) + "}}";
+    }
+
+    private static Response corrects(Someone who, String log, String body) {
+        var correction = body.startsWith("{\"reason\"")
+                ? body
+                : body.replace(", \"complete\": true}", "}").replaceFirst("\\{", "{\"reason\": \"A slip\", ");
+        return who.asks().body(correction).post("/v1/logs/" + log + "/corrections");
+    }
+}
