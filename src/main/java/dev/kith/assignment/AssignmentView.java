@@ -51,7 +51,9 @@ public record AssignmentView(
         @Schema(description = "Whether the client paused it; null when it is not paused.") @Nullable
         Boolean pausedByClient,
 
-        @Nullable String pauseReason,
+        @Schema(description = "Null for practice software when the client paused it.") @Nullable
+        String pauseReason,
+
         UUID madeBy,
         Instant madeAt,
         @Nullable Instant endedAt,
@@ -88,8 +90,11 @@ public record AssignmentView(
                 a.version);
     }
 
-    /** What clinicians wrote for clinicians is not there for the client. */
+    /** What clinicians wrote for clinicians is not there for the client, and a client's own words are not there for programs. */
     AssignmentView seenBy(Caller caller) {
+        if (caller.isMachine()) {
+            return Boolean.TRUE.equals(pausedByClient) ? withoutPauseReason() : this;
+        }
         return caller.isClient()
                 ? new AssignmentView(
                         id,
@@ -115,6 +120,32 @@ public record AssignmentView(
                         null,
                         revision)
                 : this;
+    }
+
+    private AssignmentView withoutPauseReason() {
+        return new AssignmentView(
+                id,
+                clientId,
+                questionnaire,
+                exercise,
+                version,
+                versionPolicy,
+                reason,
+                note,
+                schedule,
+                scheduleRevision,
+                state,
+                externalId,
+                enrollmentId,
+                step,
+                pausedAt,
+                pausedByClient,
+                null,
+                madeBy,
+                madeAt,
+                endedAt,
+                endReason,
+                revision);
     }
 }
 

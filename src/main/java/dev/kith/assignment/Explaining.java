@@ -41,6 +41,7 @@ class Explaining {
         var revision = tasks.require(taskId).scheduleRevision;
         var revisions = book.revisions(row.assignmentId()).stream()
                 .map(ScheduleRevisionView::of)
+                .map(one -> one.seenBy(caller))
                 .sorted(Comparator.comparingInt(ScheduleRevisionView::revision))
                 .toList();
         var madeBy = revisions.stream()

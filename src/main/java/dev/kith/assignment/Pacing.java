@@ -105,7 +105,7 @@ public class Pacing {
         }
         var lower = Lessening.of(book.of(assignment));
         if (lower.isPresent()) {
-            scheduling.revise(caller, assignment, lower.get().schedule(), ScheduleChange.TOO_MUCH);
+            scheduling.revise(caller, assignment, lower.get().schedule(), ScheduleChange.TOO_MUCH, request.note());
             audit.wrote(caller, "assignment.lowered", "assignment", assignment.id, assignment.clientId);
         } else {
             assigning.become(caller, assignment, AssignmentState.PAUSED, request.note());

@@ -88,7 +88,10 @@ public class Rescheduling {
         var assignment = assignments.require(id);
         clients.requireCaredForBy(caller, assignment.clientId);
         audit.read(caller, "schedule.revisions-read", "assignment", id, assignment.clientId);
-        return book.revisions(id).stream().map(ScheduleRevisionView::of).toList();
+        return book.revisions(id).stream()
+                .map(ScheduleRevisionView::of)
+                .map(revision -> revision.seenBy(caller))
+                .toList();
     }
 
     /** The client lives elsewhere now: what follows them keeps its wall times there. */

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.contract.Example;
+import dev.kith.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -21,9 +22,22 @@ record ReviseSchedule(
 /** One state of a schedule. */
 @Schema(description = "What a schedule was from some moment on, and why it became so.")
 record ScheduleRevisionView(
-        @Schema(examples = "1") int revision, ScheduleChange why, UUID madeBy, Instant madeAt, ScheduleView schedule) {
+        @Schema(examples = "1") int revision,
+        ScheduleChange why,
+
+        @Schema(description = "What the client wrote with it; null for practice software.") @Nullable
+        String note,
+
+        UUID madeBy,
+        Instant madeAt,
+        ScheduleView schedule) {
+    /** A client's own words are for their care team. */
+    ScheduleRevisionView seenBy(Caller caller) {
+        return caller.isMachine() ? new ScheduleRevisionView(revision, why, null, madeBy, madeAt, schedule) : this;
+    }
+
     static ScheduleRevisionView of(ScheduleBook.Revision r) {
-        return new ScheduleRevisionView(r.number(), r.why(), r.madeBy(), r.madeAt(), r.schedule());
+        return new ScheduleRevisionView(r.number(), r.why(), r.note(), r.madeBy(), r.madeAt(), r.schedule());
     }
 }
 

@@ -18,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What each schedule was at each time: added and read, never changed. */
 @ApplicationScoped
 class ScheduleBook {
     private static final String ADD = """
-        insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, made_by, made_at)
-        values (kith_practice(), ?, ?, ?::jsonb, ?, ?, ?)
+        insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, note, made_by, made_at)
+        values (kith_practice(), ?, ?, ?::jsonb, ?, ?, ?, ?)
         """;
     private static final String READ = """
-        select revision, schedule::text, why, made_by, made_at from schedule_revision
+        select revision, schedule::text, why, note, made_by, made_at from schedule_revision
         where practice_id = kith_practice() and assignment_id = ? order by revision desc
         """;
 
@@ -50,9 +51,21 @@ class ScheduleBook {
     }
 
     /** One state of a schedule, and how it came about. */
-    record Revision(int number, ScheduleView schedule, ScheduleChange why, UUID madeBy, Instant madeAt) {}
+    record Revision(
+            int number,
+            ScheduleView schedule,
+            ScheduleChange why,
+            @Nullable String note,
+            UUID madeBy,
+            Instant madeAt) {}
 
-    void add(Assignment assignment, ScheduleView schedule, ScheduleChange why, UUID by, Instant at)
+    void add(
+            Assignment assignment,
+            ScheduleView schedule,
+            ScheduleChange why,
+            @Nullable String note,
+            UUID by,
+            Instant at)
             throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ADD)) {
@@ -60,8 +73,9 @@ class ScheduleBook {
             insert.setInt(2, assignment.scheduleRevision);
             insert.setString(3, text(schedule));
             insert.setString(4, why.code());
-            insert.setObject(5, by);
-            insert.setObject(6, at.atOffset(ZoneOffset.UTC));
+            insert.setString(5, note);
+            insert.setObject(6, by);
+            insert.setObject(7, at.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }
@@ -103,8 +117,9 @@ class ScheduleBook {
                             row.getInt(1),
                             read(row.getString(2)),
                             ScheduleChange.of(row.getString(3)),
-                            row.getObject(4, UUID.class),
-                            row.getObject(5, OffsetDateTime.class).toInstant()));
+                            row.getString(4),
+                            row.getObject(5, UUID.class),
+                            row.getObject(6, OffsetDateTime.class).toInstant()));
                 }
                 return found;
             }

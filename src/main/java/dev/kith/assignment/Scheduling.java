@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns schedules into tasks, in its caller's transaction. The past is never rewritten: a new revision withdraws only tasks that
@@ -34,7 +35,7 @@ class Scheduling {
     /** The first revision of a new assignment, with its tasks as far as they are made ahead. */
     void begin(Caller caller, Assignment assignment, ScheduleView schedule) throws SQLException {
         var now = clock.instant();
-        book.add(assignment, schedule, ScheduleChange.ASSIGNED, caller.id(), now);
+        book.add(assignment, schedule, ScheduleChange.ASSIGNED, null, caller.id(), now);
         var reach =
                 Horizon.at(now).reach(assignment.id, assignment.clientId, assignment.scheduleRevision, schedule, null);
         assignment.materialisedTo = reach.madeTo();
@@ -44,10 +45,16 @@ class Scheduling {
 
     /** The next revision; the assignment is held by the caller. */
     void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why) throws SQLException {
+        revise(caller, assignment, schedule, why, null);
+    }
+
+    /** With what was said about it. */
+    void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why, @Nullable String note)
+            throws SQLException {
         var now = clock.instant();
         assignment.scheduleRevision++;
         assignment.timeZone = schedule.timeZone();
-        book.add(assignment, schedule, why, caller.id(), now);
+        book.add(assignment, schedule, why, note, caller.id(), now);
         tasks.withdrawUntouched(assignment.id, now);
         var opened = tasks.findLastTouched(assignment.id, now);
         var reach =

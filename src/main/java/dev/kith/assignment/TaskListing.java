@@ -67,13 +67,13 @@ class TaskListing {
 
     /** The client's own list; no access query, for the token says whose it is. */
     Slice<TaskView> own(Caller caller, Asked asked) throws SQLException {
-        return page(Objects.requireNonNull(caller.clientId()), PAUSED, asked);
+        return page(caller, Objects.requireNonNull(caller.clientId()), PAUSED, asked);
     }
 
     Slice<TaskView> of(Caller caller, UUID clientId, Asked asked) throws SQLException {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "tasks.listed", "client", clientId, clientId);
-        return page(clientId, NOTHING, asked);
+        return page(caller, clientId, NOTHING, asked);
     }
 
     Slice<TaskView> ofAssignment(
@@ -89,17 +89,17 @@ class TaskListing {
                 after == null ? EARLIEST : after.instant(0),
                 after == null ? FIRST : after.uuid(1),
                 limit + 1);
-        return Slice.of(rows, limit, TaskListing::key).map(viewed(clientId, languages));
+        return Slice.of(rows, limit, TaskListing::key).map(viewed(caller, clientId, languages));
     }
 
     TaskView one(Caller caller, UUID taskId, @Nullable String languages) {
         var row = toDo.one(taskId).stream().findFirst().orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, row.clientId());
         audit.read(caller, "task.read", "task", taskId, row.clientId());
-        return viewed(row.clientId(), languages).apply(row);
+        return viewed(caller, row.clientId(), languages).apply(row);
     }
 
-    private Slice<TaskView> page(UUID client, String hidden, Asked asked) throws SQLException {
+    private Slice<TaskView> page(Caller caller, UUID client, String hidden, Asked asked) throws SQLException {
         var after = asked.after();
         var opens = after == null ? EARLIEST : after.instant(0);
         var id = after == null ? FIRST : after.uuid(1);
@@ -117,7 +117,7 @@ class TaskListing {
                                 opens,
                                 id,
                                 asked.limit() + 1);
-        return Slice.of(rows, asked.limit(), TaskListing::key).map(viewed(client, asked.languages()));
+        return Slice.of(rows, asked.limit(), TaskListing::key).map(viewed(caller, client, asked.languages()));
     }
 
     private static Cursor key(ToDo.Row row) {
@@ -125,10 +125,10 @@ class TaskListing {
     }
 
     /** The gates are asked for once, and only where an exercise among the tasks has some. */
-    private Function<ToDo.Row, TaskView> viewed(UUID client, @Nullable String languages) {
+    private Function<ToDo.Row, TaskView> viewed(Caller caller, UUID client, @Nullable String languages) {
         var open = gates.of(client);
         var now = clock.instant();
-        return row -> view(row, languages, open, now);
+        return row -> view(row.seenBy(caller), languages, open, now);
     }
 
     private TaskView view(ToDo.Row row, @Nullable String languages, ClientGates open, Instant now) {

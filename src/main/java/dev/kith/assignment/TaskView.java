@@ -69,7 +69,7 @@ public record TaskView(
         @Schema(description = "What stood in the way when it was skipped.") @Nullable
         Barrier barrier,
 
-        @Schema(description = "What the client wrote with it.") @Nullable
+        @Schema(description = "What the client wrote with it; null for practice software.") @Nullable
         String barrierNote,
 
         @Schema(description = "Done after it closed; kept, and marked.")

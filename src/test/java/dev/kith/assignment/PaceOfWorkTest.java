@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,41 @@ class PaceOfWorkTest {
         assertThat(each(standing(tasks(clinician, assignment)), "ordinal"))
                 .containsExactlyInAnyOrder(1, 2, 3, 1, 2, 1, 2);
         alerts().body("items.rule", contains("too-much"));
+    }
+
+    @Test
+    void whatAClientWritesIsForTheCareTeamAndNotForPrograms() {
+        var skipped = worlds.task(clinician, client);
+        post("/v1/tasks/" + skipped + "/skip", "{\"barrier\": \"other\", \"note\": \"canary-skip\"}")
+                .statusCode(200);
+        var paused = worlds.assignment(clinician, client);
+        patch(client, paused, 0, "{\"state\": \"paused\", \"reason\": \"canary-pause\"}")
+                .statusCode(200);
+        var lowered = assigned(clinician, client, """
+                {"exercise": "slow-breath", "dose": {"times": 3, "per": "week"}, "schedule": {"rrule": "FREQ=WEEKLY;COUNT=3"}}
+                """);
+        post("/v1/assignments/" + lowered + "/too-much", "{\"note\": \"canary-much\"}")
+                .statusCode(200);
+        var program = people.integration(client.practice(), "assignments:read");
+        var told = new StringBuilder();
+        for (var path : List.of(
+                "/v1/clients/" + client.id() + "/tasks",
+                "/v1/clients/" + client.id() + "/assignments",
+                "/v1/tasks/" + skipped,
+                "/v1/assignments/" + paused,
+                "/v1/assignments/" + lowered + "/schedules")) {
+            told.append(
+                    program.asks().get(path).then().statusCode(200).extract().asString());
+            assertThat(told).doesNotContain("canary");
+        }
+        assertThat(clinician.asks().get("/v1/clients/" + client.id() + "/tasks").asString())
+                .contains("canary-skip");
+        assertThat(clinician.asks().get("/v1/assignments/" + paused).asString()).contains("canary-pause");
+        assertThat(clinician
+                        .asks()
+                        .get("/v1/assignments/" + lowered + "/schedules")
+                        .asString())
+                .contains("canary-much");
     }
 
     @Test
