@@ -50,7 +50,7 @@ class DenialsTest {
                 .post("/v1/clients/" + Ids.next() + "/assignments")
                 .then()
                 .statusCode(404);
-        assertThat(denied(clinician, "assignQuestionnaire", "not-found")).isOne();
+        assertThat(denied(clinician, "assignWork", "not-found")).isOne();
     }
 
     @Test
