@@ -125,7 +125,7 @@ class TaskListing {
     }
 
     /** The gates are asked for once, and only where an exercise among the tasks has some. */
-    private Function<ToDo.Row, TaskView> viewed(Caller caller, UUID client, @Nullable String languages) {
+    Function<ToDo.Row, TaskView> viewed(Caller caller, UUID client, @Nullable String languages) {
         var open = gates.of(client);
         var now = clock.instant();
         return row -> view(row.seenBy(caller), languages, open, now);
