@@ -117,7 +117,8 @@ final class ScheduleCheck {
         var rule = starts.rule();
         var named = starts.named(starts.start()).limit(Schedule.MOST + 1L).toList();
         if (named.isEmpty() && rule != null) {
-            throw new BadSchedule(Code.NEVER, "/rrule", "must name at least one day");
+            throw new BadSchedule(
+                    Code.NEVER, "/rrule", "must name at least one day, and not one that is more than ten years away");
         }
         if (rule != null && rule.count() != null && starts.endsOn() == null) {
             reached(starts, named, rule.count());

