@@ -3,6 +3,9 @@ package dev.kith.house;
 import dev.kith.house.People.Someone;
 import dev.kith.time.Ids;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Giving an exercise and logging it, for tests that are about something else. The asking ladder has every kind of own words. */
 public final class Noting {
@@ -43,6 +46,34 @@ public final class Noting {
 
     public static ValidatableResponse puts(Someone who, String id, String body) {
         return who.asks().body(body).put("/v1/logs/" + id).then();
+    }
+
+    /** A ladder with rungs of so much predicted distress; its id. */
+    public static String ladder(Someone who, int... predicted) {
+        return ladder(who, who, predicted);
+    }
+
+    public static String ladder(Someone who, Someone client, int... predicted) {
+        var rungs = Arrays.stream(predicted)
+                .mapToObj("{\"text\": \"Ask something\", \"predicted\": %d}"::formatted)
+                .collect(Collectors.joining(", "));
+        return who.asks()
+                .body("{\"exercise\": \"asking-ladder\", \"rungs\": [" + rungs + "]}")
+                .post("/v1/clients/" + client.id() + "/ladders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The ids of its rungs, from the bottom. */
+    public static List<String> rungs(Someone who, String ladder) {
+        return who.asks()
+                .get("/v1/ladders/" + ladder)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rungs.id");
     }
 
     /** A log of something that nobody planned; its id. */

@@ -104,6 +104,9 @@ public class Worlds {
         ids.put("feedbackId", feedback(clinician, ids.get("responseId")));
         ids.put("assignmentId", assignment(clinician, client));
         ids.put("taskId", taskOf(clinician, ids.get("assignmentId")));
+        var ladder = Noting.ladder(client, 2, 5);
+        ids.put("ladderId", ladder);
+        ids.put("rungId", Noting.rungs(client, ladder).get(0));
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("sessionId", first(client, "/v1/me/sessions"));

@@ -11,6 +11,8 @@ final class Bodies {
     /** Members of bodies that name somebody or something, and what paths call that. */
     private static final Map<String, String> IDS = Map.of(
             "client", "clientId",
+            "logId", "logId",
+            "rung", "rungId",
             "clientId", "clientId",
             "memberId", "memberId",
             "supervisorId", "memberId",
@@ -22,7 +24,9 @@ final class Bodies {
     /** What else an operation's body can name, where the example does not show it. */
     private static final Map<String, List<String>> HIDDEN = Map.of(
             "putResponse", List.of("client", "task"),
-            "putLog", List.of("client", "task"),
+            "putLog", List.of("client", "task", "rung"),
+            "logTask", List.of("rung"),
+            "tellAttempt", List.of("logId"),
             "employMember", List.of("supervisorId"),
             "upsertMember", List.of("supervisorId"),
             "reviseMember", List.of("supervisorId"));
@@ -49,6 +53,9 @@ final class Bodies {
         var body = filled(operation, own);
         if (body == null) {
             throw new AssertionError(operation.id() + " has no example");
+        }
+        if (name.equals("logId")) {
+            body.removeAll(); // a log tells all by itself
         }
         if (name.equals("task") && body.has("questionnaire")) {
             body.put("questionnaire", "phq-9");

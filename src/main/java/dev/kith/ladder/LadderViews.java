@@ -1,0 +1,111 @@
+package dev.kith.ladder;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.ExerciseDefinition;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Ladders with what their tries come to; three queries for any number of them. */
+@ApplicationScoped
+class LadderViews {
+    @Inject
+    Rungs rungs;
+
+    @Inject
+    RungAttempts attempts;
+
+    @Inject
+    StepOverrides overrides;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    LadderView of(Caller caller, Ladder ladder, @Nullable String language) {
+        return of(caller, List.of(ladder), language).get(0);
+    }
+
+    List<LadderView> of(Caller caller, List<Ladder> ladders, @Nullable String language) {
+        if (ladders.isEmpty()) {
+            return List.of();
+        }
+        var ids = ladders.stream().map(ladder -> ladder.id).toList();
+        var theirRungs = rungs.of(ids).stream().collect(groupingBy(rung -> rung.ladderId));
+        var theirTries = attempts.of(ids).stream().collect(groupingBy(attempt -> attempt.ladderId));
+        var theirWords = overrides.of(ids).stream().collect(groupingBy(word -> word.ladderId));
+        return ladders.stream()
+                .map(ladder -> view(
+                        caller,
+                        ladder,
+                        theirRungs.getOrDefault(ladder.id, List.of()),
+                        theirTries.getOrDefault(ladder.id, List.of()),
+                        theirWords.getOrDefault(ladder.id, List.of()),
+                        language))
+                .toList();
+    }
+
+    private LadderView view(
+            Caller caller,
+            Ladder ladder,
+            List<Rung> all,
+            List<RungAttempt> tries,
+            List<StepOverride> words,
+            @Nullable String language) {
+        var exercise = exercises.require(ladder.exercisePracticeId, ladder.exerciseKey, ladder.exerciseVersion);
+        var byRung = tries.stream().collect(groupingBy(attempt -> attempt.rungId));
+        return new LadderView(
+                ladder.id,
+                ladder.clientId,
+                ladder.exerciseKey,
+                ladder.title,
+                exercise.label(language),
+                ladder.madeBy,
+                ladder.madeAt,
+                ladder.changedAt,
+                ladder.version,
+                rungs(all, byRung, exercise.definition()),
+                Climb.of(all, tries, words).step(),
+                Calibration.of(tries, exercise.definition().outcome()),
+                words.stream()
+                        .map(word -> new StepOverrideView(
+                                word.rungId, word.saidAt, word.saidBy, caller.isClient() ? null : word.reason))
+                        .toList());
+    }
+
+    /** What is retired and was never tried is not told any more. */
+    private static List<RungView> rungs(
+            List<Rung> all, Map<UUID, List<RungAttempt>> byRung, ExerciseDefinition definition) {
+        var shown = new ArrayList<>(all.stream()
+                .filter(rung -> rung.isLive() || byRung.containsKey(rung.id))
+                .toList());
+        shown.sort(Comparator.comparing((Rung rung) -> !rung.isLive()).thenComparing(Rung.FROM_THE_BOTTOM));
+        return shown.stream()
+                .map(rung -> new RungView(
+                        rung.id,
+                        rung.text,
+                        rung.predicted,
+                        !rung.isLive(),
+                        Calibration.of(byRung.getOrDefault(rung.id, List.of()), definition.outcome())))
+                .toList();
+    }
+
+    /** The rungs on which one can be, from the bottom. */
+    static List<Rung> live(List<Rung> all) {
+        return all.stream().filter(Rung::isLive).sorted(Rung.FROM_THE_BOTTOM).toList();
+    }
+
+    /** Tries in time, the last one last. */
+    static Stream<RungAttempt> inTime(List<RungAttempt> tries) {
+        return tries.stream()
+                .sorted(Comparator.comparing((RungAttempt one) -> one.triedAt).thenComparing(one -> one.id));
+    }
+}
