@@ -55,6 +55,7 @@ final class HouseRules {
             "ScoreBook",
             "Settling",
             "SignInThrottle",
+            "StepCounts",
             "StoredVersions",
             "StoredWordings",
             "TaskBook",

@@ -2,12 +2,14 @@ package dev.kith.assignment;
 
 import dev.kith.authoring.LicenceGate;
 import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.PublishedExercise;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Which version is given when somebody names a key, and whether it may be given to this client. */
@@ -49,7 +51,23 @@ class Giving {
         return new Work(Work.Kind.QUESTIONNAIRE, questionnaire.owner(), questionnaire.key(), questionnaire.version());
     }
 
+    /** The same, whatever gates say: for whoever looks at those itself. */
+    Work givable(AssignWork request) {
+        if (request.questionnaire() != null) {
+            return questionnaire(request.questionnaire());
+        }
+        var exercise = givable(Objects.requireNonNull(request.exercise()));
+        return new Work(Work.Kind.EXERCISE, exercise.owner(), exercise.key(), exercise.version());
+    }
+
     private Work exercise(Caller caller, UUID clientId, String key, AssignWork request) {
+        var exercise = givable(key);
+        var opened = request.opensGates() == null ? List.<String>of() : request.opensGates();
+        gates.requireOpen(caller, clientId, exercise, opened, request.reason());
+        return new Work(Work.Kind.EXERCISE, exercise.owner(), exercise.key(), exercise.version());
+    }
+
+    private PublishedExercise givable(String key) {
         var exercise = exercises.findCurrent(key).orElseThrow(() -> {
             if (!exercises.versionsOf(key).isEmpty()) {
                 return ProblemException.conflict("exercise-retired", "It was retired; nobody is given it any more.");
@@ -57,8 +75,6 @@ class Giving {
             return ProblemException.invalid("/exercise", "unknown-exercise", "No published exercise has this key.");
         });
         exercises.requireGivable(exercise);
-        var opened = request.opensGates() == null ? List.<String>of() : request.opensGates();
-        gates.requireOpen(caller, clientId, exercise, opened, request.reason());
-        return new Work(Work.Kind.EXERCISE, exercise.owner(), exercise.key(), exercise.version());
+        return exercise;
     }
 }

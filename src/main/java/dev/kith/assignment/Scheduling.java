@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,16 @@ class Scheduling {
         assignment.materialisedTo = reach.madeTo();
         maker.make(reach.tasks());
         capping.keep(assignment.clientId, now);
+    }
+
+    /** The first revisions of many new assignments of one client, and their tasks; each in one statement. */
+    void beginAll(
+            Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
+            throws SQLException {
+        var now = clock.instant();
+        book.begin(schedules, caller.id(), now);
+        maker.make(dueTasks);
+        capping.keep(client, now);
     }
 
     /** The next revision; the assignment is held by the caller. */
