@@ -21,6 +21,7 @@ create table enrollment (
   concern_response_id  uuid,
   ended_at             timestamptz,
   end_reason           text,
+  events               integer not null default 0,
   version              integer not null default 0,
   primary key (practice_id, id),
   constraint enrollment_is_of_a_client_of_this_practice foreign key (practice_id, client_id) references client,

@@ -46,6 +46,7 @@ final class HouseRules {
             "Integrations",
             "EveryPractice",
             "KeptReplies",
+            "LatestAnswers",
             "Materialising",
             "MovedClocks",
             "OpenTasks",

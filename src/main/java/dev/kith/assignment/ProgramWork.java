@@ -111,14 +111,14 @@ public class ProgramWork {
         var tasks = new ArrayList<TaskMaker.DueTask>();
         for (var one : works) {
             var plan = Plan.of(one.work().schedule(), one.work().dose(), client.timeZone(), null, now);
-            var assignment =
-                    new Assignment(Ids.next(), client.id(), giving.givable(one.work()), caller.id(), now);
+            var assignment = new Assignment(Ids.next(), client.id(), giving.givable(one.work()), caller.id(), now);
             assignment.versionPolicy = VersionPolicy.PINNED.code();
             assignment.timeZone = plan.kept().timeZone();
             assignment.followsClientZone = plan.followsClient();
             assignment.enrollmentId = enrollment;
             assignment.enrollmentStep = one.step();
-            var reach = Horizon.at(now).reach(assignment.id, client.id(), assignment.scheduleRevision, plan.kept(), null);
+            var reach =
+                    Horizon.at(now).reach(assignment.id, client.id(), assignment.scheduleRevision, plan.kept(), null);
             assignment.materialisedTo = reach.madeTo();
             reach.tasks().stream()
                     .filter(task -> task.window().closesAt().isAfter(now))

@@ -47,8 +47,7 @@ class Scheduling {
     }
 
     /** The first revisions of many new assignments of one client, and their tasks; each in one statement. */
-    void beginAll(
-            Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
+    void beginAll(Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
             throws SQLException {
         var now = clock.instant();
         book.begin(schedules, caller.id(), now);

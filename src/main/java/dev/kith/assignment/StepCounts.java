@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How far the work of many assignments has come, for other rooms. Native, because one statement counts for all. */
@@ -20,6 +21,11 @@ public class StepCounts {
                count(*) filter (where t.ended_as is distinct from 'cancelled')
         from task t where t.practice_id = kith_practice() and t.assignment_id = any (?)
         group by t.assignment_id
+        """;
+
+    private static final String OF_TASK = """
+        select assignment_id, ended_as is not distinct from 'completed' from task
+        where practice_id = kith_practice() and id = ?
         """;
 
     @Inject
@@ -51,11 +57,25 @@ public class StepCounts {
             select.setArray(3, connection.createArrayOf("uuid", assignments.toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    found.put(
-                            row.getObject(1, UUID.class), new Count(row.getInt(2), row.getInt(3), row.getInt(4)));
+                    found.put(row.getObject(1, UUID.class), new Count(row.getInt(2), row.getInt(3), row.getInt(4)));
                 }
             }
         }
         return found;
+    }
+
+    /** The assignment that a task belongs to, and whether the task is done. */
+    public record Standing(UUID assignment, boolean done) {}
+
+    public Optional<Standing> ofTask(UUID task) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(OF_TASK)) {
+            select.setObject(1, task);
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Standing(row.getObject(1, UUID.class), row.getBoolean(2)))
+                        : Optional.empty();
+            }
+        }
     }
 }

@@ -6,9 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a gate looks at. */
 @Schema(
-        description = "clinician: a clinician's word. step-done: another step was done, or left out. answer: the client's"
-                + " latest answer to an item. score: the latest score since the enrolment began. no-critical-alert: no"
-                + " critical answer waits for a clinician's word. exercise: a gate of the exercise itself.")
+        description =
+                "clinician: a clinician's word. step-done: another step was done, or left out. answer: the client's"
+                        + " latest answer to an item. score: the latest score since the enrolment began. no-critical-alert: no"
+                        + " critical answer waits for a clinician's word. exercise: a gate of the exercise itself.")
 enum GateKind {
     @JsonProperty("clinician")
     CLINICIAN,

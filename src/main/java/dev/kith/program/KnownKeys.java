@@ -52,7 +52,10 @@ class KnownKeys {
             case EXERCISE, READING -> {
                 var found = exercises.findCurrent(key);
                 faults.unless(
-                        found.isPresent(), at, "unknown-exercise", "no published exercise or reading has this key: " + key);
+                        found.isPresent(),
+                        at,
+                        "unknown-exercise",
+                        "no published exercise or reading has this key: " + key);
                 faults.unless(
                         found.isEmpty() || found.get().isReading() == (type == StepType.READING),
                         at,

@@ -78,7 +78,10 @@ final class ProgramCheck {
                     && step.schedule() == null
                     && step.alternatives().isEmpty();
             faults.unless(
-                    nothing, Pointers.to("steps", i), "not-for-this-type", "a clinician's step gives the client nothing");
+                    nothing,
+                    Pointers.to("steps", i),
+                    "not-for-this-type",
+                    "a clinician's step gives the client nothing");
         }
         faults.unless(
                 step.type() == StepType.REVIEW || step.mayReturnTo().isEmpty(),

@@ -108,7 +108,10 @@ record ProgramDefinition(
      * @param at local time of opening; null: when the day starts
      * @param opensFor ISO 8601; null: a day
      */
-    record StepSchedule(List<Integer> days, @Nullable String at, @Nullable String opensFor) {
+    record StepSchedule(
+            List<Integer> days,
+            @Nullable String at,
+            @Nullable String opensFor) {
         StepSchedule {
             days = Absent.empty(days);
         }

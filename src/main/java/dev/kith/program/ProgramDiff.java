@@ -30,8 +30,7 @@ record ProgramDiff(
         var from = DefinitionFormat.tree(a);
         var to = DefinitionFormat.tree(b);
         return new ProgramDiff(
-                !DefinitionTexts.words(from, ProgramCheck.TEXTS)
-                        .equals(DefinitionTexts.words(to, ProgramCheck.TEXTS)),
+                !DefinitionTexts.words(from, ProgramCheck.TEXTS).equals(DefinitionTexts.words(to, ProgramCheck.TEXTS)),
                 VersionDiff.differing(from, to).stream()
                         .filter(field -> !LISTS.contains(field))
                         .toList(),

@@ -80,7 +80,8 @@ record ProgramStepView(
             @Schema(description = "Local time of opening; null: when the day starts.", examples = "18:30") @Nullable
             String at,
 
-            @Schema(description = "ISO 8601; null: a day.") @Nullable String opensFor) {}
+            @Schema(description = "ISO 8601; null: a day.") @Nullable
+            String opensFor) {}
 }
 
 /** What must be so before a step is given. */
@@ -92,7 +93,8 @@ record ProgramGateView(
         @Nullable String scale,
         @Nullable String item,
 
-        @Schema(description = "Answers, any of which opens it.") List<Object> is,
+        @Schema(description = "Answers, any of which opens it.")
+        List<Object> is,
 
         @Nullable BigDecimal atLeast,
         @Nullable BigDecimal atMost,

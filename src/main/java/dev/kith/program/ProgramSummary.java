@@ -24,7 +24,8 @@ record ProgramSummary(
 
         List<String> languages,
 
-        @Schema(description = "The last week, counted from 0.") int weeks,
+        @Schema(description = "The last week, counted from 0.")
+        int weeks,
 
         @Schema(description = "How many steps it has, optional ones too.")
         int steps,

@@ -106,7 +106,11 @@ record ProgramView(
             String text) {
         static SuggestionView of(ProgramDefinition.Suggestion one, String language) {
             return new SuggestionView(
-                    one.questionnaire(), one.scale(), one.atLeast(), one.atMost(), one.text().in(language));
+                    one.questionnaire(),
+                    one.scale(),
+                    one.atLeast(),
+                    one.atMost(),
+                    one.text().in(language));
         }
     }
 }

@@ -45,20 +45,21 @@ final class StepGateCheck {
         var bounded = gate.atLeast() != null || gate.atMost() != null;
         faults.unless(gate.is().isEmpty() || answer, at + "/is", "not-for-this-kind", "only an answer is something");
         faults.unless(
-                !answer || gate.is().isEmpty() == bounded, at, "is-or-bounds", "say is, or atLeast and atMost; not both");
+                !answer || gate.is().isEmpty() == bounded,
+                at,
+                "is-or-bounds",
+                "say is, or atLeast and atMost; not both");
         faults.unless(!score || bounded, at, "bound-missing", "say atLeast, atMost or both");
+        faults.unless(!bounded || answer || score, at, "not-for-this-kind", "only an answer or a score has bounds");
         faults.unless(
-                !bounded || answer || score, at, "not-for-this-kind", "only an answer or a score has bounds");
-        faults.unless(
-                gate.atLeast() == null || gate.atMost() == null || gate.atLeast().compareTo(gate.atMost()) <= 0,
+                gate.atLeast() == null
+                        || gate.atMost() == null
+                        || gate.atLeast().compareTo(gate.atMost()) <= 0,
                 at,
                 "min-above-max",
                 "atLeast is above atMost");
         faults.unless(
-                gate.kind() != GateKind.EXERCISE,
-                at + "/kind",
-                "not-in-a-program",
-                "an exercise brings its own gates");
+                gate.kind() != GateKind.EXERCISE, at + "/kind", "not-in-a-program", "an exercise brings its own gates");
         var item = gate.item();
         faults.unless(
                 item == null || gate.questionnaire() == null || item.startsWith(gate.questionnaire() + "."),
@@ -67,9 +68,13 @@ final class StepGateCheck {
                 "an item is named after its questionnaire: ksr-20.q0b");
     }
 
-    private static void needs(boolean wanted, @org.jspecify.annotations.Nullable Object said, String at, Faults faults) {
+    private static void needs(
+            boolean wanted, @org.jspecify.annotations.Nullable Object said, String at, Faults faults) {
         faults.unless(
-                wanted == (said != null), at, wanted ? "missing" : "not-for-this-kind", "as the kind of the gate needs it");
+                wanted == (said != null),
+                at,
+                wanted ? "missing" : "not-for-this-kind",
+                "as the kind of the gate needs it");
     }
 
     private static void waits(ProgramDefinition definition, Step step, String other, String at, Faults faults) {
@@ -79,9 +84,12 @@ final class StepGateCheck {
             return;
         }
         faults.unless(found.week() <= step.week(), at, "waits-for-later", "that step is in a later week");
+        faults.unless(step.optional() || !found.optional(), at, "waits-for-optional", "that step may never be given");
         faults.unless(
-                step.optional() || !found.optional(), at, "waits-for-optional", "that step may never be given");
-        faults.unless(!reaches(definition, found, step.code(), new HashSet<>()), at, "circle", "the steps wait for each other");
+                !reaches(definition, found, step.code(), new HashSet<>()),
+                at,
+                "circle",
+                "the steps wait for each other");
     }
 
     private static boolean reaches(ProgramDefinition definition, Step from, String wanted, Set<String> seen) {

@@ -6,8 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a step is. */
 @Schema(
-        description = "screener: a questionnaire. exercise: something to do. reading: something to read. review, referral:"
-                + " for the clinician, with no task for the client.")
+        description =
+                "screener: a questionnaire. exercise: something to do. reading: something to read. review, referral:"
+                        + " for the clinician, with no task for the client.")
 enum StepType {
     @JsonProperty("screener")
     SCREENER,

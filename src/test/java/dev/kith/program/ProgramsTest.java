@@ -31,12 +31,13 @@ class ProgramsTest {
         Exercises.shipped().forEach(read -> known.add(read.definition().key()));
         Definitions.shipped().forEach(read -> known.add(read.definition().key()));
         var named = new TreeSet<String>();
-        Programs.trees().forEach(tree -> tree.path("steps").forEach(step -> {
-            if (step.has("key")) {
-                named.add(step.path("key").asText());
-            }
-            step.path("alternatives").forEach(other -> named.add(other.asText()));
-        }));
+        Programs.trees()
+                .forEach(tree -> tree.path("steps").forEach(step -> {
+                    if (step.has("key")) {
+                        named.add(step.path("key").asText());
+                    }
+                    step.path("alternatives").forEach(other -> named.add(other.asText()));
+                }));
         assertThat(known).containsAll(named);
     }
 
@@ -46,7 +47,8 @@ class ProgramsTest {
         assertThat(program.weeks()).isEqualTo(8);
         assertThat(keysOf(program, 0, StepType.SCREENER)).containsExactly("ksr-20", "phq-9", "gad-7", "k10", "pcl-5");
         assertThat(keysOf(program, 8, StepType.SCREENER)).containsExactly("ksr-20", "phq-9", "gad-7", "k10", "pcl-5");
-        assertThat(keysOf(program, 1, StepType.EXERCISE)).containsExactly("im-fine-pause", "slow-breath", "evening-journal");
+        assertThat(keysOf(program, 1, StepType.EXERCISE))
+                .containsExactly("im-fine-pause", "slow-breath", "evening-journal");
         assertThat(program.followUpWeeks()).containsExactly(20);
     }
 
@@ -56,13 +58,17 @@ class ProgramsTest {
                 .contains("/steps/1/code code-twice");
         assertThat(faults(steps -> step(steps, 0).put("week", 2))).contains("/steps/1/week weeks-out-of-order");
         assertThat(faults(steps -> step(steps, 2).put("week", 7))).contains("/steps/2/week unknown-week");
-        assertThat(faults(steps -> gate(steps, 1).put("step", "nowhere"))).contains("/steps/1/gates/0/step unknown-step");
-        assertThat(faults(steps -> gate(steps, 1).put("step", "arrive"))).contains("/steps/1/gates/0/step waits-for-later");
+        assertThat(faults(steps -> gate(steps, 1).put("step", "nowhere")))
+                .contains("/steps/1/gates/0/step unknown-step");
+        assertThat(faults(steps -> gate(steps, 1).put("step", "arrive")))
+                .contains("/steps/1/gates/0/step waits-for-later");
         assertThat(faults(steps -> step(steps, 0).put("optional", true)))
                 .contains("/steps/1/gates/0/step waits-for-optional");
         assertThat(faults(steps -> step(steps, 1).put("key", "phq-9"))).contains("/steps/1 not-for-this-type");
         assertThat(faults(steps -> step(steps, 0).remove("key"))).contains("/steps/0/key key-missing");
-        assertThat(faults(steps -> ((ObjectNode) step(steps, 2).path("dose")).put("per", "day").put("times", 8)))
+        assertThat(faults(steps -> ((ObjectNode) step(steps, 2).path("dose"))
+                        .put("per", "day")
+                        .put("times", 8)))
                 .contains("/steps/2/dose/times dose-too-high");
         assertThat(faults(steps -> gate(steps, 1).put("kind", "score")))
                 .contains("/steps/1/gates/0/step not-for-this-kind", "/steps/1/gates/0/scale missing");
@@ -74,7 +80,11 @@ class ProgramsTest {
     @Test
     void stepsThatWaitForEachOtherAreACircle() {
         assertThat(faults(steps -> {
-                    step(steps, 0).putArray("gates").addObject().put("kind", "step-done").put("step", "talk");
+                    step(steps, 0)
+                            .putArray("gates")
+                            .addObject()
+                            .put("kind", "step-done")
+                            .put("step", "talk");
                 }))
                 .contains("/steps/0/gates/0/step circle", "/steps/1/gates/0/step circle");
     }
