@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/enrollments/{enrollmentId}")
+@Path("/v1")
 @Tag(name = "Enrolments")
 @Produces("application/json")
 @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
@@ -44,7 +44,7 @@ class EnrollmentCourseResource {
     Callers callers;
 
     @POST
-    @Path("/pause")
+    @Path("/enrollments/{enrollmentId}/pause")
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("enrollments:write")
@@ -64,7 +64,7 @@ class EnrollmentCourseResource {
     }
 
     @POST
-    @Path("/resumption")
+    @Path("/enrollments/{enrollmentId}/resumption")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -83,7 +83,7 @@ class EnrollmentCourseResource {
     }
 
     @POST
-    @Path("/move")
+    @Path("/enrollments/{enrollmentId}/move")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -102,7 +102,7 @@ class EnrollmentCourseResource {
     }
 
     @POST
-    @Path("/release")
+    @Path("/enrollments/{enrollmentId}/release")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -121,7 +121,7 @@ class EnrollmentCourseResource {
     }
 
     @POST
-    @Path("/departure")
+    @Path("/enrollments/{enrollmentId}/departure")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -140,7 +140,7 @@ class EnrollmentCourseResource {
     }
 
     @POST
-    @Path("/weeks/{week}/repetition")
+    @Path("/enrollments/{enrollmentId}/weeks/{week}/repetition")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent

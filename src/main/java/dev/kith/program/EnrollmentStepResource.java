@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/v1/enrollments/{enrollmentId}")
+@Path("/v1")
 @Tag(name = "Enrolments")
 @Produces("application/json")
 @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
@@ -43,7 +43,7 @@ class EnrollmentStepResource {
     Callers callers;
 
     @POST
-    @Path("/steps/{step}/done")
+    @Path("/enrollments/{enrollmentId}/steps/{step}/done")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -62,7 +62,7 @@ class EnrollmentStepResource {
     }
 
     @POST
-    @Path("/steps/{step}/opening")
+    @Path("/enrollments/{enrollmentId}/steps/{step}/opening")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -82,7 +82,7 @@ class EnrollmentStepResource {
     }
 
     @POST
-    @Path("/steps/{step}/addition")
+    @Path("/enrollments/{enrollmentId}/steps/{step}/addition")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -101,7 +101,7 @@ class EnrollmentStepResource {
     }
 
     @POST
-    @Path("/steps/{step}/omission")
+    @Path("/enrollments/{enrollmentId}/steps/{step}/omission")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
@@ -120,7 +120,7 @@ class EnrollmentStepResource {
     }
 
     @POST
-    @Path("/steps/{step}/repetition")
+    @Path("/enrollments/{enrollmentId}/steps/{step}/repetition")
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent

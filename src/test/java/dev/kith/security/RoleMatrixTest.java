@@ -33,6 +33,7 @@ class RoleMatrixTest {
             "issueToken",
             "readKeys",
             "readExerciseSchema",
+            "readProgramSchema",
             "readQuestionnaireSchema",
             "readWordingSchema",
             "refreshSession",
