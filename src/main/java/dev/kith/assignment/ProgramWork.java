@@ -4,6 +4,8 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientRecord;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.outbox.Outbox;
+import dev.kith.practice.PracticeDirectory;
+import dev.kith.practice.PracticeRecord;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
@@ -13,11 +15,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +43,16 @@ public class ProgramWork {
     Giving giving;
 
     @Inject
+    Gates gates;
+
+    @Inject
+    PracticeDirectory practice;
+
+    @Inject
     ExerciseCatalogue exercises;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     Scheduling scheduling;
@@ -66,10 +79,21 @@ public class ProgramWork {
      */
     public record Against(String reason, boolean gate) {}
 
-    /** What stands against giving this; {@code open} are the client's open gates. */
-    public Optional<Against> against(AssignWork work, Set<String> open) {
+    /**
+     * What a client may be given now.
+     *
+     * @param open gates of exercises that are open for them
+     */
+    public record Allowance(PracticeRecord practice, Set<String> open) {}
+
+    public Allowance allowanceOf(UUID client) {
+        return new Allowance(practice.current(), gates.openFor(client));
+    }
+
+    /** What stands against giving this. */
+    public Optional<Against> against(AssignWork work, Allowance allowance) {
         try {
-            giving.givable(work);
+            giving.givable(work, allowance.practice());
         } catch (ProblemException refused) {
             var faults = refused.faults();
             return Optional.of(new Against(
@@ -83,7 +107,7 @@ public class ProgramWork {
                 : exercises.findCurrent(work.exercise()).stream()
                         .flatMap(exercise -> exercise.definition().gates().stream())
                         .map(gate -> gate.code())
-                        .filter(gate -> !open.contains(gate))
+                        .filter(gate -> !allowance.open().contains(gate))
                         .findFirst()
                         .map(gate -> new Against(gate, true));
     }
@@ -106,12 +130,13 @@ public class ProgramWork {
             return List.of();
         }
         var now = clock.instant();
+        var own = practice.current();
         var made = new ArrayList<Assignment>();
         var schedules = new LinkedHashMap<UUID, ScheduleView>();
-        var tasks = new ArrayList<TaskMaker.DueTask>();
+        var due = new ArrayList<TaskMaker.DueTask>();
         for (var one : works) {
             var plan = Plan.of(one.work().schedule(), one.work().dose(), client.timeZone(), null, now);
-            var assignment = new Assignment(Ids.next(), client.id(), giving.givable(one.work()), caller.id(), now);
+            var assignment = new Assignment(Ids.next(), client.id(), giving.givable(one.work(), own), caller.id(), now);
             assignment.versionPolicy = VersionPolicy.PINNED.code();
             assignment.timeZone = plan.kept().timeZone();
             assignment.followsClientZone = plan.followsClient();
@@ -122,13 +147,13 @@ public class ProgramWork {
             assignment.materialisedTo = reach.madeTo();
             reach.tasks().stream()
                     .filter(task -> task.window().closesAt().isAfter(now))
-                    .forEach(tasks::add);
+                    .forEach(due::add);
             schedules.put(assignment.id, plan.kept());
             made.add(assignment);
         }
         assignments.persist(made);
         assignments.flush(); // before their schedules and tasks, which are not made through Hibernate
-        scheduling.beginAll(caller, client.id(), schedules, tasks);
+        scheduling.beginAll(caller, client.id(), schedules, due);
         for (var one : made) {
             var work = one.work();
             outbox.put(
@@ -150,20 +175,50 @@ public class ProgramWork {
         var schedules = book.current(all.stream().map(one -> one.id).toList());
         for (var one : all) {
             scheduling.revise(caller, one, schedules.require(one).later(days), ScheduleChange.PROGRAM_MOVED);
-            outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
-            audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
+            told(caller, one);
         }
         assignments.flush();
     }
 
-    /** Pauses those of these that run. */
-    public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) {
-        become(caller, ids, AssignmentState.ACTIVE, AssignmentState.PAUSED, reason, Instant.MIN);
+    private void told(Caller caller, Assignment one) {
+        outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
+        audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
     }
 
-    /** Lets those of these go on that were paused since then; what somebody paused before stays so. */
-    public void resume(Caller caller, Collection<UUID> ids, Instant since) {
-        become(caller, ids, AssignmentState.PAUSED, AssignmentState.ACTIVE, null, since);
+    /** Pauses those of these that run. */
+    public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) {
+        become(caller, ids, AssignmentState.ACTIVE, AssignmentState.PAUSED, reason);
+    }
+
+    /** Lets these go on that were held back before they opened. */
+    public void resume(Caller caller, Collection<UUID> ids) {
+        become(caller, ids, AssignmentState.PAUSED, AssignmentState.ACTIVE, null);
+    }
+
+    /**
+     * Lets those of these go on that were paused since then; what somebody paused before stays so. What was open then stays open for so many days more, and
+     * all else comes so many days later.
+     */
+    public void resumeLater(Caller caller, Collection<UUID> ids, Instant since, long days) throws SQLException {
+        var all = assignments.stillGoing(ids);
+        for (var one : all) {
+            if (one.state() == AssignmentState.PAUSED
+                    && !Objects.requireNonNull(one.pausedAt).isBefore(since)) {
+                tasks.openAt(one.id, since).forEach(task -> task.staysOpenLonger(days));
+                assigning.become(caller, one, AssignmentState.ACTIVE, null);
+            }
+        }
+        if (days == 0 || all.isEmpty()) {
+            return;
+        }
+        var schedules = book.current(all.stream().map(one -> one.id).toList());
+        var after = since.plus(days, ChronoUnit.DAYS);
+        for (var one : all) {
+            tasks.withdrawOpenedSince(one.id, since, clock.instant());
+            scheduling.resume(caller, one, schedules.require(one).later(days), after);
+            told(caller, one);
+        }
+        assignments.flush();
     }
 
     /** Ends these for good; tasks that nobody answered are withdrawn. */
@@ -174,14 +229,9 @@ public class ProgramWork {
     }
 
     private void become(
-            Caller caller,
-            Collection<UUID> ids,
-            AssignmentState from,
-            AssignmentState to,
-            @Nullable String reason,
-            Instant since) {
+            Caller caller, Collection<UUID> ids, AssignmentState from, AssignmentState to, @Nullable String reason) {
         for (var one : assignments.stillGoing(ids)) {
-            if (one.state() == from && (one.pausedAt == null || !one.pausedAt.isBefore(since))) {
+            if (one.state() == from) {
                 assigning.become(caller, one, to, reason);
             }
         }

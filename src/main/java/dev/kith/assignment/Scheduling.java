@@ -63,6 +63,22 @@ class Scheduling {
     /** With what was said about it. */
     void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why, @Nullable String note)
             throws SQLException {
+        revise(caller, assignment, schedule, why, note, Instant.MIN);
+    }
+
+    /** Where work goes on after a pause: with tasks only that open after a moment. */
+    void resume(Caller caller, Assignment assignment, ScheduleView schedule, Instant after) throws SQLException {
+        revise(caller, assignment, schedule, ScheduleChange.PROGRAM_MOVED, null, after);
+    }
+
+    private void revise(
+            Caller caller,
+            Assignment assignment,
+            ScheduleView schedule,
+            ScheduleChange why,
+            @Nullable String note,
+            Instant after)
+            throws SQLException {
         var now = clock.instant();
         assignment.scheduleRevision++;
         assignment.timeZone = schedule.timeZone();
@@ -74,6 +90,7 @@ class Scheduling {
         assignment.materialisedTo = reach.madeTo();
         maker.make(reach.tasks().stream()
                 .filter(task -> task.window().closesAt().isAfter(now))
+                .filter(task -> task.window().opensAt().isAfter(after))
                 .filter(task -> opened.isEmpty() || task.window().opensAt().isAfter(opened.get()))
                 .toList());
         capping.keep(assignment.clientId, now);

@@ -77,9 +77,8 @@ class Enrolling {
                     "already-enrolled", "The client is in this program; go on with that enrolment, or leave it first.");
         }
         enrollments.persist(course.enrollment());
-        steps.persist(course.steps());
-        enrollments.flush(); // before its assignments, which name it
         progression.begin(caller, course);
+        steps.persist(course.steps()); // after the assignments, which they name
         courses.tell(caller, course, Deed.of("enrolled", request.reason()));
         enrollments.flush();
         return views.of(caller, course, wanted);
@@ -108,7 +107,9 @@ class Enrolling {
     private PreviewedStep previewed(Course course, EnrollmentStep row, @Nullable Judged judged, String language) {
         var step = course.step(row);
         var past = judged != null && row.workKey != null && progression.isPast(course, step, row);
-        var gates = judged == null || past ? List.<GateState>of() : judged.gates();
+        var gates = judged == null || past || (judged.ready() && row.workKey != null)
+                ? List.<GateState>of()
+                : judged.gates();
         var state = judged == null || past
                 ? StepState.SKIPPED
                 : !judged.ready() ? StepState.WAITING : row.workKey == null ? StepState.PLANNED : StepState.ASSIGNED;

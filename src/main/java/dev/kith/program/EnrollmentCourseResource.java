@@ -72,7 +72,7 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Let an enrolment go on.",
             description =
-                    "All that is to come lies later by as long as the pause was, and a week that the pause cut off is given again. It is held when an answer that came meanwhile needs a clinician.")
+                    "All that is to come lies later by as long as the pause was, and what was open stays open for as much longer. It is held when an answer that came meanwhile needs a clinician.")
     public RestResponse<EnrollmentView> resumeEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,

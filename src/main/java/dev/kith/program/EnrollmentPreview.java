@@ -35,7 +35,7 @@ record EnrollmentPreview(
 
             LocalDate plannedOn,
 
-            @Schema(description = "How its gates stand now.")
+            @Schema(description = "How its gates stand now; empty where it is given at once.")
             List<GateStateView> gates,
 
             @Schema(description = "All that the client would be given in it.")

@@ -1,6 +1,6 @@
 package dev.kith.program;
 
-import dev.kith.assignment.Gates;
+import dev.kith.assignment.ProgramWork;
 import dev.kith.response.LatestAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what the gates of an enrolment look at: two statements, however many gates there are. */
+/** Gathers what the gates of an enrolment look at: three statements, however many gates there are. */
 @ApplicationScoped
 class FactBook {
     @Inject
     LatestAnswers answers;
 
     @Inject
-    Gates gates;
+    ProgramWork work;
 
     Facts of(Enrollment enrollment, ProgramDefinition program, List<EnrollmentStep> rows) throws SQLException {
         var questionnaires = Stream.concat(
@@ -37,7 +37,7 @@ class FactBook {
                 enrollment.concernAt != null,
                 answers.of(enrollment.clientId, questionnaires),
                 since(enrollment),
-                gates.openFor(enrollment.clientId));
+                work.allowanceOf(enrollment.clientId));
     }
 
     /** One that is entered afterwards began when it says. */

@@ -1,9 +1,11 @@
 package dev.kith.program;
 
+import dev.kith.assignment.ProgramWork.Allowance;
 import dev.kith.response.LatestAnswers.Latest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gates look at, for one enrolment.
@@ -12,6 +14,11 @@ import java.util.Set;
  * @param concern whether a critical answer waits for a clinician's word
  * @param latest by questionnaire, the client's latest completed response
  * @param since scores from before do not count
- * @param openGates gates of exercises that are open
+ * @param allowance what the client may be given; null where nobody asks
  */
-record Facts(Set<String> settled, boolean concern, Map<String, Latest> latest, Instant since, Set<String> openGates) {}
+record Facts(
+        Set<String> settled,
+        boolean concern,
+        Map<String, Latest> latest,
+        Instant since,
+        @Nullable Allowance allowance) {}

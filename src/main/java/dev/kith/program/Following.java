@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.assignment.GateSaid;
 import dev.kith.assignment.StepCounts;
 import dev.kith.client.ClientDirectory;
+import dev.kith.log.LogCompleted;
 import dev.kith.program.EnrollmentEvent.Deed;
 import dev.kith.response.ResponseScored;
 import dev.kith.security.Caller;
@@ -48,6 +49,13 @@ class Following {
             if (critical) {
                 concern(news, course, row != null);
             }
+            courses.follow(Caller.system(news.by().practice()), course);
+        }
+    }
+
+    void logged(@Observes LogCompleted news) throws SQLException {
+        for (var course : running(news.log().clientId())) {
+            done(news.by(), course, news.log().taskId());
             courses.follow(Caller.system(news.by().practice()), course);
         }
     }

@@ -56,14 +56,11 @@ class Leading {
         }
         var pausedOn = Objects.requireNonNull(enrollment.pausedOn);
         var days = course.today().toEpochDay() - pausedOn.toEpochDay();
-        work.resume(caller, course.work(row -> true), Objects.requireNonNull(enrollment.pausedAt));
+        work.resumeLater(caller, course.work(row -> true), Objects.requireNonNull(enrollment.pausedAt), days);
         enrollment.resume();
-        progression.move(
-                caller,
-                course,
-                days,
-                row -> !row.state().isOver() && !row.hasBegun(pausedOn) && !row.plannedOn.isBefore(pausedOn));
-        work.move(caller, course.work(row -> row.hasBegun(pausedOn)), days);
+        course.steps().stream()
+                .filter(row -> !row.state().isOver() && !row.hasBegun(pausedOn) && !row.plannedOn.isBefore(pausedOn))
+                .forEach(row -> row.move(days));
         enrollment.startsOn = enrollment.startsOn.plusDays(days);
         if (enrollment.state() == EnrollmentState.HELD) {
             progression.holdBack(caller, course);

@@ -36,7 +36,7 @@ class Progression {
         var step = course.step(row);
         var gates = new ArrayList<>(GateJudge.of(course.definition(), step, row.openedAt != null, facts));
         if (row.workKey != null) {
-            work.against(StepWorks.of(step, row.workKey, row.plannedOn), facts.openGates())
+            work.against(StepWorks.of(step, row.workKey, row.plannedOn), Objects.requireNonNull(facts.allowance()))
                     .ifPresent(against -> gates.add(GateState.ofExercise(
                             against.gate() ? "exercise-gate-closed" : against.reason(),
                             against.gate() ? against.reason() : null)));
@@ -108,7 +108,7 @@ class Progression {
         var assignment = List.of(Objects.requireNonNull(row.assignmentId));
         var before = Objects.requireNonNull(row.startsOn);
         row.startsOn = later(row.plannedOn, course.today());
-        work.resume(caller, assignment, course.enrollment().madeAt);
+        work.resume(caller, assignment);
         work.move(caller, assignment, row.startsOn.toEpochDay() - before.toEpochDay());
         row.state = StepState.ASSIGNED.code();
     }

@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,12 @@ record Walked(Someone clinician, Someone client, String id) {
     }
 
     JsonPath readBy(Someone who) {
-        return who.asks().get("/v1/enrollments/" + id).then().statusCode(200).extract().jsonPath();
+        return who.asks()
+                .get("/v1/enrollments/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** With the version that is there now. */
@@ -116,18 +122,38 @@ record Walked(Someone clinician, Someone client, String id) {
         answers(step, Map.of());
     }
 
-    private Map<String, Object> least(String key, Map<String, Object> otherwise) {
-        var answers = new java.util.HashMap<String, Object>();
-        List<Map<String, Object>> items = new ArrayList<>(clinician
+    /** The client logs the exercise of a step once. */
+    void logs(String step) {
+        var assignment = step(step).get("assignmentId");
+        String task = clinician
                 .asks()
-                .get("/v1/questionnaires/" + key)
-                .jsonPath()
-                .getList("items"));
+                .get("/v1/assignments/" + assignment + "/tasks")
+                .path("items.find { it.state == 'open' }.id");
+        assertThat(task).as("an open task of " + step).isNotNull();
+        client.asks()
+                .body("{\"before\": {\"suds\": 5}, \"after\": {\"suds\": 3}, \"complete\": true}")
+                .put("/v1/tasks/" + task + "/log")
+                .then()
+                .statusCode(201);
+    }
+
+    private Map<String, Object> least(String key, Map<String, Object> otherwise) {
+        var answers = new HashMap<String, Object>();
+        List<Map<String, Object>> items = new ArrayList<>(
+                clinician.asks().get("/v1/questionnaires/" + key).jsonPath().getList("items"));
         for (var item : items) {
             List<Map<String, Object>> options = asList(item.get("options"));
             if (Boolean.TRUE.equals(item.get("required")) && !options.isEmpty()) {
                 answers.put((String) item.get("linkId"), options.get(0).get("value"));
             }
+        }
+        if (answers.isEmpty()) { // where nothing is required, something is to be said
+            items.stream()
+                    .filter(item -> !asList(item.get("options")).isEmpty())
+                    .limit(20)
+                    .forEach(item -> answers.put(
+                            (String) item.get("linkId"),
+                            asList(item.get("options")).get(0).get("value")));
         }
         answers.putAll(otherwise);
         return answers;
