@@ -23,6 +23,13 @@ public final class Programs {
         return trees().stream().map(Programs::told).toList();
     }
 
+    /** All that ship, week by week, for people. */
+    public static List<ProgramOutline> outlines() {
+        return shipped().stream()
+                .map(read -> ProgramOutline.of(definition(read.json())))
+                .toList();
+    }
+
     static List<JsonNode> trees() {
         return FILES.index().stream()
                 .map(name -> Definitions.parseYaml(FILES.text(name)))
