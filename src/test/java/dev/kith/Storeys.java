@@ -48,6 +48,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("ladder", 4),
             Map.entry("reminder", 4),
             Map.entry("calendar", 4),
+            Map.entry("program", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("manual", 6),
@@ -64,7 +65,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("response", Set.of("safety")),
             Map.entry("feedback", Set.of("response")),
             Map.entry("ladder", Set.of("log")),
-            Map.entry("pace", Set.of("client")));
+            Map.entry("pace", Set.of("client")),
+            Map.entry("program", Set.of("response", "log")));
 
     Storeys() {
         super("look down only, from their storey");

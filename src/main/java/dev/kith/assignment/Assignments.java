@@ -7,6 +7,7 @@ import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,11 +68,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
-    /** Held, of one enrolment, those that have not ended. */
-    List<Assignment> ofEnrollment(UUID enrollment) {
-        return find("enrollmentId = ?1 and state <> 'ended' order by id", enrollment)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Held, of these, those that have not ended. */
+    List<Assignment> stillGoing(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 and state <> 'ended' order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     Map<UUID, Integer> countByAppointment(UUID clientId) {

@@ -9,12 +9,14 @@ import dev.kith.problem.ProblemType;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ public class Gates {
     Outbox outbox;
 
     @Inject
+    Event<GateSaid> news;
+
+    @Inject
     Clock clock;
 
     /** What a client answered to the question that a gate asks. */
@@ -48,6 +53,18 @@ public class Gates {
 
     ClientGates of(UUID client) {
         return new ClientGates(() -> words.openFor(client));
+    }
+
+    /** All gates that are open for this client now. */
+    public Set<String> openFor(UUID client) {
+        return words.openFor(client);
+    }
+
+    /** A clinician's word that these gates are open, said for something that needs them. */
+    public void open(Caller caller, UUID client, List<String> gates, String reason) {
+        for (var gate : gates) {
+            say(caller, client, gate, true, reason, "/reason");
+        }
     }
 
     /** A clinician's word, in one step with what it is said for. */
@@ -81,6 +98,8 @@ public class Gates {
         words.persist(word);
         outbox.put(opens ? "gate.opened" : "gate.closed", word.id, client, Map.of("gate", gate));
         audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client, reason);
+        words.flush(); // before whoever hears of it asks
+        news.fire(new GateSaid(caller, client, gate, opens));
         return word;
     }
 }

@@ -1,6 +1,5 @@
 package dev.kith.assignment;
 
-import dev.kith.assignment.ScheduleResource.OccurrenceView;
 import dev.kith.assignment.ScheduleResource.PreviewSchedule;
 import dev.kith.assignment.ScheduleResource.SchedulePreview;
 import dev.kith.practice.PracticeDirectory;
@@ -39,7 +38,7 @@ class Previewing {
                 found.size() > limit);
     }
 
-    private static OccurrenceView view(Occurrence occurrence) {
+    static OccurrenceView view(Occurrence occurrence) {
         var window = occurrence.window();
         return new OccurrenceView(
                 window.local().toString(),

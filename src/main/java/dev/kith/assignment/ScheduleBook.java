@@ -27,6 +27,11 @@ class ScheduleBook {
         insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, note, made_by, made_at)
         values (kith_practice(), ?, ?, ?::jsonb, ?, ?, ?, ?)
         """;
+    private static final String ADD_FIRST = """
+        insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, made_by, made_at)
+        select kith_practice(), s.id, 1, s.schedule::jsonb, 'assigned', ?, ?
+        from unnest(?::uuid[], ?::text[]) as s (id, schedule)
+        """;
     private static final String READ = """
         select revision, schedule::text, why, note, made_by, made_at from schedule_revision
         where practice_id = kith_practice() and assignment_id = ? order by revision desc
@@ -76,6 +81,22 @@ class ScheduleBook {
             insert.setString(5, note);
             insert.setObject(6, by);
             insert.setObject(7, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The first revisions of new assignments, in one statement. */
+    void begin(Map<UUID, ScheduleView> schedules, UUID by, Instant at) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(ADD_FIRST)) {
+            insert.setObject(1, by);
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.setArray(
+                    3, connection.createArrayOf("uuid", schedules.keySet().toArray()));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", schedules.values().stream().map(this::text).toArray()));
             insert.executeUpdate();
         }
     }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,24 +56,6 @@ class ScheduleResource {
 
             @Schema(description = "At most so many; 366 when left out.") @Nullable @Min(1) @Max(366)
             Integer limit) {}
-
-    /** When one task would open, be due and close. */
-    @Schema(description = "When one task would open, be due and close.")
-    record OccurrenceView(
-            @Schema(description = "Wall time asked for, in timeZone.", examples = "2026-03-29T02:30")
-            String local,
-
-            @Schema(description = "From 1 among those with the same wall time.", examples = "1")
-            int ordinal,
-
-            @Schema(examples = "Europe/Berlin") String timeZone,
-            Instant opensAt,
-            Instant dueAt,
-            Instant lateAfter,
-            Instant closesAt,
-
-            @Schema(description = "What a clock change did to the opening: none, gap or overlap.", examples = "gap")
-            String shifted) {}
 
     /** The dates of a schedule. */
     @Schema(description = "The dates of a schedule, in order.")

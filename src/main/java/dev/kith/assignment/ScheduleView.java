@@ -107,6 +107,28 @@ public record ScheduleView(
         return of(changed, idleFor == null ? null : Span.parse(idleFor), anchor);
     }
 
+    /** So many days later, or earlier; an UNTIL that somebody gave stays. */
+    ScheduleView later(long days) {
+        return new ScheduleView(
+                LocalDateTime.parse(start).plusDays(days).toString(),
+                timeZone,
+                rrule,
+                rdates.stream().map(date -> later(date, days)).toList(),
+                exdates.stream().map(date -> later(date, days)).toList(),
+                times,
+                dose,
+                opensFor,
+                dueAfter,
+                grace,
+                idleFor,
+                endsOn == null ? null : endsOn.plusDays(days),
+                anchor);
+    }
+
+    private static String later(String local, long days) {
+        return LocalDateTime.parse(local).plusDays(days).toString();
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

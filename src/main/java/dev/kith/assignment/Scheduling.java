@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,15 @@ class Scheduling {
         capping.keep(assignment.clientId, now);
     }
 
+    /** The first revisions of many new assignments of one client, and their tasks; each in one statement. */
+    void beginAll(Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
+            throws SQLException {
+        var now = clock.instant();
+        book.begin(schedules, caller.id(), now);
+        maker.make(dueTasks);
+        capping.keep(client, now);
+    }
+
     /** The next revision; the assignment is held by the caller. */
     void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why) throws SQLException {
         revise(caller, assignment, schedule, why, null);
@@ -50,6 +62,22 @@ class Scheduling {
 
     /** With what was said about it. */
     void revise(Caller caller, Assignment assignment, ScheduleView schedule, ScheduleChange why, @Nullable String note)
+            throws SQLException {
+        revise(caller, assignment, schedule, why, note, Instant.MIN);
+    }
+
+    /** Where work goes on after a pause: with tasks only that open after a moment. */
+    void resume(Caller caller, Assignment assignment, ScheduleView schedule, Instant after) throws SQLException {
+        revise(caller, assignment, schedule, ScheduleChange.PROGRAM_MOVED, null, after);
+    }
+
+    private void revise(
+            Caller caller,
+            Assignment assignment,
+            ScheduleView schedule,
+            ScheduleChange why,
+            @Nullable String note,
+            Instant after)
             throws SQLException {
         var now = clock.instant();
         assignment.scheduleRevision++;
@@ -62,6 +90,7 @@ class Scheduling {
         assignment.materialisedTo = reach.madeTo();
         maker.make(reach.tasks().stream()
                 .filter(task -> task.window().closesAt().isAfter(now))
+                .filter(task -> task.window().opensAt().isAfter(after))
                 .filter(task -> opened.isEmpty() || task.window().opensAt().isAfter(opened.get()))
                 .toList());
         capping.keep(assignment.clientId, now);

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,20 @@ class Task extends PracticeOwned {
 
     TaskState state(Instant now) {
         return TaskState.at(now, endedAs, opensAt, closesAt);
+    }
+
+    /** So many days more, after a pause in which nobody could do it. */
+    void staysOpenLonger(long days) {
+        dueAt = later(dueAt, days);
+        lateAfter = later(lateAfter, days);
+        closesAt = later(closesAt, days);
+        endedAs = null;
+        endedAt = null;
+        endedWhy = null;
+    }
+
+    private Instant later(Instant moment, long days) {
+        return moment.atZone(ZoneId.of(timeZone)).plusDays(days).toInstant();
     }
 
     /** Not now: reminders wait, the window stays. */

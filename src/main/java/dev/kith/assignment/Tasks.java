@@ -4,6 +4,7 @@ import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,24 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                         + " where assignmentId = ?2 and endedAs is null and closesAt <= ?1",
                 now,
                 assignmentId);
+    }
+
+    /** What was open at a moment, and is not done: also what closed in a pause since. */
+    List<Task> openAt(UUID assignmentId, Instant moment) {
+        return list(
+                "assignmentId = ?1 and opensAt <= ?2 and closesAt > ?2 and (endedAs is null or endedWhy = 'paused')",
+                assignmentId,
+                moment);
+    }
+
+    /** Withdraws what opened since then, unless the client has done something about it. */
+    void withdrawOpenedSince(UUID assignmentId, Instant since, Instant now) {
+        update(
+                "endedAs = 'cancelled', endedWhy = 'schedule-revised', endedAt = ?1 where assignmentId = ?2"
+                        + " and opensAt > ?3 and opensAt <= ?1 and lastActivityAt is null and endedAs is null",
+                now,
+                assignmentId,
+                since);
     }
 
     /** Withdraws what has not opened yet, unless the client has already done something about it. */

@@ -3,6 +3,7 @@ package dev.kith.authoring;
 import dev.kith.definition.ReadWording;
 import dev.kith.definition.Wording;
 import dev.kith.practice.PracticeDirectory;
+import dev.kith.practice.PracticeRecord;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,11 @@ public class LicenceGate {
      * a licence of its own, it is that licence which counts.
      */
     public void requireGivable(Published published) {
-        var own = practice.current();
+        requireGivable(published, practice.current());
+    }
+
+    /** The same for whoever has the practice's record already. */
+    public static void requireGivable(Published published, PracticeRecord own) {
         if (own.switchedOff().contains(published.key())) {
             throw ProblemException.conflict("switched-off", "The practice has switched this questionnaire off.");
         }

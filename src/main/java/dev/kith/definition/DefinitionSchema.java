@@ -15,7 +15,8 @@ import java.util.Locale;
 public enum DefinitionSchema {
     QUESTIONNAIRE("questionnaire"),
     WORDING("wording"),
-    EXERCISE("exercise");
+    EXERCISE("exercise"),
+    PROGRAM("program");
 
     private final String text;
     private final Schema schema;

@@ -5,6 +5,7 @@ import dev.kith.content.StoredVersion;
 import dev.kith.content.VersionCatalogue;
 import dev.kith.content.VersionTable;
 import dev.kith.practice.PracticeDirectory;
+import dev.kith.practice.PracticeRecord;
 import dev.kith.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -40,7 +41,12 @@ public class ExerciseCatalogue extends VersionCatalogue<PublishedExercise> {
 
     /** Lets an exercise pass that the practice gives to its clients; else 409 with the reason. */
     public void requireGivable(PublishedExercise exercise) {
-        if (practice.current().switchedOff().contains(exercise.key())) {
+        requireGivable(exercise, practice.current());
+    }
+
+    /** The same for whoever has the practice's record already. */
+    public static void requireGivable(PublishedExercise exercise, PracticeRecord own) {
+        if (own.switchedOff().contains(exercise.key())) {
             throw ProblemException.conflict("switched-off", "The practice has switched this exercise off.");
         }
     }

@@ -16,6 +16,12 @@ enum IntegrationScope {
     QUESTIONNAIRES_READ,
     @JsonProperty("exercises:read")
     EXERCISES_READ,
+    @JsonProperty("programs:read")
+    PROGRAMS_READ,
+    @JsonProperty("enrollments:read")
+    ENROLLMENTS_READ,
+    @JsonProperty("enrollments:write")
+    ENROLLMENTS_WRITE,
     @JsonProperty("assignments:read")
     ASSIGNMENTS_READ,
     @JsonProperty("assignments:write")

@@ -7,6 +7,8 @@ import dev.kith.definition.DefinitionSchema;
 import dev.kith.definition.Definitions;
 import dev.kith.definition.Wordings;
 import dev.kith.exercise.Exercises;
+import dev.kith.program.ProgramOutline;
+import dev.kith.program.Programs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.Router;
@@ -35,6 +37,10 @@ class ManualPages {
 
         static native TemplateInstance exercises(List<ExerciseEntry> entries);
 
+        static native TemplateInstance programs(List<ProgramOutline> entries);
+
+        static native TemplateInstance programFormat(List<FormatSection> program);
+
         static native TemplateInstance exerciseFormat(List<FormatSection> exercise);
 
         static native TemplateInstance format(List<FormatSection> questionnaire, List<FormatSection> wording);
@@ -45,6 +51,8 @@ class ManualPages {
         serve(router, "/docs/questionnaire-format", this::format);
         serve(router, "/docs/exercises", this::exercises);
         serve(router, "/docs/exercise-format", this::exerciseFormat);
+        serve(router, "/docs/programs", this::programs);
+        serve(router, "/docs/program-format", this::programFormat);
     }
 
     private void serve(Router router, String path, Supplier<String> page) {
@@ -75,6 +83,15 @@ class ManualPages {
 
     private String exerciseFormat() {
         return Pages.exerciseFormat(sections("exercise", DefinitionSchema.EXERCISE))
+                .render();
+    }
+
+    private String programs() {
+        return Pages.programs(Programs.outlines()).render();
+    }
+
+    private String programFormat() {
+        return Pages.programFormat(sections("program", DefinitionSchema.PROGRAM))
                 .render();
     }
 

@@ -1,5 +1,5 @@
 /**
- * Pages for people: the questionnaires and exercises of the library, and the formats in which to write one's own. Made from what ships, so that they cannot tell
+ * Pages for people: the questionnaires, exercises and programs of the library, and the formats in which to write one's own. Made from what ships, so that they cannot tell
  * anything else; they refuse to know practices and their own definitions.
  */
 @NullMarked

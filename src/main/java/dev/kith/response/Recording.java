@@ -105,8 +105,8 @@ class Recording {
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
+        gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
-        gateAnswers.tell(caller, response, answers);
         outbox.put(
                 what,
                 response.id,

@@ -109,6 +109,9 @@ public class Worlds {
         ids.put("rungId", Noting.rungs(client, ladder).get(0));
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
+        ids.put("enrollmentId", enrollment(clinician, client));
+        ids.put("step", "w0-review");
+        ids.put("week", "0");
         ids.put("sessionId", first(client, "/v1/me/sessions"));
         ids.put("careTeamMemberId", first(clinician, "/v1/clients/" + client.id() + "/care-team"));
         return new Caseload(clinician, client, ids);
@@ -124,6 +127,17 @@ public class Worlds {
                 .asks()
                 .body("{\"questionnaire\": \"phq-9\"}")
                 .post("/v1/clients/" + client.id() + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public String enrollment(Someone clinician, Someone client) {
+        return clinician
+                .asks()
+                .body("{\"program\": \"somatic-first-steps\"}")
+                .post("/v1/clients/" + client.id() + "/enrollments")
                 .then()
                 .statusCode(201)
                 .extract()

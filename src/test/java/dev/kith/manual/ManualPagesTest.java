@@ -9,6 +9,7 @@ import dev.kith.definition.Definitions;
 import dev.kith.definition.Text;
 import dev.kith.exercise.Exercises;
 import dev.kith.house.PgTestResource;
+import dev.kith.program.Programs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,28 @@ class ManualPagesTest {
         written.path("$defs").forEach(each -> assertNamed(page, each));
     }
 
+    @Test
+    void eachProgramIsToldWeekByWeek() {
+        var page = page("/docs/programs");
+        for (var program : Programs.outlines()) {
+            assertThat(page).contains("id=\"" + program.key() + "\"", program.title());
+            program.weeks()
+                    .forEach(week ->
+                            week.steps().forEach(step -> assertThat(page).contains(step.code())));
+        }
+        assertThat(page).contains("grounding-five-senses, 3 times a week", "k10 or core-10", "a clinician&#39;s word");
+        assertThat(page("/docs/program-format")).contains("mayReturnTo", "no-critical-alert");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/docs/questionnaire-format", "/docs/exercise-format", "/docs/exercises"})
+    @ValueSource(
+            strings = {
+                "/docs/questionnaire-format",
+                "/docs/exercise-format",
+                "/docs/exercises",
+                "/docs/programs",
+                "/docs/program-format"
+            })
     void noLinkOnThePageLeadsNowhere(String path) {
         var page = page(path);
         var links = java.util.regex.Pattern.compile("href=\"#([^\"]+)\"").matcher(page);

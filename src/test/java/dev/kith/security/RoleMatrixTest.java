@@ -34,6 +34,7 @@ class RoleMatrixTest {
             "readCalendarFeed",
             "readKeys",
             "readExerciseSchema",
+            "readProgramSchema",
             "readQuestionnaireSchema",
             "readWordingSchema",
             "refreshSession",

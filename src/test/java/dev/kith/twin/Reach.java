@@ -20,6 +20,7 @@ enum Reach {
             Map.entry("assignmentId", CARE),
             Map.entry("careTeamMemberId", CARE),
             Map.entry("clientId", CARE),
+            Map.entry("enrollmentId", CARE),
             Map.entry("feedbackId", CARE),
             Map.entry("ladderId", CARE),
             Map.entry("logId", CARE),
@@ -34,6 +35,8 @@ enum Reach {
             Map.entry("language", NAME),
             Map.entry("other", NAME),
             Map.entry("secret", NAME),
+            Map.entry("step", NAME),
+            Map.entry("week", NAME),
             Map.entry("version", NAME));
     /** Breaking glass is how a member without the client gets in; admins see all people of their practice. */
     private static final Set<String> FOR_THE_PRACTICE = Set.of("breakGlass");

@@ -1,0 +1,239 @@
+package dev.kith.assignment;
+
+import dev.kith.audit.Audit;
+import dev.kith.client.ClientRecord;
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.outbox.Outbox;
+import dev.kith.practice.PracticeDirectory;
+import dev.kith.practice.PracticeRecord;
+import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
+import dev.kith.time.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for programs: the work of many steps given at once, in a few statements however many, and moved, paused and ended together. In its caller's
+ * transaction; the caller has asked whose client it is.
+ */
+@ApplicationScoped
+public class ProgramWork {
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Giving giving;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    PracticeDirectory practice;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Scheduling scheduling;
+
+    @Inject
+    ScheduleBook book;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** The work of one step. */
+    public record StepWork(String step, AssignWork work) {}
+
+    /**
+     * Why this cannot be given now: a code, or a gate of the exercise that is closed; empty when it can.
+     *
+     * @param gate whether the reason is a gate
+     */
+    public record Against(String reason, boolean gate) {}
+
+    /**
+     * What a client may be given now.
+     *
+     * @param open gates of exercises that are open for them
+     */
+    public record Allowance(PracticeRecord practice, Set<String> open) {}
+
+    public Allowance allowanceOf(UUID client) {
+        return new Allowance(practice.current(), gates.openFor(client));
+    }
+
+    /** What stands against giving this. */
+    public Optional<Against> against(AssignWork work, Allowance allowance) {
+        try {
+            giving.givable(work, allowance.practice());
+        } catch (ProblemException refused) {
+            var faults = refused.faults();
+            return Optional.of(new Against(
+                    faults == null || faults.isEmpty()
+                            ? "not-givable"
+                            : faults.get(0).code(),
+                    false));
+        }
+        return work.exercise() == null
+                ? Optional.empty()
+                : exercises.findCurrent(work.exercise()).stream()
+                        .flatMap(exercise -> exercise.definition().gates().stream())
+                        .map(gate -> gate.code())
+                        .filter(gate -> !allowance.open().contains(gate))
+                        .findFirst()
+                        .map(gate -> new Against(gate, true));
+    }
+
+    /** All dates of this work that can still be met, as giving it would make them. */
+    public List<OccurrenceView> dates(AssignWork work, ZoneId zone) {
+        var now = clock.instant();
+        return Plan.of(work.schedule(), work.dose(), zone, null, now)
+                .schedule()
+                .occurrences()
+                .filter(occurrence -> occurrence.window().closesAt().isAfter(now))
+                .map(Previewing::view)
+                .toList();
+    }
+
+    /** Gives all of it; windows that have closed are left out. The assignments, in order. */
+    public List<UUID> give(Caller caller, ClientRecord client, UUID enrollment, List<StepWork> works)
+            throws SQLException {
+        if (works.isEmpty()) {
+            return List.of();
+        }
+        var now = clock.instant();
+        var own = practice.current();
+        var made = new ArrayList<Assignment>();
+        var schedules = new LinkedHashMap<UUID, ScheduleView>();
+        var due = new ArrayList<TaskMaker.DueTask>();
+        for (var one : works) {
+            var plan = Plan.of(one.work().schedule(), one.work().dose(), client.timeZone(), null, now);
+            var assignment = new Assignment(Ids.next(), client.id(), giving.givable(one.work(), own), caller.id(), now);
+            assignment.versionPolicy = VersionPolicy.PINNED.code();
+            assignment.timeZone = plan.kept().timeZone();
+            assignment.followsClientZone = plan.followsClient();
+            assignment.enrollmentId = enrollment;
+            assignment.enrollmentStep = one.step();
+            var reach =
+                    Horizon.at(now).reach(assignment.id, client.id(), assignment.scheduleRevision, plan.kept(), null);
+            assignment.materialisedTo = reach.madeTo();
+            reach.tasks().stream()
+                    .filter(task -> task.window().closesAt().isAfter(now))
+                    .forEach(due::add);
+            schedules.put(assignment.id, plan.kept());
+            made.add(assignment);
+        }
+        assignments.persist(made);
+        assignments.flush(); // before their schedules and tasks, which are not made through Hibernate
+        scheduling.beginAll(caller, client.id(), schedules, due);
+        for (var one : made) {
+            var work = one.work();
+            outbox.put(
+                    "assignment.created",
+                    one.id,
+                    client.id(),
+                    Map.of(work.isExercise() ? "exercise" : "questionnaire", work.key()));
+            audit.wrote(caller, "assignment.created", "assignment", one.id, client.id());
+        }
+        return made.stream().map(one -> one.id).toList();
+    }
+
+    /** Moves what has not opened of these by so many days; what has opened stays. */
+    public void move(Caller caller, Collection<UUID> ids, long days) throws SQLException {
+        var all = assignments.stillGoing(ids);
+        if (days == 0 || all.isEmpty()) {
+            return;
+        }
+        var schedules = book.current(all.stream().map(one -> one.id).toList());
+        for (var one : all) {
+            scheduling.revise(caller, one, schedules.require(one).later(days), ScheduleChange.PROGRAM_MOVED);
+            told(caller, one);
+        }
+        assignments.flush();
+    }
+
+    private void told(Caller caller, Assignment one) {
+        outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
+        audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
+    }
+
+    /** Pauses those of these that run. */
+    public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) {
+        become(caller, ids, AssignmentState.ACTIVE, AssignmentState.PAUSED, reason);
+    }
+
+    /** Lets these go on that were held back before they opened. */
+    public void resume(Caller caller, Collection<UUID> ids) {
+        become(caller, ids, AssignmentState.PAUSED, AssignmentState.ACTIVE, null);
+    }
+
+    /**
+     * Lets those of these go on that were paused since then; what somebody paused before stays so. What was open then stays open for so many days more, and
+     * all else comes so many days later.
+     */
+    public void resumeLater(Caller caller, Collection<UUID> ids, Instant since, long days) throws SQLException {
+        var all = assignments.stillGoing(ids);
+        for (var one : all) {
+            if (one.state() == AssignmentState.PAUSED
+                    && !Objects.requireNonNull(one.pausedAt).isBefore(since)) {
+                tasks.openAt(one.id, since).forEach(task -> task.staysOpenLonger(days));
+                assigning.become(caller, one, AssignmentState.ACTIVE, null);
+            }
+        }
+        if (days == 0 || all.isEmpty()) {
+            return;
+        }
+        var schedules = book.current(all.stream().map(one -> one.id).toList());
+        var after = since.plus(days, ChronoUnit.DAYS);
+        for (var one : all) {
+            tasks.withdrawOpenedSince(one.id, since, clock.instant());
+            scheduling.resume(caller, one, schedules.require(one).later(days), after);
+            told(caller, one);
+        }
+        assignments.flush();
+    }
+
+    /** Ends these for good; tasks that nobody answered are withdrawn. */
+    public void end(Caller caller, Collection<UUID> ids, @Nullable String reason) {
+        for (var one : assignments.stillGoing(ids)) {
+            assigning.become(caller, one, AssignmentState.ENDED, reason);
+        }
+    }
+
+    private void become(
+            Caller caller, Collection<UUID> ids, AssignmentState from, AssignmentState to, @Nullable String reason) {
+        for (var one : assignments.stillGoing(ids)) {
+            if (one.state() == from) {
+                assigning.become(caller, one, to, reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.kith.program;
+
+import dev.kith.paging.Cursor;
+import dev.kith.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Enrolments of the practice. */
+@ApplicationScoped
+class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
+    Enrollment require(UUID id) {
+        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Held until the transaction ends. */
+    Enrollment requireHeld(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Held, those of a client that have not ended. */
+    List<Enrollment> runningOf(UUID clientId) {
+        return find("clientId = ?1 and endedAt is null order by id", clientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean runs(UUID clientId, PublishedProgram program) {
+        return count(
+                        "clientId = ?1 and programPracticeId = ?2 and programKey = ?3 and endedAt is null",
+                        clientId,
+                        program.owner(),
+                        program.key())
+                > 0;
+    }
+
+    /** Newest first, one more than asked for. */
+    List<Enrollment> pageOf(UUID clientId, @Nullable Cursor after, int limit) {
+        var query = after == null
+                ? find("clientId = ?1 order by id desc", clientId)
+                : find("clientId = ?1 and id < ?2 order by id desc", clientId, after.uuid(0));
+        return query.range(0, limit).list();
+    }
+}
+
+/** Their steps. */
+@ApplicationScoped
+class EnrollmentSteps implements PanacheRepositoryBase<EnrollmentStep, UUID> {
+    /** In the order of the program, each round after the one before. */
+    List<EnrollmentStep> of(UUID enrollment) {
+        return list("enrollmentId = ?1 order by place, round", enrollment);
+    }
+}
+
+/** What happened to them. */
+@ApplicationScoped
+class EnrollmentEvents implements PanacheRepositoryBase<EnrollmentEvent, UUID> {
+    /** Newest first. */
+    List<EnrollmentEvent> of(UUID enrollment) {
+        return list("enrollmentId = ?1 order by id desc", enrollment);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kith.program;
+
+import dev.kith.assignment.ProgramWork.Allowance;
+import dev.kith.response.LatestAnswers.Latest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What gates look at, for one enrolment.
+ *
+ * @param settled codes of steps that were done, or left out on purpose
+ * @param concern whether a critical answer waits for a clinician's word
+ * @param latest by questionnaire, the client's latest completed response
+ * @param since scores from before do not count
+ * @param allowance what the client may be given; null where nobody asks
+ */
+record Facts(
+        Set<String> settled,
+        boolean concern,
+        Map<String, Latest> latest,
+        Instant since,
+        @Nullable Allowance allowance) {}

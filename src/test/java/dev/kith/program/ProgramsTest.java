@@ -1,0 +1,137 @@
+package dev.kith.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kith.definition.DefinitionFault;
+import dev.kith.definition.Definitions;
+import dev.kith.exercise.Exercises;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The language of programs, and those that ship. */
+class ProgramsTest {
+
+    @Test
+    void whatShipsMayBePublished() {
+        for (var tree : Programs.trees()) {
+            var reviewed = Programs.review(tree, (definition, faults) -> {});
+            assertThat(reviewed.faults()).as(tree.path("key").asText()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatShipsGivesOnlyWhatShips() {
+        var known = new TreeSet<String>();
+        Exercises.shipped().forEach(read -> known.add(read.definition().key()));
+        Definitions.shipped().forEach(read -> known.add(read.definition().key()));
+        var named = new TreeSet<String>();
+        Programs.trees()
+                .forEach(tree -> tree.path("steps").forEach(step -> {
+                    if (step.has("key")) {
+                        named.add(step.path("key").asText());
+                    }
+                    step.path("alternatives").forEach(other -> named.add(other.asText()));
+                }));
+        assertThat(known).containsAll(named);
+    }
+
+    @Test
+    void theEightWeekProgramAsksAsItsTableSays() {
+        var program = Programs.readJson(Programs.shipped().get(0).json());
+        assertThat(program.weeks()).isEqualTo(8);
+        assertThat(keysOf(program, 0, StepType.SCREENER)).containsExactly("ksr-20", "phq-9", "gad-7", "k10", "pcl-5");
+        assertThat(keysOf(program, 8, StepType.SCREENER)).containsExactly("ksr-20", "phq-9", "gad-7", "k10", "pcl-5");
+        assertThat(keysOf(program, 1, StepType.EXERCISE))
+                .containsExactly("im-fine-pause", "slow-breath", "evening-journal");
+        assertThat(program.followUpWeeks()).containsExactly(20);
+    }
+
+    @Test
+    void eachFaultIsToldWithItsPlace() {
+        assertThat(faults(steps -> step(steps, 1).put("week", 0).put("code", "first-look")))
+                .contains("/steps/1/code code-twice");
+        assertThat(faults(steps -> step(steps, 0).put("week", 2))).contains("/steps/1/week weeks-out-of-order");
+        assertThat(faults(steps -> step(steps, 2).put("week", 7))).contains("/steps/2/week unknown-week");
+        assertThat(faults(steps -> gate(steps, 1).put("step", "nowhere")))
+                .contains("/steps/1/gates/0/step unknown-step");
+        assertThat(faults(steps -> gate(steps, 1).put("step", "arrive")))
+                .contains("/steps/1/gates/0/step waits-for-later");
+        assertThat(faults(steps -> step(steps, 0).put("optional", true)))
+                .contains("/steps/1/gates/0/step waits-for-optional");
+        assertThat(faults(steps -> step(steps, 1).put("key", "phq-9"))).contains("/steps/1 not-for-this-type");
+        assertThat(faults(steps -> step(steps, 0).remove("key"))).contains("/steps/0/key key-missing");
+        assertThat(faults(steps -> ((ObjectNode) step(steps, 2).path("dose"))
+                        .put("per", "day")
+                        .put("times", 8)))
+                .contains("/steps/2/dose/times dose-too-high");
+        assertThat(faults(steps -> gate(steps, 1).put("kind", "score")))
+                .contains("/steps/1/gates/0/step not-for-this-kind", "/steps/1/gates/0/scale missing");
+        assertThat(faults(steps -> step(steps, 2).putObject("words").put("de", "Hallo")))
+                .contains("/steps/2/words other-languages");
+        assertThat(faults(steps -> step(steps, 2).put("week", -1))).contains("/steps/2/week minimum");
+    }
+
+    @Test
+    void stepsThatWaitForEachOtherAreACircle() {
+        assertThat(faults(steps -> {
+                    step(steps, 0)
+                            .putArray("gates")
+                            .addObject()
+                            .put("kind", "step-done")
+                            .put("step", "talk");
+                }))
+                .contains("/steps/0/gates/0/step circle", "/steps/1/gates/0/step circle");
+    }
+
+    @Test
+    void theSameProgramIsSpelledInOneWay() {
+        var read = Programs.shipped().get(1);
+        assertThat(read.checksum()).matches("[0-9a-f]{64}");
+        assertThat(Programs.readJson(read.json()).key()).isEqualTo("somatic-first-steps");
+    }
+
+    private static List<String> keysOf(ProgramDefinition program, int week, StepType type) {
+        var keys = new ArrayList<String>();
+        for (var step : program.steps()) {
+            if (step.week() == week && step.type() == type && step.key() != null) {
+                keys.add(step.key());
+            }
+        }
+        return keys;
+    }
+
+    private static List<String> faults(Consumer<ArrayNode> change) {
+        JsonNode tree = Definitions.parseJson("""
+                {"key": "two-quiet-weeks", "version": 1, "languages": ["en"], "title": {"en": "Two quiet weeks"},
+                 "purpose": {"en": "Arrive."}, "weeks": 2,
+                 "steps": [
+                  {"code": "first-look", "week": 0, "type": "screener", "key": "phq-4", "words": {"en": "Questions."}},
+                  {"code": "talk", "week": 0, "type": "review", "words": {"en": "We talk."},
+                   "gates": [{"kind": "step-done", "step": "first-look"}]},
+                  {"code": "arrive", "week": 1, "type": "exercise", "key": "grounding-five-senses",
+                   "dose": {"times": 3, "per": "week"}, "words": {"en": "Three times."}}]}
+                """);
+        change.accept((ArrayNode) tree.path("steps"));
+        return Programs.review(tree, (definition, faults) -> {}).faults().stream()
+                .map(ProgramsTest::told)
+                .toList();
+    }
+
+    private static String told(DefinitionFault fault) {
+        return fault.pointer() + " " + fault.code();
+    }
+
+    private static ObjectNode step(ArrayNode steps, int place) {
+        return (ObjectNode) steps.path(place);
+    }
+
+    private static ObjectNode gate(ArrayNode steps, int place) {
+        return (ObjectNode) steps.path(place).path("gates").path(0);
+    }
+}
