@@ -17,6 +17,7 @@ create table feedback (
   primary key (practice_id, id),
   constraint feedback_is_to_a_client_of_this_practice foreign key (practice_id, client_id) references client,
   constraint feedback_is_on_a_response_of_this_practice foreign key (practice_id, response_id) references response,
+  constraint feedback_is_on_a_log_of_this_practice foreign key (practice_id, log_id) references log,
   constraint feedback_is_on_one_response_or_one_log check (num_nonnulls(response_id, log_id) = 1),
   constraint feedback_is_by_a_member_of_this_practice foreign key (practice_id, member_id) references member,
   constraint feedback_is_short_and_not_empty check (length(text) between 1 and 4000),

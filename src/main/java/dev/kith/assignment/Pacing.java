@@ -62,17 +62,51 @@ public class Pacing {
     /** Skips for good; the same barrier again changes nothing. Feeling unsafe is told to the clinician. */
     public void skip(Caller caller, UUID taskId, Barrier barrier, @Nullable String note) {
         var task = held(caller, taskId);
-        var now = clock.instant();
-        if (TaskState.SKIPPED.code().equals(task.endedAs)) {
-            if (barrier.code().equals(task.barrier) && Objects.equals(note, task.barrierNote)) {
-                return;
-            }
-            throw ProblemException.conflict("already-skipped", "It was skipped for another barrier.");
+        if (!isSkippedSo(task, barrier, note)) {
+            requireOpen(task, clock.instant());
+            skip(caller, task, barrier, note);
         }
-        requireOpen(task, now);
-        task.skip(barrier, note, now);
+    }
+
+    /**
+     * What was skipped offline and comes late: what counts as missed meanwhile was skipped. What was done after all, or withdrawn, stays
+     * so; that it felt unsafe is told all the same. False when the task stays as it is.
+     */
+    public boolean skipLate(Caller caller, UUID taskId, Barrier barrier, @Nullable String note) {
+        var task = held(caller, taskId);
+        var state = task.state(clock.instant());
+        if (state == TaskState.COMPLETED || state == TaskState.CANCELLED) {
+            tellUnsafe(caller, task, barrier);
+            return false;
+        }
+        if (isSkippedSo(task, barrier, note)) {
+            return false;
+        }
+        if (state != TaskState.MISSED) {
+            requireOpen(task, clock.instant());
+        }
+        skip(caller, task, barrier, note);
+        return true;
+    }
+
+    private static boolean isSkippedSo(Task task, Barrier barrier, @Nullable String note) {
+        if (!TaskState.SKIPPED.code().equals(task.endedAs)) {
+            return false;
+        }
+        if (barrier.code().equals(task.barrier) && Objects.equals(note, task.barrierNote)) {
+            return true;
+        }
+        throw ProblemException.conflict("already-skipped", "It was skipped for another barrier.");
+    }
+
+    private void skip(Caller caller, Task task, Barrier barrier, @Nullable String note) {
+        task.skip(barrier, note, clock.instant());
         outbox.put("task.skipped", task.id, task.clientId, Map.of("barrier", barrier.code()));
         audit.wrote(caller, "task.skipped", "task", task.id, task.clientId);
+        tellUnsafe(caller, task, barrier);
+    }
+
+    private void tellUnsafe(Caller caller, Task task, Barrier barrier) {
         if (barrier == Barrier.FELT_UNSAFE) {
             troubled.fire(new ClientTroubled(caller, task.clientId, "felt-unsafe", task.id));
         }

@@ -3,6 +3,7 @@ package dev.kith.assignment;
 import dev.kith.security.Caller;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
@@ -127,4 +128,26 @@ interface ToDo {
         where t.id = :task
         """)
     List<Row> one(UUID task);
+
+    @HQL(TASKS + """
+        where t.id in :tasks
+        order by t.opensAt, t.id
+        """)
+    List<Row> these(Collection<UUID> tasks);
+
+    /** What is asked of a client by tasks that have not ended. */
+    record Asked(
+            @Nullable String questionnaireKey,
+            @Nullable String exerciseKey,
+            Integer workVersion,
+            UUID workPracticeId,
+            String versionPolicy) {}
+
+    @HQL("""
+        select distinct a.questionnaireKey, a.exerciseKey, coalesce(a.questionnaireVersion, a.exerciseVersion),
+               coalesce(a.questionnairePracticeId, a.exercisePracticeId), a.versionPolicy
+        from Task t join Assignment a on a.id = t.assignmentId
+        where t.clientId = :client and t.endedAs is null
+        """)
+    List<Asked> asked(UUID client);
 }

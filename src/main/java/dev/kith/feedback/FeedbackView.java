@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One message as the client and the care team see it. */
 @Schema(description = "One message about a response or a log, and when the other side read it.")
-record FeedbackView(
+public record FeedbackView(
         UUID id,
         UUID clientId,
         Subject about,

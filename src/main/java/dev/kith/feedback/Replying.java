@@ -80,7 +80,7 @@ class Replying {
     UnreadView unread(Caller caller) {
         return caller.isClient()
                 ? unread.ofClient(Objects.requireNonNull(caller.clientId()))
-                : unread.onCaseloadOf(Objects.requireNonNull(caller.memberId()), clock.instant());
+                : unread.onCaseloadOf(Objects.requireNonNull(caller.memberId()));
     }
 
     FeedbackView read(Caller caller, UUID id) {

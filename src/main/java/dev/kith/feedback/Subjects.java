@@ -1,5 +1,6 @@
 package dev.kith.feedback;
 
+import dev.kith.log.LogDirectory;
 import dev.kith.problem.ProblemException;
 import dev.kith.response.ResponseDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,9 @@ class Subjects {
     @Inject
     ResponseDirectory responses;
 
+    @Inject
+    LogDirectory logs;
+
     /** A subject, and what must be known of it before anybody says anything about it. */
     record Known(Subject subject, UUID clientId, boolean complete) {}
 
@@ -25,7 +29,7 @@ class Subjects {
         return switch (subject.kind()) {
             case RESPONSE ->
                 responses.find(subject.id()).map(found -> new Known(subject, found.clientId(), found.complete()));
-            case LOG -> Optional.empty();
+            case LOG -> logs.find(subject.id()).map(found -> new Known(subject, found.clientId(), found.complete()));
         };
     }
 }

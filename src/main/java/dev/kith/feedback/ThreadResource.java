@@ -74,4 +74,36 @@ class ThreadResource {
         var about = new Subject(SubjectKind.RESPONSE, responseId);
         return FeedbackResource.page(replying.thread(callers.current(), about, Cursor.read(after), limit), asked);
     }
+
+    @POST
+    @Path("/logs/{logId}/feedback")
+    @Consumes("application/json")
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Say something about a log.",
+            description =
+                    "The care team begins; the client replies once it has, before that it answers 409. Drafts answer 409."
+                            + " What is said stays as it is; see withdrawal.")
+    public FeedbackView giveLogFeedback(
+            @Parameter(description = "The log.") @PathParam("logId") UUID logId, @NotNull @Valid GiveFeedback in) {
+        return replying.give(callers.current(), new Subject(SubjectKind.LOG, logId), in.text());
+    }
+
+    @GET
+    @Path("/logs/{logId}/feedback")
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
+    @Gives("Link")
+    @Operation(
+            summary = "Read what was said about a log.",
+            description = "As it was written, the oldest first. Reading this marks nothing as read.")
+    public RestResponse<FeedbackPage> listLogFeedback(
+            @Parameter(description = "The log.") @PathParam("logId") UUID logId,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo asked) {
+        var about = new Subject(SubjectKind.LOG, logId);
+        return FeedbackResource.page(replying.thread(callers.current(), about, Cursor.read(after), limit), asked);
+    }
 }

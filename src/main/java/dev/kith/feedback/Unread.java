@@ -2,11 +2,12 @@ package dev.kith.feedback;
 
 import dev.kith.feedback.UnreadView.OfClient;
 import dev.kith.feedback.UnreadView.OfSubject;
+import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,10 @@ class Unread {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    @RealTime
+    Clock clock;
+
     UnreadView ofClient(UUID client) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(OF_CLIENT)) {
@@ -58,11 +63,11 @@ class Unread {
     }
 
     /** What nobody of the care team has read, of the clients that this member sees now. */
-    UnreadView onCaseloadOf(UUID member, Instant now) {
+    UnreadView onCaseloadOf(UUID member) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(ON_CASELOAD)) {
             select.setObject(1, member);
-            select.setObject(2, now.atOffset(ZoneOffset.UTC));
+            select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<OfClient>();
                 var all = 0L;

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,22 +57,6 @@ public class Bringing {
     public Stored put(Caller caller, UUID id, PutLog request, @Nullable String acceptLanguage) throws SQLException {
         var client = client(caller, request);
         Honesty.requireNoTimeOfAClient(caller, request);
-        return put(caller, client, id, request, acceptLanguage, AssignedTask::requireOpen);
-    }
-
-    /** What was done offline and comes late: missed and skipped tasks take it, and an app may say when it was done. */
-    public Stored putLate(Caller caller, UUID id, PutLog request, @Nullable String acceptLanguage) throws SQLException {
-        return put(caller, client(caller, request), id, request, acceptLanguage, AssignedTask::requireOpenOrPast);
-    }
-
-    private Stored put(
-            Caller caller,
-            ClientRecord client,
-            UUID id,
-            PutLog request,
-            @Nullable String acceptLanguage,
-            Consumer<AssignedTask> requireDoable)
-            throws SQLException {
         var author = Honesty.author(caller, request);
         var authoredAt = Honesty.authoredAt(caller, request, clock.instant());
         turns.take(caller, "log " + id);
@@ -91,7 +74,7 @@ public class Bringing {
         }
         client.requireActive();
         if (task != null) {
-            requireDoable.accept(task);
+            task.requireOpen();
         } else if (existing == null) {
             unplanned.requireAllowed(caller, client.id(), exercise, authoredAt != null);
         }
@@ -107,7 +90,7 @@ public class Bringing {
         return new Stored(recording.write(caller, log, request, entry), existing == null);
     }
 
-    private ClientRecord client(Caller caller, PutLog request) {
+    ClientRecord client(Caller caller, PutLog request) {
         var id = caller.isClient() && request.client() == null ? caller.clientId() : request.client();
         if (id == null) {
             throw ProblemException.invalid("/client", "missing", "Say whom it is about.");
@@ -145,7 +128,7 @@ public class Bringing {
         return task;
     }
 
-    private PublishedExercise version(PutLog request, @Nullable AssignedTask task) {
+    PublishedExercise version(PutLog request, @Nullable AssignedTask task) {
         if (task != null) {
             var asked = Logging.assigned(exercises, task);
             if (request.version() != null && request.version() != asked.version()) {
@@ -164,7 +147,7 @@ public class Bringing {
                 "/exercise", "unknown-exercise", "No published exercise has this key and version."));
     }
 
-    private static void requireSame(@Nullable Log existing, PutLog request, LogAuthor author) {
+    static void requireSame(@Nullable Log existing, PutLog request, LogAuthor author) {
         if (existing != null
                 && (!Objects.requireNonNullElse(request.exercise(), existing.exerciseKey)
                                 .equals(existing.exerciseKey)

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A client logs a task: as often as they like as a draft, once for good. */
@@ -44,22 +43,6 @@ public class Logging {
     /** While the task is open. It is held from here on: of any number of twins one goes first, the others find its log. */
     public Stored log(Caller caller, UUID taskId, LogTask request, @Nullable String acceptLanguage)
             throws SQLException {
-        return log(caller, taskId, request, acceptLanguage, AssignedTask::requireOpen);
-    }
-
-    /** What was done offline and comes late: missed and skipped tasks take it, and it is marked late. */
-    public Stored logLate(Caller caller, UUID taskId, LogTask request, @Nullable String acceptLanguage)
-            throws SQLException {
-        return log(caller, taskId, request, acceptLanguage, AssignedTask::requireOpenOrPast);
-    }
-
-    private Stored log(
-            Caller caller,
-            UUID taskId,
-            LogTask request,
-            @Nullable String acceptLanguage,
-            Consumer<AssignedTask> requireDoable)
-            throws SQLException {
         var task = tasks.take(taskId)
                 .filter(found -> found.clientId().equals(caller.clientId()))
                 .orElseThrow(ProblemException::notFound)
@@ -71,7 +54,7 @@ public class Logging {
         if (existing != null && existing.isComplete()) {
             return new Stored(recording.again(caller, existing, request, values, exercise), false);
         }
-        requireDoable.accept(task);
+        task.requireOpen();
         var log = existing != null
                 ? existing
                 : new Log(Ids.next(), task.clientId(), task.id(), exercise, LogAuthor.CLIENT, clock.instant());

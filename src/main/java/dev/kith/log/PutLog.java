@@ -77,4 +77,26 @@ public record PutLog(
 
         @Schema(description = "false keeps a draft, true completes for good.")
         boolean complete)
-        implements Sending {}
+        implements Sending {
+
+    /** The same, sent with others at a moment when the app's clock showed this. */
+    public PutLog sentAt(Instant theirs) {
+        return new PutLog(
+                client,
+                task,
+                exercise,
+                version,
+                author,
+                authoredAt,
+                before,
+                during,
+                after,
+                stopRuleUsed,
+                rung,
+                startedAt,
+                theirs,
+                timeZone,
+                language,
+                complete);
+    }
+}

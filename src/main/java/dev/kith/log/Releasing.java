@@ -16,7 +16,7 @@ import java.util.UUID;
 /** A client says who may read their words, also afterwards: wider or narrower, and at once. */
 @ApplicationScoped
 @Transactional
-class Releasing {
+public class Releasing {
     @Inject
     Logs logs;
 
@@ -35,8 +35,15 @@ class Releasing {
     @Inject
     Rendering rendering;
 
-    /** Never refused for a version that is old: nobody has to read anything again before they take words back. */
+    /** The log as the client sees it then; not changed when they had said so before. */
+    public record Released(LogView view, boolean changed) {}
+
     LogView share(Caller caller, UUID id, ShareWords request) {
+        return release(caller, id, request).view();
+    }
+
+    /** Never refused for a version that is old: nobody has to read anything again before they take words back. */
+    public Released release(Caller caller, UUID id, ShareWords request) {
         var log = logs.requireHeld(id);
         clients.requireCaredForBy(caller, log.clientId);
         if (!log.isTheClients()) {
@@ -46,8 +53,8 @@ class Releasing {
         var before = json.read(exercise.definition(), log);
         var now = Words.shared(before, choices(before, request));
         return now.equals(before)
-                ? rendering.view(caller, log, exercise, before)
-                : recording.share(caller, log, exercise, before, now);
+                ? new Released(rendering.view(caller, log, exercise, before), false)
+                : new Released(recording.share(caller, log, exercise, before, now), true);
     }
 
     private static TreeMap<String, Sharing> choices(LogValues values, ShareWords request) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Example("""
         {"sharing": {"after.what-happened": "shared", "after.who-helped": "private"}}
         """)
-record ShareWords(
+public record ShareWords(
         @Schema(
                 description =
                         "By place: the part and the field, as after.what-happened. Of a list of helpers, all aliases.")

@@ -61,12 +61,18 @@ class RuleProblems {
                 violation.getRootBeanClass(),
                 method.as(Path.MethodNode.class),
                 parameter.as(Path.ParameterNode.class).getParameterIndex());
-        var code = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        return new Problem.Fault(
-                name == null ? pointer(nodes) : "#" + name, kebab(code.getSimpleName()), violation.getMessage());
+        return new Problem.Fault(name == null ? pointer(nodes) : "#" + name, code(violation), violation.getMessage());
     }
 
-    private static String pointer(Iterator<Path.Node> nodes) {
+    static String code(ConstraintViolation<?> violation) {
+        return kebab(violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName());
+    }
+
+    static String pointer(Iterator<Path.Node> nodes) {
         var pointer = new StringBuilder();
         while (nodes.hasNext()) {
             var node = nodes.next();

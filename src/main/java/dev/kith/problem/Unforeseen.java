@@ -28,13 +28,17 @@ class Unforeseen {
     RestResponse<Problem> any(Throwable e) {
         var known = known(e);
         if (known == null) {
-            LOG.error(trail(e));
+            log(e);
             return replies.reply(ProblemType.INTERNAL);
         }
         if (known.type() == ProblemType.UNAVAILABLE) {
             LOG.warnf("unavailable: %s", known.getMessage());
         }
         return replies.reply(known);
+    }
+
+    static void log(Throwable e) {
+        LOG.error(trail(e));
     }
 
     /** The problem that this is about, if any of its causes tells. */

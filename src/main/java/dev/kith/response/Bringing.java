@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class Bringing {
-    private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
     @Inject
     Responses responses;
 
@@ -67,7 +63,7 @@ public class Bringing {
     public Stored put(Caller caller, UUID id, PutResponse request, @Nullable String acceptLanguage)
             throws SQLException {
         var client = client(caller, request);
-        requireHonest(caller, request);
+        Honesty.requireAtOnce(caller, request, clock.instant());
         turns.take(caller, "response " + id);
         var existing = responses.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
@@ -93,37 +89,15 @@ public class Bringing {
         }
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
-                : begun(caller, id, client, published, request, acceptLanguage);
+                : begun(caller, id, client, published, request, request.task(), acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
                 : recording.draft(caller, response, published, answers, task);
         return new Stored(view, existing == null);
     }
 
-    private ClientRecord client(Caller caller, PutResponse request) {
-        var id = caller.isClient() && request.client() == null ? caller.clientId() : request.client();
-        if (id == null) {
-            throw ProblemException.invalid("/client", "missing", "Say whom it is about.");
-        }
-        return clients.requireCaredForBy(caller, id);
-    }
-
-    /** Clients answer for themselves and now; nobody answers in the future. */
-    private void requireHonest(Caller caller, PutResponse request) {
-        if (caller.isClient() && request.author() != Author.CLIENT) {
-            throw ProblemException.invalid("/author", "not-allowed", "A client's answers are the client's own.");
-        }
-        var authoredAt = request.authoredAt();
-        if (authoredAt == null) {
-            return;
-        }
-        if (caller.isClient()) {
-            throw ProblemException.invalid(
-                    "/authoredAt", "not-allowed", "Clinicians and integrations say when; an app sends clientTime.");
-        }
-        if (authoredAt.isAfter(clock.instant().plus(SKEW)) || authoredAt.isBefore(EARLIEST)) {
-            throw ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
-        }
+    ClientRecord client(Caller caller, PutResponse request) {
+        return clients.requireCaredForBy(caller, Honesty.client(caller, request));
     }
 
     /** What was brought over may lack answers, as paper does; each scale's missing rule says what comes of it. */
@@ -171,7 +145,7 @@ public class Bringing {
         return task;
     }
 
-    private Published version(PutResponse request, @Nullable AssignedTask task) {
+    Published version(PutResponse request, @Nullable AssignedTask task) {
         if (task != null) {
             var asked = versions.toAnswer(task);
             if (request.version() != null && request.version() != asked.version()) {
@@ -190,7 +164,7 @@ public class Bringing {
         }
     }
 
-    private static void requireSame(@Nullable Response existing, PutResponse request) {
+    static void requireSame(@Nullable Response existing, PutResponse request) {
         var other = existing != null
                 && (!existing.questionnaireKey.equals(request.questionnaire())
                         || (request.version() != null && request.version() != existing.questionnaireVersion)
@@ -200,12 +174,14 @@ public class Bringing {
         }
     }
 
-    private Response begun(
+    /** To this task, or to none. */
+    Response begun(
             Caller caller,
             UUID id,
             ClientRecord client,
             Published published,
             PutResponse request,
+            @Nullable UUID task,
             @Nullable String acceptLanguage) {
         var now = clock.instant();
         var origin = Response.Origin.of(
@@ -215,6 +191,6 @@ public class Bringing {
                 Objects.requireNonNullElse(request.authoredAt(), now),
                 now,
                 Submitting.language(published, request, acceptLanguage));
-        return new Response(id, client.id(), published, request.task(), origin);
+        return new Response(id, client.id(), published, task, origin);
     }
 }

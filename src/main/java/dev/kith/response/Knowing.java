@@ -20,11 +20,10 @@ class Knowing {
     /**
      * Of a response that is being completed; age is counted in the client's zone.
      *
-     * @param authoredAt as said by whoever sent it; null when it is completed now
+     * @param began by our clock; null when nobody said
      */
-    Circumstances at(Response response, Published published, @Nullable Instant authoredAt, Instant now) {
-        var answered = authoredAt == null ? now : authoredAt;
-        var took = took(authoredAt == null ? begunByOurClock(response) : response.startedAt, answered);
+    Circumstances at(Response response, Published published, @Nullable Instant began, Instant answered) {
+        var took = took(began, answered);
         if (!published.model().looksAtThePerson()) {
             return new Circumstances(null, null, took);
         }
@@ -37,13 +36,6 @@ class Knowing {
                         ? null
                         : Period.between(born, today).getYears(),
                 took);
-    }
-
-    /** The app said by its own clock when the client began, and how far that clock is ahead of ours. */
-    private static @Nullable Instant begunByOurClock(Response response) {
-        return response.startedAt == null || response.clientClockAheadMs == null
-                ? response.startedAt
-                : response.startedAt.minusMillis(response.clientClockAheadMs);
     }
 
     /** An app's clock may be wrong: what took no time, or more than a day, was not measured. */

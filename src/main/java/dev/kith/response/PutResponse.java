@@ -64,4 +64,22 @@ public record PutResponse(
 
         @Schema(description = "false keeps a draft, true completes for good.")
         boolean complete)
-        implements Sending {}
+        implements Sending {
+
+    /** The same, sent with others at a moment when the app's clock showed this. */
+    public PutResponse sentAt(Instant theirs) {
+        return new PutResponse(
+                client,
+                task,
+                questionnaire,
+                version,
+                answers,
+                author,
+                authoredAt,
+                startedAt,
+                theirs,
+                timeZone,
+                language,
+                complete);
+    }
+}

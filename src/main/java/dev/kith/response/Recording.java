@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,15 +75,23 @@ class Recording {
     ResponseView complete(
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
             throws SQLException {
+        if (response.taskId != null) {
+            tasks.completed(response.taskId, response.id, clock.instant());
+        }
+        return completeAlone(caller, response, published, answers, authoredAt);
+    }
+
+    /** Whatever became of its task, that stays as it is. */
+    ResponseView completeAlone(
+            Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
+            throws SQLException {
         var now = clock.instant();
-        response.keep(knowing.at(response, published, authoredAt, now));
+        var began = authoredAt == null || caller.isClient() ? response.begunByOurClock() : response.startedAt;
+        response.keep(knowing.at(response, published, began, Objects.requireNonNullElse(authoredAt, now)));
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         scores.add(response.id, response.revision, scored);
-        if (response.taskId != null) {
-            tasks.completed(response.taskId, response.id, now);
-        }
         return told(caller, response, published, answers, scored, "response.completed");
     }
 

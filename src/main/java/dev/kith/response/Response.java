@@ -144,6 +144,12 @@ class Response extends PracticeOwned {
         }
     }
 
+    /** The app said by its own clock when the client began, and how far that clock is ahead of ours. */
+    @Nullable
+    Instant begunByOurClock() {
+        return startedAt == null || clientClockAheadMs == null ? startedAt : startedAt.minusMillis(clientClockAheadMs);
+    }
+
     ResponseState state() {
         return ResponseState.of(state);
     }

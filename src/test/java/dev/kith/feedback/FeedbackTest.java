@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.AtOnce;
+import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Statements;
@@ -67,6 +68,31 @@ class FeedbackTest {
                     .body("items.text", contains("How was it?", "Hard, and good.", "Well done, both."))
                     .body("next", nullValue());
         }
+    }
+
+    @Test
+    void aLogIsTalkedAboutLikeAResponse() {
+        var log = Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+        var path = "/v1/logs/" + log + "/feedback";
+        client.asks().body("{\"text\": \"May I?\"}").post(path).then().statusCode(409);
+        var said =
+                clinician.asks().body("{\"text\": \"Well asked.\"}").post(path).then();
+        said.statusCode(201).body("about.kind", equalTo("log"), "about.id", equalTo(log));
+        client.asks().body("{\"text\": \"Thank you.\"}").post(path).then().statusCode(201);
+        client.asks().get(path).then().body("items.text", contains("Well asked.", "Thank you."));
+        unread(client).body("bySubject.about.kind", contains("log"));
+        people.clinician(client.practice()).asks().get(path).then().statusCode(404);
+        String draft = Noting.logs(
+                        client, Noting.task(clinician, client), "{\"before\": {\"suds\": 6}, \"complete\": false}")
+                .extract()
+                .path("id");
+        clinician
+                .asks()
+                .body("{\"text\": \"Go on\"}")
+                .post("/v1/logs/" + draft + "/feedback")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("not-completed"));
     }
 
     @Test

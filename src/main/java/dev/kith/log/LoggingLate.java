@@ -1,0 +1,203 @@
+package dev.kith.log;
+
+import dev.kith.assignment.AssignedTask;
+import dev.kith.assignment.TaskBook;
+import dev.kith.assignment.TaskState;
+import dev.kith.client.ClientRecord;
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.LogValues;
+import dev.kith.exercise.PublishedExercise;
+import dev.kith.idempotency.Turns;
+import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores what a client logged while their app was offline. What is complete is never turned away for what became of its task
+ * meanwhile: a missed or skipped task takes it and is late; where a task cannot take it, it is kept without one.
+ */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+public class LoggingLate {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    @Inject
+    Bringing bringing;
+
+    @Inject
+    Logs logs;
+
+    @Inject
+    TaskBook tasks;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
+    LogDirectory directory;
+
+    @Inject
+    Unplanned unplanned;
+
+    @Inject
+    ValuesJson json;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What became of it.
+     *
+     * @param changed false when it was there already
+     * @param withoutTask the task that it names was not closed by it
+     */
+    public record Kept(LogView view, boolean created, boolean changed, boolean withoutTask) {}
+
+    public Kept put(Caller caller, UUID id, PutLog request, @Nullable String acceptLanguage) throws SQLException {
+        var client = bringing.client(caller, request);
+        var author = Honesty.author(caller, request);
+        var authoredAt = byOurClock(request, clock.instant());
+        turns.take(caller, "log " + id);
+        var existing = logs.findById(id);
+        if (existing != null && !existing.clientId.equals(client.id())) {
+            throw ProblemException.notFound();
+        }
+        var task = task(client, request, existing);
+        Bringing.requireSame(existing, request, author);
+        Logging.requireOwn(caller, existing);
+        var exercise = existing != null ? directory.exercise(existing) : version(request, task);
+        var values = LogFaults.require(exercise.definition(), request);
+        if (existing != null && existing.isComplete()) {
+            var view = recording.again(caller, existing, request, sharedAsNow(existing, values, exercise), exercise);
+            return new Kept(view, false, false, isWithout(existing, request, task));
+        }
+        if (existing != null && says(existing, request, values, exercise)) {
+            return new Kept(rendering.view(caller, existing, exercise, values), false, false, false);
+        }
+        client.requireActive();
+        if (task == null && existing == null) {
+            unplanned.requireAllowed(caller, client.id(), exercise, true);
+        }
+        var lands = task != null && lands(task, id, request);
+        var log = existing != null
+                ? existing
+                : new Log(id, client.id(), lands ? request.task() : null, exercise, author, clock.instant());
+        var language = Logging.language(exercise, request, existing, acceptLanguage);
+        var entry = new Recording.Entry(exercise, values, language, lands ? task : null, authoredAt);
+        var view = recording.write(caller, log, request, entry);
+        return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null));
+    }
+
+    /** As the app's clock says, corrected by what it shows now; what is still in the future after that was done just now. */
+    private static Instant byOurClock(PutLog request, Instant now) {
+        var said = request.authoredAt();
+        if (said == null) {
+            return now;
+        }
+        var theirs = request.clientTime();
+        if (said.isBefore(EARLIEST)) {
+            throw ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
+        }
+        var at = theirs == null ? said : said.minus(Duration.between(now, theirs));
+        return at.isAfter(now) ? now : at;
+    }
+
+    /** Who may read the words may have been said anew since; sending the log again does not take that back. */
+    private LogValues sharedAsNow(Log existing, LogValues values, PublishedExercise exercise) {
+        return Words.shared(values, Words.sharing(json.read(exercise.definition(), existing)));
+    }
+
+    /** A draft that is there already, word for word. */
+    private boolean says(Log existing, PutLog request, LogValues values, PublishedExercise exercise) {
+        return !request.complete()
+                && values.equals(json.read(exercise.definition(), existing))
+                && Objects.equals(request.stopRuleUsed(), existing.stopRuleUsed)
+                && Objects.equals(request.rung(), existing.rungId);
+    }
+
+    /** Whether the task was closed by something else than this log. */
+    private static boolean isWithout(Log existing, PutLog request, @Nullable AssignedTask task) {
+        return existing.taskId == null ? request.task() != null : task != null && task.state() != TaskState.COMPLETED;
+    }
+
+    /** The task that is logged, held. A log that was kept without one stays without. */
+    private @Nullable AssignedTask task(ClientRecord client, PutLog request, @Nullable Log existing)
+            throws SQLException {
+        var begun = existing == null ? null : existing.taskId;
+        if (begun != null && request.task() != null && !request.task().equals(begun)) {
+            throw ProblemException.conflict("id-taken", "This id holds a log of another task.");
+        }
+        var wanted = existing == null ? request.task() : begun;
+        if (request.task() != null && !Objects.equals(wanted, request.task())) {
+            held(client, request.task()); // another's task is not there, whatever the log says
+        }
+        if (wanted == null) {
+            return null;
+        }
+        var task = held(client, wanted);
+        if (request.exercise() != null && !task.work().key().equals(request.exercise())) {
+            throw ProblemException.invalid(
+                    "/exercise",
+                    "not-the-tasks-exercise",
+                    "The task asks for " + task.work().key() + ".");
+        }
+        if (existing != null) {
+            logs.getEntityManager().refresh(existing); // it may have been completed while we waited for the task
+        }
+        return task;
+    }
+
+    private AssignedTask held(ClientRecord client, UUID task) throws SQLException {
+        return tasks.take(task)
+                .filter(found -> found.clientId().equals(client.id()))
+                .orElseThrow(ProblemException::notFound)
+                .requireExercise();
+    }
+
+    /** While the app was offline a newer version may have come; the one that was shown does where the two compare. */
+    private PublishedExercise version(PutLog request, @Nullable AssignedTask task) {
+        if (task != null && task.latestComparable() && request.version() != null) {
+            var asked = Logging.assigned(exercises, task);
+            var shown = exercises.find(task.work().key(), request.version());
+            if (shown.isPresent() && exercises.newestComparable(shown.get()).version() == asked.version()) {
+                return shown.get();
+            }
+        }
+        return bringing.version(request, task);
+    }
+
+    /** Drafts can wait, so they are told why not; what is complete is kept all the same. */
+    private static boolean lands(AssignedTask task, UUID id, PutLog request) {
+        var taken = task.logId() != null && !task.logId().equals(id);
+        try {
+            task.requireOpenOrPast();
+        } catch (ProblemException closed) {
+            if (!request.complete()) {
+                throw closed;
+            }
+            return false;
+        }
+        if (taken && !request.complete()) {
+            throw ProblemException.conflict("task-logged", "The task has a log under another id.");
+        }
+        return !taken;
+    }
+}

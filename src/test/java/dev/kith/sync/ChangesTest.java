@@ -1,0 +1,288 @@
+package dev.kith.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Work;
+import dev.kith.house.Worlds;
+import dev.kith.tenancy.Practices;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What changed since an app last looked: all of it, whoever writes at the same time. */
+@QuarkusTest
+class ChangesTest {
+    private static final String DAILY =
+            "{\"questionnaire\": \"phq-2\", \"schedule\": {\"rrule\": \"FREQ=DAILY;COUNT=100\"}}";
+    private static final String SNOOZE =
+            "update task set snoozed_until = ? where practice_id = kith_practice() and id = ?::uuid";
+
+    @Inject
+    People people;
+
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    AgroalDataSource database;
+
+    Someone clinician;
+    Someone client;
+
+    @BeforeEach
+    void found() {
+        clinician = people.clinician(people.practice().practice());
+        client = people.clientOf(clinician);
+    }
+
+    @Test
+    void theFirstTimeTellsWhatIsOpenAndWhatIsRecent() {
+        var open = worlds.task(clinician, client);
+        var response = worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        var said = worlds.feedback(clinician, response);
+        sync(null)
+                .body("changes.tasks.id", hasItem(open))
+                .body("changes.tasks", hasSize(2))
+                .body("changes.responses.id", contains(response))
+                .body("changes.feedback.id", contains(said))
+                .body("definitions", hasSize(1))
+                .body("definitions[0].key", equalTo("phq-9"))
+                .body("more", equalTo(false));
+    }
+
+    @Test
+    void whatIsLongOverIsNotToldTheFirstTime() {
+        var response = worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        people.run(client.practice(), """
+                update task set ended_at = ended_at - interval '40 days' where practice_id = kith_practice() and ended_at is not null
+                """);
+        people.run(
+                client.practice(),
+                "update response set received_at = received_at - interval '40 days' where practice_id = kith_practice() and id = ?::uuid",
+                response);
+        sync(null).body("changes.tasks", empty()).body("changes.responses", empty());
+    }
+
+    @Test
+    void afterThatOnlyWhatChangedIsTold() {
+        var task = worlds.task(clinician, client);
+        var cursor = cursor(sync(null));
+        cursor = cursor(sync(cursor).body("changes.tasks", empty()).body("changes.feedback", empty()));
+        var response = worlds.answer(client, task, Worlds.CALM);
+        var told = sync(cursor);
+        told.body("changes.tasks.state", contains("completed")).body("changes.responses.id", contains(response));
+        var said = worlds.feedback(clinician, response);
+        told = sync(cursor(told));
+        told.body("changes.feedback.id", contains(said)).body("changes.tasks", empty());
+        client.asks().post("/v1/feedback/" + said + "/read").then().statusCode(200);
+        told = sync(cursor(told));
+        told.body("changes.feedback.readBy", contains(client.id().toString()));
+        clinician
+                .asks()
+                .body(Worlds.answers(1).replace("\"complete\": true", "\"reason\": \"misread\""))
+                .post("/v1/responses/" + response + "/amendments")
+                .then()
+                .statusCode(201);
+        told = sync(cursor(told));
+        told.body("changes.responses.state", contains("amended")).body("changes.responses.revision", contains(2));
+        sync(cursor(told)).body("changes.responses", empty());
+    }
+
+    @Test
+    void pausingTellsOfTheTasksThatCannotBeDone() {
+        var assignment = worlds.assignment(clinician, client);
+        var cursor = cursor(sync(null).body("changes.tasks.paused", contains(false)));
+        for (var state : List.of("paused", "active")) {
+            var etag = clinician.asks().get("/v1/assignments/" + assignment).header("ETag");
+            clinician
+                    .asks()
+                    .header("If-Match", etag)
+                    .body("{\"state\": \"%s\"}".formatted(state))
+                    .patch("/v1/assignments/" + assignment)
+                    .then()
+                    .statusCode(200);
+            cursor = cursor(sync(cursor).body("changes.tasks.paused", contains(state.equals("paused"))));
+        }
+    }
+
+    @Test
+    void longListsComeInPages() {
+        for (var i = 0; i < 7; i++) {
+            Work.assigned(clinician, client, DAILY);
+        }
+        var all = people.count(client.practice(), "select count(*) from task where client_id = ?", client.id());
+        assertThat(all).isGreaterThan(Gathering.PAGE);
+        var seen = new HashSet<String>();
+        var first = sync(null).body("more", equalTo(true)).body("changes.tasks", hasSize(Gathering.PAGE));
+        seen.addAll(ids(first));
+        var second = sync(cursor(first)).body("more", equalTo(false));
+        seen.addAll(ids(second));
+        assertThat(seen).hasSize((int) all);
+        sync(cursor(second)).body("changes.tasks", empty());
+    }
+
+    @Test
+    void whatCommitsLateIsNotMissed() throws Exception {
+        var slow = worlds.task(clinician, client);
+        var quick = worlds.task(clinician, client);
+        var cursor = cursor(sync(null));
+        var written = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var one = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> late = one.submit(() -> practices.within(client.practice(), () -> {
+                snooze(slow, 1);
+                written.countDown();
+                go.await();
+                return null;
+            }));
+            written.await();
+            people.run(
+                    client.practice(),
+                    SNOOZE,
+                    Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC),
+                    quick);
+            var meanwhile = sync(cursor);
+            meanwhile.body("changes.tasks.id", contains(quick)); // the newer one is there, the older one is not yet
+            go.countDown();
+            late.get();
+            sync(cursor(meanwhile)).body("changes.tasks.id", hasItem(slow));
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    /** Whatever writers do at the same time, a reader who keeps the last it heard of each ends with what is there. */
+    @Test
+    void aReaderEndsWithWhatIsThere() throws Exception {
+        var tasks = new ArrayList<String>();
+        for (var i = 0; i < 12; i++) {
+            tasks.add(worlds.task(clinician, client));
+        }
+        var heard = new HashMap<String, @Nullable String>();
+        var cursor = hear(null, heard);
+        var writers = Executors.newFixedThreadPool(4);
+        try {
+            var running = new ArrayList<Future<?>>();
+            for (var writer = 0; writer < 4; writer++) {
+                var random = new Random(writer);
+                running.add(writers.submit(() -> {
+                    for (var round = 0; round < 25; round++) {
+                        write(tasks, random);
+                    }
+                    return null;
+                }));
+            }
+            while (running.stream().anyMatch(one -> !one.isDone())) {
+                cursor = hear(cursor, heard);
+            }
+            for (var one : running) {
+                one.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+        hear(cursor, heard);
+        var there = new HashMap<String, @Nullable String>();
+        List<Map<String, String>> listed =
+                client.asks().get("/v1/me/tasks").then().extract().path("items");
+        listed.forEach(task -> there.put(task.get("id"), task.get("snoozedUntil")));
+        assertThat(heard).isEqualTo(there);
+        assertThat(there.values()).doesNotContainNull();
+    }
+
+    @Test
+    void anotherClientsCursorAndABrokenOneAreRefused() {
+        var other = people.clientOf(clinician);
+        var theirs = cursor(Batch.of().from(other));
+        for (var wrong : List.of(theirs, theirs.substring(1), "x")) {
+            Batch.of().from(client, Instant.now(), wrong).statusCode(400).body("errors[0].pointer", equalTo("/cursor"));
+        }
+    }
+
+    @Test
+    void inADatabaseThatBeganAnewItAllIsToldAgain() {
+        var task = worlds.task(clinician, client);
+        var ahead = new Position(Long.MAX_VALUE - 1, Long.MAX_VALUE - 1, client.id(), null).write(client.id());
+        sync(ahead).body("changes.tasks.id", contains(task));
+    }
+
+    @Test
+    void nobodyHearsOfAnother() {
+        var other = people.clientOf(clinician);
+        worlds.feedback(clinician, worlds.answer(other, worlds.task(clinician, other), Worlds.CALM));
+        sync(null)
+                .body("changes.tasks", empty())
+                .body("changes.responses", empty())
+                .body("changes.logs", empty())
+                .body("changes.feedback", empty())
+                .body("definitions", empty());
+    }
+
+    /** Some tasks in one transaction, in one order so that none waits for the other forever. */
+    private void write(List<String> tasks, Random random) {
+        practices.within(client.practice(), () -> {
+            for (var task : tasks) {
+                if (random.nextInt(4) == 0) {
+                    snooze(task, random.nextInt(1_000_000));
+                }
+            }
+            return null;
+        });
+    }
+
+    private void snooze(String task, int seconds) throws Exception {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(SNOOZE)) {
+            update.setObject(
+                    1,
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(seconds).atOffset(ZoneOffset.UTC));
+            update.setString(2, task);
+            update.executeUpdate();
+        }
+    }
+
+    private String hear(@Nullable String cursor, Map<String, @Nullable String> heard) {
+        var told = sync(cursor);
+        List<Map<String, String>> tasks = told.extract().path("changes.tasks");
+        tasks.forEach(task -> heard.put(task.get("id"), task.get("snoozedUntil")));
+        return cursor(told);
+    }
+
+    private ValidatableResponse sync(@Nullable String cursor) {
+        return Batch.of().from(client, Instant.now(), cursor).statusCode(200);
+    }
+
+    private static String cursor(ValidatableResponse told) {
+        return told.extract().path("cursor");
+    }
+
+    private static List<String> ids(ValidatableResponse told) {
+        return told.extract().path("changes.tasks.id");
+    }
+}
