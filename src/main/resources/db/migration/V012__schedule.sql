@@ -162,6 +162,10 @@ call kith_wall('appointment');
 alter table assignment add constraint assignment_is_anchored_to_an_appointment_of_this_practice
   foreign key (practice_id, appointment_id) references appointment;
 
+-- An occasion tells two alerts apart that are about the same; empty where there is only one.
 alter table alert
+  add column occasion text not null default '',
+  drop constraint alert_fires_once_for_what_it_is_about,
+  add constraint alert_fires_once_for_what_it_is_about unique (practice_id, about_id, rule, occasion),
   drop constraint alert_is_of_a_known_kind,
   add constraint alert_is_of_a_known_kind check (kind in ('answer', 'access', 'work'));

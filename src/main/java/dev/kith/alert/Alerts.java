@@ -17,8 +17,8 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     /** Native, because "on conflict do nothing" is what makes once per response hold among parallel twins. */
     private static final String RAISE = """
         insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire,
-                           questionnaire_version, link_id, state, raised_at)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)
+                           questionnaire_version, link_id, state, raised_at, occasion)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
         on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
         """;
 
@@ -36,7 +36,8 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             @Nullable String questionnaire,
             @Nullable Integer questionnaireVersion,
             @Nullable String linkId,
-            Instant at) {}
+            Instant at,
+            String occasion) {}
 
     Alert require(UUID id) {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
@@ -56,6 +57,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             insert.setObject(8, alert.questionnaireVersion());
             insert.setString(9, alert.linkId());
             insert.setTimestamp(10, Timestamp.from(alert.at()));
+            insert.setString(11, alert.occasion());
             return insert.executeUpdate() == 1;
         }
     }

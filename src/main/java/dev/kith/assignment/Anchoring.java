@@ -70,7 +70,9 @@ class Anchoring {
         if (changed) {
             if (known != null && !startedAt.equals(appointment.startsAt)) {
                 for (var assignment : anchored) {
-                    scheduling.follow(caller, assignment, appointment.startsAt);
+                    if (!scheduling.follow(caller, assignment, appointment.startsAt)) {
+                        outbox.put("assignment.not-moved", assignment.id, clientId, Map.of());
+                    }
                 }
             }
             outbox.put("appointment.told", appointment.id, clientId, Map.of("assignments", anchored.size()));

@@ -4,6 +4,7 @@ import dev.kith.paging.Cursor;
 import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,12 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         if (schedule == null || schedule.anchor() == null) {
             return null;
         }
-        return findOf(client, schedule.anchor().appointment())
+        return find(
+                        "clientId = ?1 and externalId = ?2",
+                        client,
+                        schedule.anchor().appointment())
+                .withLock(LockModeType.PESSIMISTIC_READ) // it does not move between here and the assignment
+                .<Appointment>firstResultOptional()
                 .filter(appointment -> appointment.cancelledAt == null)
                 .orElseThrow(() -> ProblemException.invalid(
                         "/schedule/anchor/appointment",

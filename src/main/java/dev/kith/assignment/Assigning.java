@@ -41,6 +41,9 @@ public class Assigning {
     Scheduling scheduling;
 
     @Inject
+    Capping capping;
+
+    @Inject
     Appointments appointments;
 
     @Inject
@@ -104,7 +107,7 @@ public class Assigning {
                 Map.of(work.isExercise() ? "exercise" : "questionnaire", work.key()));
         audit.wrote(caller, "assignment.created", "assignment", assignment.id, clientId);
         assignments.flush();
-        return views.of(assignment, plan.kept());
+        return views.of(assignment, plan.kept()).seenBy(caller);
     }
 
     /** What it looks like to this caller; a client reads their own. */
@@ -138,13 +141,13 @@ public class Assigning {
      */
     AssignmentView change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch)
             throws SQLException {
-        var assignment = assignments.require(id);
+        var assignment = assignments.requireHeld(id);
         clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
         if (caller.isClient()) {
             requireOwnPace(assignment, request.state());
         }
-        if (assignment.state() == request.state()) {
+        if (assignment.state() == request.state() && !takesOver(caller, assignment)) {
             return views.of(assignment).seenBy(caller);
         }
         become(caller, assignment, request.state(), request.reason());
@@ -152,22 +155,31 @@ public class Assigning {
     }
 
     /** The same for other rooms, which have asked whose it is. */
-    void become(Caller caller, Assignment assignment, AssignmentState state, @Nullable String reason) {
+    void become(Caller caller, Assignment assignment, AssignmentState state, @Nullable String reason)
+            throws SQLException {
         var now = clock.instant();
-        var before = assignment.state();
+        var pausedAt = assignment.pausedAt;
+        capping.takeTurn(assignment.clientId);
         assignment.become(caller, state, reason, now);
         if (state == AssignmentState.ENDED) {
             tasks.cancelOpenOf(assignment.id, now);
-        } else if (before == AssignmentState.PAUSED) {
-            tasks.cancelMissedInPauseOf(assignment.id, now);
+        } else if (state == AssignmentState.ACTIVE && pausedAt != null) {
+            tasks.cancelMissedInPauseOf(assignment.id, pausedAt, now);
+            scheduling.goOn(assignment);
         }
         outbox.put("assignment." + state.code(), assignment.id, assignment.clientId, Map.of());
         audit.wrote(caller, "assignment." + state.code(), "assignment", assignment.id, assignment.clientId);
         assignments.flush(); // the new version is known, and a lost race is seen, before the reply is built
+        capping.keep(assignment.clientId, now);
+    }
+
+    /** A clinician who pauses what the client has paused decides when it goes on. */
+    private static boolean takesOver(Caller caller, Assignment assignment) {
+        return !caller.isClient() && Boolean.TRUE.equals(assignment.pausedByClient);
     }
 
     /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. */
-    void archived(@Observes ClientArchived news) {
+    void archived(@Observes ClientArchived news) throws SQLException {
         for (var assignment : assignments.activeOf(news.clientId())) {
             become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
         }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -163,17 +164,14 @@ class Assignment extends PracticeOwned {
                         requireNonNull(exerciseVersion));
     }
 
-    /** Pauses, resumes or ends; the same state again changes nothing. */
+    /** Pauses, resumes or ends; paused again, it is whoever asked last that paused it, and since the first time. */
     void become(Caller caller, AssignmentState wanted, @Nullable String why, Instant now) {
-        if (state() == wanted) {
-            return;
-        }
         if (state() == AssignmentState.ENDED) {
             throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
         }
         state = wanted.code();
         var paused = wanted == AssignmentState.PAUSED;
-        pausedAt = paused ? now : null;
+        pausedAt = paused ? Objects.requireNonNullElse(pausedAt, now) : null;
         pausedBy = paused ? caller.id() : null;
         pausedByClient = paused ? caller.isClient() : null;
         pauseReason = paused ? why : null;

@@ -22,8 +22,7 @@ import java.util.UUID;
 class Capping {
     private static final String KEEP = """
         with capped as (
-          select p.client_id, p.weekly_cap from client_pace p
-          where p.practice_id = kith_practice() and p.client_id = any (?) order by p.client_id for update
+          select p.client_id, p.weekly_cap from client_pace p where p.practice_id = kith_practice() and p.client_id = any (?)
         ), ranked as (
           select t.id, c.weekly_cap, t.ended_as, t.opens_at > ? and t.last_activity_at is null as untouched,
                  row_number() over (partition by t.client_id, date_trunc('week', t.starts_local)
@@ -31,7 +30,7 @@ class Capping {
           from capped c
           join task t on t.practice_id = kith_practice() and t.client_id = c.client_id
           join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
-          where a.exercise_key is not null and t.opens_at > ?
+          where a.exercise_key is not null and a.state = 'active' and t.opens_at > ?
             and (t.ended_as is distinct from 'cancelled' or t.ended_why = 'weekly-cap')
         ), wanted as (
           select id, weekly_cap is not null and place > weekly_cap as over from ranked
@@ -41,6 +40,17 @@ class Capping {
         set ended_as = case when w.over then 'cancelled' end, ended_why = case when w.over then 'weekly-cap' end,
             ended_at = case when w.over then ?::timestamptz end
         from wanted w where t.practice_id = kith_practice() and t.id = w.id
+        """;
+    /** One after the other: whoever changes what a client is to do sees what the one before them did. */
+    private static final String TURN = """
+        select 1 from client where practice_id = kith_practice() and id = any (?) order by id for no key update
+        """;
+
+    private static final String TURNS = """
+        select 1 from client c
+        where c.practice_id = kith_practice() and c.id = any (?)
+          and exists (select 1 from client_pace p where p.practice_id = c.practice_id and p.client_id = c.id)
+        order by c.id for no key update
         """;
     /** A week that began before now is looked at whole. */
     private static final long WEEK_SECONDS = 8 * 86_400L;
@@ -54,6 +64,24 @@ class Capping {
     /** In the transaction that changed the pace. */
     void paced(@Observes PaceChanged news) throws SQLException {
         keep(news.clientId(), clock.instant());
+    }
+
+    /** To be taken before the first task of the transaction is made or withdrawn. */
+    void takeTurn(UUID client) throws SQLException {
+        take(TURN, List.of(client));
+    }
+
+    /** Of those of these clients who have a pace; the others wait for nobody. */
+    void takeTurns(Collection<UUID> clients) throws SQLException {
+        take(TURNS, clients);
+    }
+
+    private void take(String turn, Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement(turn)) {
+            lock.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            lock.execute();
+        }
     }
 
     int keep(UUID client, Instant now) throws SQLException {

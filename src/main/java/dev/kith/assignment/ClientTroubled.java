@@ -8,6 +8,7 @@ import java.util.UUID;
  * transaction; who listens stores it or takes the word back with it.
  *
  * @param rule lower-kebab: {@code too-much} or {@code felt-unsafe}
- * @param aboutId the task that was skipped, or the revision of the schedule that was lowered
+ * @param aboutId the task that was skipped, or the assignment that was too much
+ * @param occasion what tells this time from another about the same; empty where there is only one
  */
-public record ClientTroubled(Caller by, UUID clientId, String rule, UUID aboutId) {}
+public record ClientTroubled(Caller by, UUID clientId, String rule, UUID aboutId, String occasion) {}

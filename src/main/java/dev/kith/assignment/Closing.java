@@ -28,15 +28,15 @@ public class Closing implements TimedWork {
 
     private static final String CLOSE = """
         with over as (
-          select t.id, a.state from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
+          select t.id, a.state = 'paused' and t.closes_at > a.paused_at as paused from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
           where t.practice_id = kith_practice() and t.ended_as is null and t.closes_at <= ?
           order by t.closes_at
           limit ?
           for update of t skip locked
         )
         update task t
-        set ended_as = case when o.state = 'paused' then 'cancelled' else 'missed' end,
-            ended_why = case when o.state = 'paused' then 'paused' end, ended_at = t.closes_at
+        set ended_as = case when o.paused then 'cancelled' else 'missed' end,
+            ended_why = case when o.paused then 'paused' end, ended_at = t.closes_at
         from over o where t.practice_id = kith_practice() and t.id = o.id
         returning t.id, t.client_id, t.ended_as
         """;

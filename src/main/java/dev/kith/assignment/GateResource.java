@@ -2,6 +2,7 @@ package dev.kith.assignment;
 
 import dev.kith.contract.Example;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.security.Caller;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -69,9 +70,17 @@ class GateResource {
             @Schema(description = "The response that said it.") @Nullable
             UUID responseId,
 
-            @Nullable String reason) {
-        static ClientGate of(GateWord w) {
-            return new ClientGate(w.gate, w.opens, w.byClinician, w.saidBy, w.saidAt, w.responseId, w.reason);
+            @Schema(description = "For the care team; null for practice software.") @Nullable
+            String reason) {
+        static ClientGate of(GateWord w, Caller caller) {
+            return new ClientGate(
+                    w.gate,
+                    w.opens,
+                    w.byClinician,
+                    w.saidBy,
+                    w.saidAt,
+                    w.responseId,
+                    caller.isMachine() ? null : w.reason);
         }
     }
 

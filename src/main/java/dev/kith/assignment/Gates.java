@@ -97,7 +97,7 @@ public class Gates {
         var word = GateWord.ofClinician(Ids.next(), client, gate, opens, caller.id(), clock.instant(), reason);
         words.persist(word);
         outbox.put(opens ? "gate.opened" : "gate.closed", word.id, client, Map.of("gate", gate));
-        audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client, reason);
+        audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client);
         words.flush(); // before whoever hears of it asks
         news.fire(new GateSaid(caller, client, gate, opens));
         return word;

@@ -30,11 +30,14 @@ class Gating {
     List<ClientGate> list(Caller caller, UUID clientId) {
         clients.requireCaredForBy(caller, clientId);
         audit.read(caller, "gates.listed", "client", clientId, clientId);
-        return words.newestOf(clientId).stream().map(ClientGate::of).toList();
+        return words.newestOf(clientId).stream()
+                .map(word -> ClientGate.of(word, caller))
+                .toList();
     }
 
     ClientGate say(Caller caller, UUID clientId, SayGate request) {
         clients.requireCaredForBy(caller, clientId).requireActive();
-        return ClientGate.of(gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"));
+        return ClientGate.of(
+                gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"), caller);
     }
 }

@@ -45,7 +45,7 @@ record Horizon(LocalDateTime to) {
         return new Reach(tasks, more ? until : null);
     }
 
-    private static boolean recurs(ScheduleView kept) {
+    static boolean recurs(ScheduleView kept) {
         return kept.rrule() != null || !kept.rdates().isEmpty() || kept.dose() != null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.kith.recurrence.BadSchedule;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,19 @@ final class Lessening {
             return Optional.of(new Lower(Step.FEWER_TIMES_A_DAY, fewerTimes(kept)));
         }
         if (kept.rrule() != null && dose == null) {
-            return Optional.of(new Lower(Step.HALF_AS_OFTEN, with(kept, null, halved(kept.rrule()))));
+            return halvable(with(kept, null, halved(kept.rrule())));
         }
         return Optional.empty();
+    }
+
+    /** Some rules name nothing any more when every second time is left out. */
+    private static Optional<Lower> halvable(ScheduleView half) {
+        try {
+            half.engine();
+            return Optional.of(new Lower(Step.HALF_AS_OFTEN, half));
+        } catch (BadSchedule namesNothing) {
+            return Optional.empty();
+        }
     }
 
     /** Twice the interval, counted from where it started; half of the occurrences that were still to come. */

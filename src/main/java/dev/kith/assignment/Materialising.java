@@ -2,7 +2,9 @@ package dev.kith.assignment;
 
 import dev.kith.assignment.TaskMaker.DueTask;
 import dev.kith.jobs.TimedWork;
+import dev.kith.recurrence.BadSchedule;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -80,11 +83,13 @@ public class Materialising implements TimedWork {
             if (behind.isEmpty()) {
                 return new Made(0, 0);
             }
+            var clients = behind.stream().map(Behind::client).collect(Collectors.toSet());
+            capping.takeTurns(clients);
             var tasks = new ArrayList<DueTask>();
             var ids = new ArrayList<UUID>();
             var madeTo = new ArrayList<@Nullable String>();
             for (var one : behind) {
-                var reach = horizon.reach(one.id(), one.client(), one.revision(), one.schedule(), one.madeTo());
+                var reach = reach(horizon, one);
                 tasks.addAll(reach.tasks());
                 ids.add(one.id());
                 madeTo.add(reach.madeTo() == null ? null : Objects.toString(reach.madeTo()));
@@ -92,9 +97,19 @@ public class Materialising implements TimedWork {
             var made = maker.make(tasks);
             record(connection, ids, madeTo);
             if (made > 0) {
-                capping.keep(behind.stream().map(Behind::client).collect(Collectors.toSet()), now);
+                capping.keep(clients, now);
             }
             return new Made(behind.size(), made);
+        }
+    }
+
+    /** One schedule that can no longer be read keeps no other waiting; it is looked at again tomorrow. */
+    private static Horizon.Reach reach(Horizon horizon, Behind one) {
+        try {
+            return horizon.reach(one.id(), one.client(), one.revision(), one.schedule(), one.madeTo());
+        } catch (BadSchedule | DateTimeException unreadable) {
+            Log.errorf("The schedule of assignment %s cannot be read any more", one.id());
+            return new Horizon.Reach(List.of(), horizon.to());
         }
     }
 

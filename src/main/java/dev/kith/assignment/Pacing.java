@@ -7,7 +7,6 @@ import dev.kith.problem.ProblemException;
 import dev.kith.recurrence.BadSchedule;
 import dev.kith.recurrence.Span;
 import dev.kith.security.Caller;
-import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -63,6 +62,7 @@ public class Pacing {
     public void skip(Caller caller, UUID taskId, Barrier barrier, @Nullable String note) {
         var task = held(caller, taskId);
         if (!isSkippedSo(task, barrier, note)) {
+            requireNotPaused(task);
             requireOpen(task, clock.instant());
             skip(caller, task, barrier, note);
         }
@@ -108,7 +108,7 @@ public class Pacing {
 
     private void tellUnsafe(Caller caller, Task task, Barrier barrier) {
         if (barrier == Barrier.FELT_UNSAFE) {
-            troubled.fire(new ClientTroubled(caller, task.clientId, "felt-unsafe", task.id));
+            troubled.fire(new ClientTroubled(caller, task.clientId, "felt-unsafe", task.id, ""));
         }
     }
 
@@ -116,6 +116,7 @@ public class Pacing {
     void snooze(Caller caller, UUID taskId, SnoozeTask request) {
         var task = held(caller, taskId);
         var now = clock.instant();
+        requireNotPaused(task);
         requireOpen(task, now);
         var until = until(request, ZoneId.of(task.timeZone), now);
         if (!until.isAfter(now) || !until.isBefore(task.closesAt)) {
@@ -150,7 +151,8 @@ public class Pacing {
                 assignment.id,
                 assignment.clientId,
                 Map.of("done", step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
-        troubled.fire(new ClientTroubled(caller, assignment.clientId, "too-much", Ids.next()));
+        troubled.fire(new ClientTroubled(
+                caller, assignment.clientId, "too-much", assignment.id, "revision " + assignment.version));
         assignments.flush();
         return new TooMuchView(step, views.of(assignment).seenBy(caller));
     }
@@ -162,6 +164,12 @@ public class Pacing {
                 .orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, task.clientId).requireActive();
         return task;
+    }
+
+    private void requireNotPaused(Task task) {
+        if (assignments.require(task.assignmentId).state() == AssignmentState.PAUSED) {
+            throw ProblemException.conflict("assignment-paused", "The assignment is paused.");
+        }
     }
 
     private static void requireOpen(Task task, Instant now) {

@@ -186,12 +186,12 @@ public class ProgramWork {
     }
 
     /** Pauses those of these that run. */
-    public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) {
+    public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
         become(caller, ids, AssignmentState.ACTIVE, AssignmentState.PAUSED, reason);
     }
 
     /** Lets these go on that were held back before they opened. */
-    public void resume(Caller caller, Collection<UUID> ids) {
+    public void resume(Caller caller, Collection<UUID> ids) throws SQLException {
         become(caller, ids, AssignmentState.PAUSED, AssignmentState.ACTIVE, null);
     }
 
@@ -222,14 +222,15 @@ public class ProgramWork {
     }
 
     /** Ends these for good; tasks that nobody answered are withdrawn. */
-    public void end(Caller caller, Collection<UUID> ids, @Nullable String reason) {
+    public void end(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
         for (var one : assignments.stillGoing(ids)) {
             assigning.become(caller, one, AssignmentState.ENDED, reason);
         }
     }
 
     private void become(
-            Caller caller, Collection<UUID> ids, AssignmentState from, AssignmentState to, @Nullable String reason) {
+            Caller caller, Collection<UUID> ids, AssignmentState from, AssignmentState to, @Nullable String reason)
+            throws SQLException {
         for (var one : assignments.stillGoing(ids)) {
             if (one.state() == from) {
                 assigning.become(caller, one, to, reason);

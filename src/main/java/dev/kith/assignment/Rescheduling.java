@@ -72,8 +72,8 @@ public class Rescheduling {
         var appointment = appointments.anchorOf(assignment.clientId, schedule);
         var anchoredAt = appointment == null ? null : appointment.startsAt;
         var plan = Plan.of(schedule, dose, clientZone, anchoredAt, clock.instant());
-        if (plan.kept().equals(book.of(assignment))) {
-            return views.of(assignment);
+        if (plan.kept().equals(book.of(assignment)) || saysWhatTheClientLowered(assignment, plan)) {
+            return views.of(assignment).seenBy(caller);
         }
         if (Scheduling.isOver(plan.schedule(), clock.instant())) {
             throw ProblemException.invalid("/schedule", "all-in-the-past", "All of it has closed already.");
@@ -82,6 +82,17 @@ public class Rescheduling {
         assignment.appointmentId = appointment == null ? null : appointment.id;
         scheduling.revise(caller, assignment, plan.kept(), ScheduleChange.CHANGED);
         return told(caller, assignment);
+    }
+
+    /** Who says again what was assigned before the client said that it was too much has said nothing new. */
+    private boolean saysWhatTheClientLowered(Assignment assignment, Plan plan) throws SQLException {
+        var revisions = book.revisions(assignment.id);
+        return revisions.get(0).why() == ScheduleChange.TOO_MUCH
+                && revisions.stream()
+                        .filter(one -> one.why() == ScheduleChange.ASSIGNED || one.why() == ScheduleChange.CHANGED)
+                        .findFirst()
+                        .filter(one -> one.schedule().equals(plan.kept()))
+                        .isPresent();
     }
 
     List<ScheduleRevisionView> revisions(Caller caller, UUID id) throws SQLException {
@@ -110,6 +121,6 @@ public class Rescheduling {
                 Map.of("revision", assignment.scheduleRevision));
         audit.wrote(caller, "assignment.rescheduled", "assignment", assignment.id, assignment.clientId);
         assignments.flush();
-        return views.of(assignment);
+        return views.of(assignment).seenBy(caller);
     }
 }

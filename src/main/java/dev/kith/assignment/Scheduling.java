@@ -1,6 +1,8 @@
 package dev.kith.assignment;
 
+import dev.kith.recurrence.BadSchedule;
 import dev.kith.recurrence.Schedule;
+import dev.kith.recurrence.Window;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ class Scheduling {
     /** The first revision of a new assignment, with its tasks as far as they are made ahead. */
     void begin(Caller caller, Assignment assignment, ScheduleView schedule) throws SQLException {
         var now = clock.instant();
+        capping.takeTurn(assignment.clientId);
         book.add(assignment, schedule, ScheduleChange.ASSIGNED, null, caller.id(), now);
         var reach =
                 Horizon.at(now).reach(assignment.id, assignment.clientId, assignment.scheduleRevision, schedule, null);
@@ -50,6 +53,7 @@ class Scheduling {
     void beginAll(Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
             throws SQLException {
         var now = clock.instant();
+        capping.takeTurn(client);
         book.begin(schedules, caller.id(), now);
         maker.make(dueTasks);
         capping.keep(client, now);
@@ -80,6 +84,7 @@ class Scheduling {
             Instant after)
             throws SQLException {
         var now = clock.instant();
+        capping.takeTurn(assignment.clientId);
         assignment.scheduleRevision++;
         assignment.timeZone = schedule.timeZone();
         book.add(assignment, schedule, why, note, caller.id(), now);
@@ -91,9 +96,36 @@ class Scheduling {
         maker.make(reach.tasks().stream()
                 .filter(task -> task.window().closesAt().isAfter(now))
                 .filter(task -> task.window().opensAt().isAfter(after))
-                .filter(task -> opened.isEmpty() || task.window().opensAt().isAfter(opened.get()))
+                .filter(task -> opened.isEmpty() || isLater(task.window(), opened.get(), why))
                 .toList());
         capping.keep(assignment.clientId, now);
+    }
+
+    /** After what stays as it is; in another zone the same wall time is the same task, whatever instant it is there. */
+    private static boolean isLater(Window window, Task last, ScheduleChange why) {
+        return why == ScheduleChange.ZONE_CHANGED
+                ? window.local().isAfter(last.startsLocal)
+                : window.opensAt().isAfter(last.opensAt);
+    }
+
+    /** On after a pause: what closed meanwhile is not made, however long it was. */
+    void goOn(Assignment assignment) throws SQLException {
+        if (assignment.materialisedTo == null) {
+            return;
+        }
+        var now = clock.instant();
+        capping.takeTurn(assignment.clientId);
+        var reach = Horizon.at(now)
+                .reach(
+                        assignment.id,
+                        assignment.clientId,
+                        assignment.scheduleRevision,
+                        book.of(assignment),
+                        assignment.materialisedTo);
+        maker.make(reach.tasks().stream()
+                .filter(task -> task.window().closesAt().isAfter(now))
+                .toList());
+        assignment.materialisedTo = reach.madeTo();
     }
 
     /** The same wall times in the zone where the client lives now. */
@@ -102,13 +134,27 @@ class Scheduling {
         revise(caller, assignment, kept.with(kept.engine().in(zone)), ScheduleChange.ZONE_CHANGED);
     }
 
-    /** As far from the appointment as before, wherever that is now. */
-    void follow(Caller caller, Assignment assignment, Instant appointment) throws SQLException {
+    /**
+     * As far from the appointment as before, wherever that is now. False, and nothing is changed, where work that is given once has opened
+     * already, and where the schedule would end before it starts.
+     */
+    boolean follow(Caller caller, Assignment assignment, Instant appointment) throws SQLException {
         var kept = book.of(assignment);
+        if (!Horizon.recurs(kept)
+                && tasks.findLastTouched(assignment.id, clock.instant()).isPresent()) {
+            return false;
+        }
         var anchor = Objects.requireNonNull(kept.anchor());
         var schedule = kept.engine();
         var start = Plan.shifted(appointment.atZone(schedule.zone()).toLocalDateTime(), anchor.offset());
-        revise(caller, assignment, kept.with(schedule.from(start)), ScheduleChange.APPOINTMENT_MOVED);
+        ScheduleView moved;
+        try {
+            moved = kept.with(schedule.from(start));
+        } catch (BadSchedule over) {
+            return false;
+        }
+        revise(caller, assignment, moved, ScheduleChange.APPOINTMENT_MOVED);
+        return true;
     }
 
     /** Whether a schedule would give anything that can still be done. */

@@ -29,12 +29,14 @@ public class TaskBook {
         for update of t
         """;
     private static final String DRAFTED = """
-        update task set %s = ?, last_activity_at = ?, closes_at = greatest(closes_at, ?)
+        update task
+        set %s = ?, last_activity_at = ?,
+            closes_at = case when ended_as is null and closes_at > ? then greatest(closes_at, ?) else closes_at end
         where practice_id = kith_practice() and id = ?
         """;
-    /** What comes after closing is late; done after all, it is skipped no more. */
+    /** What comes after closing, and after what still counts as on time, is late; done after all, it is skipped no more. */
     private static final String COMPLETED = """
-        update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = closes_at <= ?,
+        update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = greatest(closes_at, late_after) <= ?,
                ended_why = null, barrier = null, barrier_note = null
         where practice_id = kith_practice() and id = ?
         """;
@@ -82,8 +84,9 @@ public class TaskBook {
                 var update = connection.prepareStatement(DRAFTED.formatted(what))) {
             update.setObject(1, done);
             update.setObject(2, now.atOffset(ZoneOffset.UTC));
-            update.setObject(3, staysOpenUntil(task, now).atOffset(ZoneOffset.UTC));
-            update.setObject(4, task.id());
+            update.setObject(3, now.atOffset(ZoneOffset.UTC));
+            update.setObject(4, staysOpenUntil(task, now).atOffset(ZoneOffset.UTC));
+            update.setObject(5, task.id());
             update.executeUpdate();
         }
     }

@@ -15,22 +15,23 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Withdraws what nobody has answered. */
+    /** Withdraws what nobody has answered and what waits for room in a week; what had closed before was missed. */
     void cancelOpenOf(UUID assignmentId, Instant now) {
         update(
-                "endedAs = 'cancelled', endedWhy = 'assignment-ended', endedAt = ?1"
-                        + " where assignmentId = ?2 and endedAs is null",
+                "endedAs = 'cancelled', endedWhy = 'assignment-ended', endedAt = ?1 where assignmentId = ?2"
+                        + " and ((endedAs is null and closesAt > ?1) or (endedWhy = 'weekly-cap' and opensAt > ?1))",
                 now,
                 assignmentId);
     }
 
     /** What closed while it was paused was not missed. */
-    void cancelMissedInPauseOf(UUID assignmentId, Instant now) {
+    void cancelMissedInPauseOf(UUID assignmentId, Instant pausedAt, Instant now) {
         update(
                 "endedAs = 'cancelled', endedWhy = 'paused', endedAt = ?1"
-                        + " where assignmentId = ?2 and endedAs is null and closesAt <= ?1",
+                        + " where assignmentId = ?2 and endedAs is null and closesAt > ?3 and closesAt <= ?1",
                 now,
-                assignmentId);
+                assignmentId,
+                pausedAt);
     }
 
     /** What was open at a moment, and is not done: also what closed in a pause since. */
@@ -60,14 +61,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 assignmentId);
     }
 
-    /** When the last task opened, or opens, that stays as it is. */
-    Optional<Instant> findLastTouched(UUID assignmentId, Instant now) {
+    /** The last of those that have opened or open, and that stay as they are. */
+    Optional<Task> findLastTouched(UUID assignmentId, Instant now) {
         return find(
                         "assignmentId = ?1 and (endedWhy is null or endedWhy <> 'schedule-revised')"
                                 + " and (opensAt <= ?2 or lastActivityAt is not null) order by opensAt desc",
                         assignmentId,
                         now)
-                .firstResultOptional()
-                .map(task -> task.opensAt);
+                .firstResultOptional();
     }
 }

@@ -54,7 +54,7 @@ class Upserting {
             throw ProblemException.conflict("id-taken", "This outside id is that of another assignment.");
         }
         if (found.state() == AssignmentState.ENDED) {
-            return new Upserted(views.of(found), false);
+            return new Upserted(views.of(found).seenBy(caller), false);
         }
         client.requireActive();
         var schedule = startingAsBefore(found, request.schedule());

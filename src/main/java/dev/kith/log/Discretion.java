@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read which words of a log. Clients read all of their own. Of a client's words the care team reads what is shared, and
+ * Who may read which words of a log. Clients read all of their own, and of a clinician's what is shared. Of a client's words the care team reads what is shared, and
  * what is to be shared at the session once an appointment has begun after that was said; programs read what is shared. What is
  * still a draft is read by nobody else. A clinician's words are the care team's.
  */
@@ -53,13 +53,13 @@ class Discretion {
         }
 
         private Words.Eyes eyes(Log log) {
-            if (caller.isClient() || (caller.memberId() != null && !log.isTheClients())) {
+            if (log.hasWordsOf(caller)) {
                 return (place, sharing) -> true;
             }
             if (!log.isComplete()) {
                 return (place, sharing) -> false;
             }
-            if (caller.memberId() == null) {
+            if (caller.memberId() == null) { // a program; or the client, of a clinician's words
                 return (place, sharing) -> sharing == Sharing.SHARED;
             }
             return (place, sharing) -> switch (sharing) {

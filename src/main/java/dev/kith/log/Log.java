@@ -140,6 +140,11 @@ class Log extends PracticeOwned {
                 || (caller.memberId() != null && !isTheClients());
     }
 
+    /** Whose words they are, whoever typed them: what the client has taken back stays taken back. */
+    boolean hasWordsOf(Caller caller) {
+        return isTheClients() ? caller.isClient() : caller.memberId() != null;
+    }
+
     /** What the sending says beside the values; what it leaves out stays as it was. */
     void sent(Caller caller, Sending sent, String shownIn, Instant now) {
         requireDraft();

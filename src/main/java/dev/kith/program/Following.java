@@ -93,7 +93,7 @@ class Following {
     }
 
     /** An answer to a screener of the program holds it; another one does where the program says so. */
-    private void concern(ResponseScored news, Course course, boolean own) {
+    private void concern(ResponseScored news, Course course, boolean own) throws SQLException {
         var holds =
                 own || course.definition().gates().stream().anyMatch(gate -> gate.kind() == GateKind.NO_CRITICAL_ALERT);
         var first = course.enrollment().concernAt == null;

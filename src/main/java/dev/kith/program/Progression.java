@@ -121,7 +121,7 @@ class Progression {
     }
 
     /** Nothing that has not opened yet opens until it is given back. */
-    void holdBack(Caller caller, Course course) {
+    void holdBack(Caller caller, Course course) throws SQLException {
         var held = course.steps().stream()
                 .filter(row -> row.state() == StepState.ASSIGNED && course.isToCome(row))
                 .toList();

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.TreeMap;
 
 /** Tells gates of exercises what a client answered to the questions that they ask, and when: an old answer that is brought over does not outweigh a new one. */
 @ApplicationScoped
@@ -25,23 +25,22 @@ class GateAnswers {
         if (!response.author.equals(Author.CLIENT.code())) {
             return;
         }
-        var told = new HashSet<String>();
+        var told = new TreeMap<String, Boolean>();
         for (var exercise : exercises.current()) {
             for (var gate : exercise.definition().gates()) {
                 var answer = gate.item() == null || !response.questionnaireKey.equals(gate.questionnaire())
                         ? null
                         : answers.values().get(gate.item());
-                if (answer != null && told.add(gate.code())) {
-                    gates.answered(
-                            caller,
-                            response.clientId,
+                if (answer != null) {
+                    told.merge(
                             gate.code(),
                             opens(gate, answer),
-                            response.id,
-                            response.authoredAt);
+                            Boolean::logicalAnd); // where they differ, the careful one
                 }
             }
         }
+        told.forEach((gate, opens) ->
+                gates.answered(caller, response.clientId, gate, opens, response.id, response.authoredAt));
     }
 
     private static boolean opens(Gate gate, Object answer) {
