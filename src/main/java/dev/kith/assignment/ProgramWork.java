@@ -2,11 +2,8 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientRecord;
-import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.outbox.Outbox;
 import dev.kith.practice.PracticeDirectory;
-import dev.kith.practice.PracticeRecord;
-import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +37,7 @@ public class ProgramWork {
     Giving giving;
 
     @Inject
-    Gates gates;
-
-    @Inject
     PracticeDirectory practice;
-
-    @Inject
-    ExerciseCatalogue exercises;
 
     @Inject
     Tasks tasks;
@@ -71,57 +59,6 @@ public class ProgramWork {
 
     /** The work of one step. */
     public record StepWork(String step, AssignWork work) {}
-
-    /**
-     * Why this cannot be given now: a code, or a gate of the exercise that is closed; empty when it can.
-     *
-     * @param gate whether the reason is a gate
-     */
-    public record Against(String reason, boolean gate) {}
-
-    /**
-     * What a client may be given now.
-     *
-     * @param open gates of exercises that are open for them
-     */
-    public record Allowance(PracticeRecord practice, Set<String> open) {}
-
-    public Allowance allowanceOf(UUID client) {
-        return new Allowance(practice.current(), gates.openFor(client));
-    }
-
-    /** What stands against giving this. */
-    public Optional<Against> against(AssignWork work, Allowance allowance) {
-        try {
-            giving.givable(work, allowance.practice());
-        } catch (ProblemException refused) {
-            var faults = refused.faults();
-            return Optional.of(new Against(
-                    faults == null || faults.isEmpty()
-                            ? "not-givable"
-                            : faults.get(0).code(),
-                    false));
-        }
-        return work.exercise() == null
-                ? Optional.empty()
-                : exercises.findCurrent(work.exercise()).stream()
-                        .flatMap(exercise -> exercise.definition().gates().stream())
-                        .map(gate -> gate.code())
-                        .filter(gate -> !allowance.open().contains(gate))
-                        .findFirst()
-                        .map(gate -> new Against(gate, true));
-    }
-
-    /** All dates of this work that can still be met, as giving it would make them. */
-    public List<OccurrenceView> dates(AssignWork work, ZoneId zone) {
-        var now = clock.instant();
-        return Plan.of(work.schedule(), work.dose(), zone, null, now)
-                .schedule()
-                .occurrences()
-                .filter(occurrence -> occurrence.window().closesAt().isAfter(now))
-                .map(Previewing::view)
-                .toList();
-    }
 
     /** Gives all of it; windows that have closed are left out. The assignments, in order. */
     public List<UUID> give(Caller caller, ClientRecord client, UUID enrollment, List<StepWork> works)

@@ -1,7 +1,7 @@
 package dev.kith.program;
 
 import dev.kith.assignment.OccurrenceView;
-import dev.kith.assignment.ProgramWork;
+import dev.kith.assignment.ProgramChoice;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
@@ -52,7 +52,7 @@ class Enrolling {
     Progression progression;
 
     @Inject
-    ProgramWork work;
+    ProgramChoice choice;
 
     @Inject
     EnrollmentViews views;
@@ -126,7 +126,7 @@ class Enrolling {
                         .toList(),
                 row.workKey == null || state == StepState.SKIPPED
                         ? List.<OccurrenceView>of()
-                        : work.dates(
+                        : choice.dates(
                                 StepWorks.of(step, row.workKey, row.plannedOn),
                                 course.client().timeZone()));
     }

@@ -1,6 +1,6 @@
 package dev.kith.program;
 
-import dev.kith.assignment.ProgramWork;
+import dev.kith.assignment.ProgramChoice;
 import dev.kith.response.LatestAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ class FactBook {
     LatestAnswers answers;
 
     @Inject
-    ProgramWork work;
+    ProgramChoice choice;
 
     Facts of(Enrollment enrollment, ProgramDefinition program, List<EnrollmentStep> rows) throws SQLException {
         var questionnaires = Stream.concat(
@@ -37,7 +37,7 @@ class FactBook {
                 enrollment.concernAt != null,
                 answers.of(enrollment.clientId, questionnaires),
                 since(enrollment),
-                work.allowanceOf(enrollment.clientId));
+                choice.allowanceOf(enrollment.clientId));
     }
 
     /** One that is entered afterwards began when it says. */

@@ -1,6 +1,6 @@
 package dev.kith.program;
 
-import dev.kith.assignment.ProgramWork.Allowance;
+import dev.kith.assignment.ProgramChoice.Allowance;
 import dev.kith.response.LatestAnswers.Latest;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record GateState(
 
     /** What stands against giving it, beyond what the program says. */
     static GateState ofExercise(String why, @Nullable String gate) {
-        var kind = new ProgramGate(GateKind.EXERCISE, null, null, null, null, null, null, null, null);
+        var kind = new ProgramGate(GateKind.EXERCISE, null, null, null, null, List.of(), null, null, null);
         return new GateState(kind, false, why, gate);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.assignment.ProgramChoice;
 import dev.kith.assignment.ProgramWork;
 import dev.kith.assignment.ProgramWork.StepWork;
 import dev.kith.program.ProgramDefinition.Step;
@@ -21,6 +22,9 @@ class Progression {
     FactBook factBook;
 
     @Inject
+    ProgramChoice choice;
+
+    @Inject
     ProgramWork work;
 
     /** How the gates of all that is neither over nor given stand now. */
@@ -36,7 +40,7 @@ class Progression {
         var step = course.step(row);
         var gates = new ArrayList<>(GateJudge.of(course.definition(), step, row.openedAt != null, facts));
         if (row.workKey != null) {
-            work.against(StepWorks.of(step, row.workKey, row.plannedOn), Objects.requireNonNull(facts.allowance()))
+            choice.against(StepWorks.of(step, row.workKey, row.plannedOn), Objects.requireNonNull(facts.allowance()))
                     .ifPresent(against -> gates.add(GateState.ofExercise(
                             against.gate() ? "exercise-gate-closed" : against.reason(),
                             against.gate() ? against.reason() : null)));
@@ -58,7 +62,7 @@ class Progression {
     boolean isPast(Course course, Step step, EnrollmentStep row) {
         var asked = StepWorks.of(step, Objects.requireNonNull(row.workKey), row.plannedOn);
         return row.plannedOn.isBefore(course.today())
-                && work.dates(asked, course.client().timeZone()).isEmpty();
+                && choice.dates(asked, course.client().timeZone()).isEmpty();
     }
 
     /** Later on: in its week, or from today where that has passed. */

@@ -39,10 +39,10 @@ class Stepping {
     EnrollmentView open(
             Caller caller, UUID id, String code, OpenStep request, @Nullable String ifMatch, @Nullable String wanted)
             throws SQLException {
+        var course = courses.take(caller, id, ifMatch);
         if (caller.isMachine()) {
             throw ProblemException.conflict("clinicians-word", "A clinician opens a step, not a program.");
         }
-        var course = courses.take(caller, id, ifMatch);
         var row = course.requireToDo(code);
         if (row.state() == StepState.ASSIGNED) {
             throw ProblemException.conflict("given-already", "The client has it already.");
