@@ -175,6 +175,33 @@ class MaterialisingTest {
         assertThat(each(tasks(theirs, assignment), "state")).containsExactly("missed");
     }
 
+    @Test
+    void aLongPauseLeavesNothingMissedBehind() {
+        var admin = people.sandbox();
+        var theirs = people.clinician(admin.practice());
+        var client = people.clientOf(theirs);
+        var assignment = assigned(theirs, client, """
+                {"questionnaire": "phq-9", "schedule": {"timeZone": "UTC", "rrule": "FREQ=DAILY;COUNT=200"}}
+                """);
+        become(theirs, assignment, 0, "paused");
+        advance(admin, "P90D");
+        become(theirs, assignment, 1, "active");
+        advance(admin, "PT1M");
+        var states = each(tasks(theirs, assignment), "state");
+        assertThat(states).doesNotContain("missed").contains("open", "scheduled");
+        assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'task.missed'"))
+                .isZero();
+    }
+
+    private static void become(Someone who, String assignment, int version, String state) {
+        who.asks()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"state\": \"%s\"}".formatted(state))
+                .patch("/v1/assignments/" + assignment)
+                .then()
+                .statusCode(200);
+    }
+
     private static void advance(Someone admin, String span) {
         admin.asks()
                 .body("{\"advance\": \"%s\"}".formatted(span))

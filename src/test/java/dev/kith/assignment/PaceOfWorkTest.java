@@ -193,6 +193,55 @@ class PaceOfWorkTest {
     }
 
     @Test
+    void aClinicianWhoPausesWhatTheClientPausedDecidesWhenItGoesOn() {
+        var assignment = worlds.assignment(clinician, client);
+        patch(client, assignment, 0, "{\"state\": \"paused\"}").statusCode(200);
+        patch(clinician, assignment, 1, "{\"state\": \"paused\", \"reason\": \"Let us talk first\"}")
+                .statusCode(200)
+                .body("pausedByClient", equalTo(false));
+        patch(client, assignment, 2, "{\"state\": \"active\"}").statusCode(409);
+    }
+
+    @Test
+    void whoIsOnNobodysCaseloadIsHeardAllTheSame() {
+        var task = worlds.task(clinician, client);
+        people.run(
+                client.practice(), "update care_team_member set until_on = from_on where client_id = ?", client.id());
+        post("/v1/tasks/" + task + "/skip", "{\"barrier\": \"felt-unsafe\"}").statusCode(200);
+        assertThat(people.count(client.practice(), "select count(*) from alert where rule = 'nobody-on-care-team'"))
+                .isOne();
+    }
+
+    @Test
+    void theSameAssignmentSaidAgainDoesNotUndoWhatTheClientLowered() {
+        var integration = people.integration(client.practice(), "assignments:write");
+        var body = """
+                {"exercise": "slow-breath", "dose": {"times": 3, "per": "week"}, "schedule": {"rrule": "FREQ=WEEKLY;COUNT=3"}}
+                """;
+        var path = "/v1/clients/" + client.id() + "/assignments?externalId=ehr%7C9";
+        String assignment = integration
+                .asks()
+                .urlEncodingEnabled(false)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("/v1/assignments/" + assignment + "/too-much", "{}").statusCode(200);
+        integration
+                .asks()
+                .urlEncodingEnabled(false)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("schedule.dose.times", equalTo(2));
+        post("/v1/assignments/" + assignment + "/too-much", "{}").statusCode(200);
+        alerts().body("items.rule", contains("too-much", "too-much")).body("items[0].aboutId", equalTo(assignment));
+    }
+
+    @Test
     void nothingIsAskedOfWhoIsOutOfCare() {
         var assignment = worlds.assignment(clinician, client);
         clinician

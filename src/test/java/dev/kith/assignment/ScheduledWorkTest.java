@@ -214,6 +214,39 @@ class ScheduledWorkTest {
     }
 
     @Test
+    void movingWestDoesNotGiveTheSameDayTwice() {
+        var followed = daily("COUNT=3");
+        clinician
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"timeZone\": \"America/New_York\"}")
+                .patch("/v1/clients/" + client.id())
+                .then()
+                .statusCode(200);
+        assertThat(each(standing(tasks(clinician, followed)), "local"))
+                .containsExactly(today + "T00:00", today.plusDays(1) + "T00:00", today.plusDays(2) + "T00:00");
+    }
+
+    @Test
+    void whatWasGivenOnceAndHasOpenedStaysWhenItsAppointmentMoves() {
+        appointment(today + "T12:00:00Z").statusCode(201);
+        var assignment = assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"anchor": {"appointment": "ehr|1", "offset": "-P3D"}, "timeZone": "UTC"}}
+                """);
+        appointment(today.plusDays(7) + "T12:00:00Z").statusCode(200);
+        assertThat(each(tasks(clinician, assignment), "state")).containsExactly("open");
+    }
+
+    @Test
+    void anAppointmentMayMovePastWhatHangsOnIt() {
+        appointment(today.plusDays(3) + "T12:00:00Z").statusCode(201);
+        assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"anchor": {"appointment": "ehr|1"}, "rrule": "FREQ=DAILY;UNTIL=%s"}}
+                """.formatted(today.plusDays(9).toString().replace("-", "")));
+        appointment(today.plusDays(30) + "T12:00:00Z").statusCode(200);
+    }
+
+    @Test
     void whatHangsOnAnAppointmentMovesWithIt() {
         var first = today.plusDays(20);
         var second = today.plusDays(22);
