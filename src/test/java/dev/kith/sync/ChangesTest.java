@@ -19,14 +19,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,12 @@ class ChangesTest {
             "{\"questionnaire\": \"phq-2\", \"schedule\": {\"rrule\": \"FREQ=DAILY;COUNT=100\"}}";
     private static final String SNOOZE =
             "update task set snoozed_until = ? where practice_id = kith_practice() and id = ?::uuid";
+
+    private static final String SAY = """
+            insert into feedback (practice_id, id, client_id, response_id, member_id, signed, text, given_at)
+            values (kith_practice(), ?::uuid, ?, ?::uuid, ?, 'Kim', 'Hello', now())
+            """;
+    private static final int WRITERS = 6;
 
     @Inject
     People people;
@@ -177,43 +182,38 @@ class ChangesTest {
         }
     }
 
-    /** Whatever writers do at the same time, a reader who keeps the last it heard of each ends with what is there. */
+    /** Each row is written once, so that one which was passed over would never be told again. */
     @Test
-    void aReaderEndsWithWhatIsThere() throws Exception {
-        var tasks = new ArrayList<String>();
-        for (var i = 0; i < 12; i++) {
-            tasks.add(worlds.task(clinician, client));
-        }
-        var heard = new HashMap<String, @Nullable String>();
+    void whateverIsWrittenAtTheSameTimeEachRowIsToldOfInTheEnd() throws Exception {
+        var response = worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        var heard = new HashSet<String>();
         var cursor = hear(null, heard);
-        var writers = Executors.newFixedThreadPool(4);
+        var gate = new Semaphore(0);
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        var written = new ArrayList<String>();
         try {
-            var running = new ArrayList<Future<?>>();
-            for (var writer = 0; writer < 4; writer++) {
-                var random = new Random(writer);
+            var running = new ArrayList<Future<List<String>>>();
+            for (var writer = 0; writer < WRITERS; writer++) {
                 running.add(writers.submit(() -> {
-                    for (var round = 0; round < 25; round++) {
-                        write(tasks, random);
+                    var mine = new ArrayList<String>();
+                    for (var round = 0; round < 15; round++) {
+                        mine.addAll(say(response, round % 3, gate));
                     }
-                    return null;
+                    return mine;
                 }));
             }
             while (running.stream().anyMatch(one -> !one.isDone())) {
                 cursor = hear(cursor, heard);
+                gate.release(gate.getQueueLength());
             }
             for (var one : running) {
-                one.get();
+                written.addAll(one.get());
             }
         } finally {
             writers.shutdownNow();
         }
         hear(cursor, heard);
-        var there = new HashMap<String, @Nullable String>();
-        List<Map<String, String>> listed =
-                client.asks().get("/v1/me/tasks").then().extract().path("items");
-        listed.forEach(task -> there.put(task.get("id"), task.get("snoozedUntil")));
-        assertThat(heard).isEqualTo(there);
-        assertThat(there.values()).doesNotContainNull();
+        assertThat(heard).containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
@@ -244,15 +244,26 @@ class ChangesTest {
                 .body("definitions", empty());
     }
 
-    /** Some tasks in one transaction, in one order so that none waits for the other forever. */
-    private void write(List<String> tasks, Random random) {
-        practices.within(client.practice(), () -> {
-            for (var task : tasks) {
-                if (random.nextInt(4) == 0) {
-                    snooze(task, random.nextInt(1_000_000));
+    /** A message, and so many more once the reader has looked, all in one transaction. */
+    private List<String> say(String response, int more, Semaphore gate) {
+        return practices.within(client.practice(), () -> {
+            var said = new ArrayList<String>();
+            try (var connection = database.getConnection();
+                    var insert = connection.prepareStatement(SAY)) {
+                for (var i = 0; i <= more; i++) {
+                    if (i > 0) {
+                        gate.acquire();
+                    }
+                    var id = Batch.id();
+                    insert.setString(1, id);
+                    insert.setObject(2, client.id());
+                    insert.setString(3, response);
+                    insert.setObject(4, clinician.id());
+                    insert.executeUpdate();
+                    said.add(id);
                 }
             }
-            return null;
+            return said;
         });
     }
 
@@ -267,11 +278,17 @@ class ChangesTest {
         }
     }
 
-    private String hear(@Nullable String cursor, Map<String, @Nullable String> heard) {
-        var told = sync(cursor);
-        List<Map<String, String>> tasks = told.extract().path("changes.tasks");
-        tasks.forEach(task -> heard.put(task.get("id"), task.get("snoozedUntil")));
-        return cursor(told);
+    /** All pages that there are now. */
+    private String hear(@Nullable String from, Set<String> heard) {
+        var cursor = from;
+        while (true) {
+            var told = sync(cursor);
+            heard.addAll(told.extract().<List<String>>path("changes.feedback.id"));
+            cursor = cursor(told);
+            if (!told.extract().<Boolean>path("more")) {
+                return cursor;
+            }
+        }
     }
 
     private ValidatableResponse sync(@Nullable String cursor) {
