@@ -20,6 +20,7 @@ class WalkIT {
         var home = Homes.fresh();
         try (var service = RunningJar.on(home, DEMO)) {
             assertWalked(walk(service));
+            assertPractised(Walk.below("Work between sessions", "http://127.0.0.1:" + service.port()));
             assertWritten(Walk.below("Write your own questionnaire", "http://127.0.0.1:" + service.port()));
             service.kill();
         }
@@ -42,6 +43,18 @@ class WalkIT {
 
     private static List<String> walk(RunningJar service) throws Exception {
         return Walk.below("A first walk", "http://127.0.0.1:" + service.port());
+    }
+
+    private static void assertPractised(List<String> said) {
+        assertThat(said).as(String.join("\n", said)).hasSize(7);
+        assertThat(said.get(0)).contains("\"shifted\":\"gap\"", "\"opensAt\":\"2027-03-28T01:00:00Z\"");
+        assertThat(said.get(1))
+                .contains("\"state\":\"completed\"", "At the coffee machine", "\"code\":\"distress-drop\"");
+        assertThat(said.get(2)).contains("\"outcome\":\"asked-yes\"").doesNotContain("coffee machine");
+        assertThat(said.get(3)).contains("\"rule\":\"asking-ladder-step\"", "\"attempts\":1");
+        assertThat(said.get(4)).contains("\"because\":\"done\"", "\"shifted\":\"none\"");
+        assertThat(said.get(5)).contains("\"program\":\"learning-to-trust-again\"", "\"state\":\"assigned\"");
+        assertThat(said.get(6)).contains("\"state\":\"active\"", "\"version\":1");
     }
 
     private static void assertWritten(List<String> said) {
