@@ -60,17 +60,11 @@ public class Assigning {
 
     /** Stores the assignment and its first tasks together. */
     public AssignmentView assign(Caller caller, UUID clientId, AssignWork request) throws SQLException {
-        return assign(caller, clientId, request, null, null);
+        return assign(caller, clientId, request, null);
     }
 
-    /** As a step of a program that the client is enrolled in. */
-    public AssignmentView assign(Caller caller, UUID clientId, AssignWork request, ProgramStep step)
-            throws SQLException {
-        return assign(caller, clientId, request, step, null);
-    }
-
-    AssignmentView assign(
-            Caller caller, UUID clientId, AssignWork request, @Nullable ProgramStep step, @Nullable String externalId)
+    /** Under an id of practice software's. */
+    AssignmentView assign(Caller caller, UUID clientId, AssignWork request, @Nullable String externalId)
             throws SQLException {
         var client = clients.requireCaredForBy(caller, clientId);
         if (client.archived()) {
@@ -94,10 +88,6 @@ public class Assigning {
         assignment.followsClientZone = plan.followsClient();
         assignment.appointmentId = appointment == null ? null : appointment.id;
         assignment.externalId = externalId;
-        if (step != null) {
-            assignment.enrollmentId = step.enrollment();
-            assignment.enrollmentStep = step.code();
-        }
         assignments.persistAndFlush(assignment); // before its tasks, which are not made through Hibernate
         scheduling.begin(caller, assignment, plan.kept());
         outbox.put(

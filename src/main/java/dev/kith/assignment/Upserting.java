@@ -45,7 +45,7 @@ class Upserting {
         turns.take(caller, "assignment " + externalId);
         var found = assignments.findByExternalId(externalId).orElse(null);
         if (found == null) {
-            return new Upserted(assigning.assign(caller, clientId, request, null, externalId), true);
+            return new Upserted(assigning.assign(caller, clientId, request, externalId), true);
         }
         var same = found.clientId.equals(clientId)
                 && Objects.equals(found.questionnaireKey, request.questionnaire())
