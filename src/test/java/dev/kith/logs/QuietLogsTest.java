@@ -2,8 +2,11 @@ package dev.kith.logs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.Logged;
+import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Worlds;
@@ -37,6 +40,7 @@ class QuietLogsTest {
         var client = people.clientOf(clinician);
         try (var logged = Logged.under("")) {
             good(clinician, client);
+            noted(clinician, client);
             refused(admin, clinician, client);
             invited(admin, clinician);
             var lines = logged.lines().stream()
@@ -79,6 +83,29 @@ class QuietLogsTest {
                 .asks()
                 .body(Worlds.CALM.replace("\"complete\": true", "\"reason\": \"" + WORDS + "\""))
                 .post("/v1/responses/" + response + "/amendments")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void noted(Someone clinician, Someone client) {
+        var words = "{\"text\": \"" + WORDS + "\", \"sharing\": \"private\"}";
+        var said = "\"before\": {\"rung\": 1, \"suds\": 6, \"context\": " + words
+                + "}, \"after\": {\"suds\": 4, \"outcome\": \"asked-yes\","
+                + " \"who-helped\": [{\"who\": \"friend\", \"alias\": \"" + WORDS + "\"}]}";
+        var log = Noting.log(client, Noting.task(clinician, client), "{" + said + ", \"complete\": true}");
+        client.asks()
+                .body("{\"reason\": \"" + WORDS + "\", " + said.replace("\"suds\": 4", "\"suds\": 3") + "}")
+                .post("/v1/logs/" + log + "/corrections")
+                .then()
+                .statusCode(201);
+        for (var wrong :
+                List.of("\"" + WORDS + "\": 1", "\"suds\": \"" + WORDS + "\"", "\"context\": {\"" + WORDS + "\": 1}")) {
+            Noting.logs(client, Noting.task(clinician, client), "{\"before\": {" + wrong + "}, \"complete\": false}")
+                    .statusCode(anyOf(equalTo(400), equalTo(422)));
+        }
+        client.asks()
+                .body("{\"exercise\": \"asking-ladder\", \"rungs\": [{\"text\": \"" + WORDS + "\", \"predicted\": 1}]}")
+                .post("/v1/clients/" + client.id() + "/ladders")
                 .then()
                 .statusCode(201);
     }
