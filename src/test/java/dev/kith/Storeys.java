@@ -39,28 +39,32 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("content", 2),
             Map.entry("exercise", 2),
             Map.entry("sandbox", 2),
+            Map.entry("pace", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
             Map.entry("feedback", 4),
             Map.entry("log", 4),
             Map.entry("ladder", 4),
+            Map.entry("reminder", 4),
+            Map.entry("calendar", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("manual", 6),
             Map.entry("demo", 6));
     /** Rooms of one storey that may know another; platform rooms may know each other, without cycles. */
-    private static final Map<String, Set<String>> SIBLINGS = Map.of(
-            "identity", Set.of("practice", "client"),
-            "client", Set.of("practice"),
-            "questionnaire", Set.of("definition"),
-            "authoring", Set.of("definition", "questionnaire", "content", "practice"),
-            "content", Set.of("definition", "practice"),
-            "exercise", Set.of("definition", "content", "practice"),
-            "sandbox", Set.of("practice"),
-            "response", Set.of("safety"),
-            "feedback", Set.of("response"),
-            "ladder", Set.of("log"));
+    private static final Map<String, Set<String>> SIBLINGS = Map.ofEntries(
+            Map.entry("identity", Set.of("practice", "client")),
+            Map.entry("client", Set.of("practice")),
+            Map.entry("questionnaire", Set.of("definition")),
+            Map.entry("authoring", Set.of("definition", "questionnaire", "content", "practice")),
+            Map.entry("content", Set.of("definition", "practice")),
+            Map.entry("exercise", Set.of("definition", "content", "practice")),
+            Map.entry("sandbox", Set.of("practice")),
+            Map.entry("response", Set.of("safety")),
+            Map.entry("feedback", Set.of("response")),
+            Map.entry("ladder", Set.of("log")),
+            Map.entry("pace", Set.of("client")));
 
     Storeys() {
         super("look down only, from their storey");

@@ -1,9 +1,12 @@
 package dev.kith.assignment;
 
+import dev.kith.pace.PaceChanged;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -44,6 +47,14 @@ class Capping {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    /** In the transaction that changed the pace. */
+    void paced(@Observes PaceChanged news) throws SQLException {
+        keep(news.clientId(), clock.instant());
+    }
 
     int keep(UUID client, Instant now) throws SQLException {
         return keep(List.of(client), now);

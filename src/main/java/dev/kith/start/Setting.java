@@ -30,6 +30,11 @@ public enum Setting {
             "",
             "file with the public keys of signing keys that were rotated out, which still verify (PEM)"),
     ISSUER("issuer", Kind.URL, "https://kith.localhost", "issuer of access tokens, where their keys are looked for"),
+    MAIL_FROM(
+            "mail.from",
+            Kind.MAIL,
+            "",
+            "the address that e-mails come from, by the server that QUARKUS_MAILER_HOST and its siblings name; without it none is sent"),
     LIMITS_REQUESTS_PER_MINUTE(
             "limits.requests-per-minute", Kind.COUNT, "60000", "requests of one principal in a minute"),
     LIMITS_IN_FLIGHT("limits.in-flight", Kind.COUNT, "256", "requests worked on at once before others are turned away"),
@@ -47,6 +52,7 @@ public enum Setting {
         BOOLEAN("true|false", "true or false"),
         COUNT("[1-9]\\d{0,8}", "a whole number from 1 on"),
         INTERVAL("[1-9]\\d{0,4}[smh]|off", "a time such as 30s, 5m or 1h, or off"),
+        MAIL("[^\\s<>,;:\"@]+@[^\\s<>,;:\"@]+", "an e-mail address"),
         URL("https?://\\S+", "an http or https address");
 
         final String pattern;

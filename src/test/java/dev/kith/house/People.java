@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Practices and the people in them, each with a real session and a real token. */
 @ApplicationScoped
 @QuarkusTestResource(PgTestResource.class)
+@QuarkusTestResource(MailPortResource.class)
 public class People {
     @Inject
     Practices practices;

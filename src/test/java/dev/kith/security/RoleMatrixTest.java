@@ -31,6 +31,7 @@ class RoleMatrixTest {
             "acceptInvitation",
             "foundPractice",
             "issueToken",
+            "readCalendarFeed",
             "readKeys",
             "readExerciseSchema",
             "readQuestionnaireSchema",

@@ -33,6 +33,7 @@ enum Reach {
             Map.entry("key", NAME),
             Map.entry("language", NAME),
             Map.entry("other", NAME),
+            Map.entry("secret", NAME),
             Map.entry("version", NAME));
     /** Breaking glass is how a member without the client gets in; admins see all people of their practice. */
     private static final Set<String> FOR_THE_PRACTICE = Set.of("breakGlass");

@@ -1,0 +1,7 @@
+package dev.kith.pace;
+
+import dev.kith.security.Caller;
+import java.util.UUID;
+
+/** A client's pace is another now; fired in the transaction that changed it. */
+public record PaceChanged(Caller by, UUID clientId) {}

@@ -1,0 +1,27 @@
+package dev.kith.pace;
+
+import dev.kith.contract.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to set a client's pace; all of it, in place of what was. */
+@Schema(description = "The whole pace, in place of what was; what is left out is none.")
+@Example("""
+        {"weeklyCap": 5, "quietHours": {"from": "21:00", "to": "08:00"}, "reminders": "on"}
+        """)
+record SetPace(
+        @Schema(
+                description =
+                        "How many exercises may open in one week, Monday to Sunday; null: as many as are assigned."
+                                + " Questionnaires are not counted.")
+        @Nullable
+        @Min(0)
+        @Max(100)
+        Integer weeklyCap,
+
+        @Nullable @Valid QuietHours quietHours,
+        @NotNull Reminders reminders) {}
