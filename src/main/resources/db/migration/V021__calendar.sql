@@ -8,9 +8,10 @@ create table calendar_feed (
   read_at      timestamptz,
   primary key (practice_id, client_id),
   constraint calendar_feed_is_of_a_client_of_this_practice foreign key (practice_id, client_id) references client,
+  constraint calendar_feed_secret_is_unique unique (practice_id, secret_hash),
   constraint calendar_feed_is_known_by_a_hash check (length(secret_hash) = 32)
 );
-create unique index calendar_feed_by_secret on calendar_feed (secret_hash);
+create index calendar_feed_by_secret on calendar_feed (secret_hash);
 call kith_wall('calendar_feed');
 
 -- Reading begins with a secret and no practice: the owner's function looks across, the application cannot.

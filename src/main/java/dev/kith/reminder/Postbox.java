@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Hands one e-mail to the mail server, and says what is known of it then. Open only where an operator named a sender. */
 @ApplicationScoped
 class Postbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     ReactiveMailer mailer;
