@@ -108,7 +108,7 @@ class CalendarFeedTest {
         people.run(
                 client.practice(),
                 "update task set ended_as = 'cancelled', ended_why = 'schedule-revised', ended_at = opens_at where id = ?::uuid",
-                tasks.get(2).get("id").toString());
+                String.valueOf(tasks.get(2).get("id")));
         assertThat(events(path)).hasSize(2);
         clinician
                 .asks()
@@ -212,6 +212,6 @@ class CalendarFeedTest {
     }
 
     private static String utc(Map<String, Object> task, String member) {
-        return task.get(member).toString().replaceAll("[-:]|\\.\\d+", "");
+        return String.valueOf(task.get(member)).replaceAll("[-:]|\\.\\d+", "");
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,6 @@ class EnrollmentPreviewTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> tasks(Map<String, Object> step) {
-        return (List<Map<String, Object>>) step.get("tasks");
+        return (List<Map<String, Object>>) Objects.requireNonNull(step.get("tasks"));
     }
 }

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +82,7 @@ class GateJudgeTest {
                 .containsExactly("step-not-done");
     }
 
-    private static String why(String gate, Facts facts) {
+    private static @Nullable String why(String gate, Facts facts) {
         var program = program(gate);
         List<GateState> states = GateJudge.of(program, program.steps().get(1), false, facts);
         return states.get(0).why();
@@ -102,8 +104,6 @@ class GateJudgeTest {
                   {"code": "second", "week": 1, "type": "review", "words": {"en": "We talk."}, "gates": [%s]}]}
                 """.formatted(gates)), (definition, faults) -> {});
         assertThat(reviewed.faults()).isEmpty();
-        var definition = reviewed.definition();
-        assertThat(definition).isNotNull();
-        return definition;
+        return Objects.requireNonNull(reviewed.definition());
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A client's enrolment in a sandbox, walked by the clinician, the client and the clock. */
 record Walked(Someone clinician, Someone client, String id) {
@@ -112,7 +113,7 @@ record Walked(Someone clinician, Someone client, String id) {
         String task = tasks.path("items.find { it.state == 'open' }.id");
         assertThat(task).as("an open task of " + step).isNotNull();
         client.asks()
-                .body(Map.of("answers", least((String) step(step).get("key"), otherwise), "complete", true))
+                .body(Map.of("answers", least(String.valueOf(step(step).get("key")), otherwise), "complete", true))
                 .put("/v1/tasks/" + task + "/response")
                 .then()
                 .statusCode(201);
@@ -160,7 +161,7 @@ record Walked(Someone clinician, Someone client, String id) {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> asList(Object options) {
+    private static List<Map<String, Object>> asList(@Nullable Object options) {
         return options == null ? List.of() : (List<Map<String, Object>>) options;
     }
 

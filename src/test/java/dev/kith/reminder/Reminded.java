@@ -80,8 +80,7 @@ class Reminded {
                  "schedule": {"start": "%sT%s", "opensFor": "P3D", "dueAfter": "P1D"}}
                 """.formatted(tomorrow, hour));
         var task = tasks(cast.clinician(), assignment).get(0);
-        return new Given(
-                task.get("id").toString(), Instant.parse(task.get("opensAt").toString()));
+        return new Given(String.valueOf(task.get("id")), Instant.parse(String.valueOf(task.get("opensAt"))));
     }
 
     /** As a worker does it at that moment, to the end. */

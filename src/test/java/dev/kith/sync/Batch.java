@@ -60,7 +60,7 @@ record Batch(List<String> items) {
         return answered(id, task, 0, null, true);
     }
 
-    static String skipped(String task, String barrier) {
+    static String skipped(@Nullable String task, String barrier) {
         return "{\"id\": \"%s\", \"kind\": \"skip\", \"task\": \"%s\", \"barrier\": \"%s\"}"
                 .formatted(id(), task, barrier);
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,13 @@ class OfflineStoriesTest {
     @Inject
     Rows rows;
 
+    @SuppressWarnings("NullAway") // each story says whom it is about
     Someone admin;
+
+    @SuppressWarnings("NullAway")
     Someone clinician;
+
+    @SuppressWarnings("NullAway")
     Someone client;
 
     @Test
@@ -118,7 +124,7 @@ class OfflineStoriesTest {
         var items = new ArrayList<String>();
         var done = new HashMap<String, Instant>();
         for (var task : Work.tasks(clinician, assignment)) {
-            var day = LocalDate.parse(task.get("local").toString().substring(0, 10));
+            var day = LocalDate.parse(String.valueOf(task.get("local")).substring(0, 10));
             var at = day.atTime(9, 0).atZone(BERLIN).toInstant();
             var response = id();
             done.put(response, at);
@@ -146,10 +152,8 @@ class OfflineStoriesTest {
                 .path("items");
         assertThat(kept).hasSize(21);
         for (var one : kept) {
-            assertThat(Instant.parse(one.get("authoredAt")))
-                    .isBetween(
-                            done.get(one.get("id")).minusSeconds(60),
-                            done.get(one.get("id")).plusSeconds(60));
+            var then = Objects.requireNonNull(done.get(one.get("id")));
+            assertThat(Instant.parse(one.get("authoredAt"))).isBetween(then.minusSeconds(60), then.plusSeconds(60));
         }
         assertThat(done.values().stream()
                         .map(at -> at.toString().substring(11, 13))

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -451,7 +452,7 @@ class SyncTest {
         return end;
     }
 
-    private String state(String task) {
+    private String state(@Nullable String task) {
         var read =
                 clinician.asks().get("/v1/tasks/" + task).then().statusCode(200).extract();
         return read.path("state") + " " + read.path("late");
