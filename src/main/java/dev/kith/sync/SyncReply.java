@@ -40,7 +40,7 @@ record SyncReply(
                 "Each as it is now, to take the place of what the app has. What changed about the time of the last reply may"
                         + " come twice; nothing is left out.")
 record SyncChanges(
-        List<TaskView> tasks, List<ChangedResponse> responses, List<ChangedLog> logs, List<FeedbackView> feedback) {}
+        List<TaskView> tasks, List<ChangedResponse> answered, List<ChangedLog> logs, List<FeedbackView> feedback) {}
 
 /** Where a response stands; read it for what it says. */
 @Schema(description = "Where a response stands; read it for what it says.")

@@ -73,7 +73,7 @@ class ChangesTest {
         sync(null)
                 .body("changes.tasks.id", hasItem(open))
                 .body("changes.tasks", hasSize(2))
-                .body("changes.responses.id", contains(response))
+                .body("changes.answered.id", contains(response))
                 .body("changes.feedback.id", contains(said))
                 .body("definitions", hasSize(1))
                 .body("definitions[0].key", equalTo("phq-9"))
@@ -90,7 +90,7 @@ class ChangesTest {
                 client.practice(),
                 "update response set received_at = received_at - interval '40 days' where practice_id = kith_practice() and id = ?::uuid",
                 response);
-        sync(null).body("changes.tasks", empty()).body("changes.responses", empty());
+        sync(null).body("changes.tasks", empty()).body("changes.answered", empty());
     }
 
     @Test
@@ -100,7 +100,7 @@ class ChangesTest {
         cursor = cursor(sync(cursor).body("changes.tasks", empty()).body("changes.feedback", empty()));
         var response = worlds.answer(client, task, Worlds.CALM);
         var told = sync(cursor);
-        told.body("changes.tasks.state", contains("completed")).body("changes.responses.id", contains(response));
+        told.body("changes.tasks.state", contains("completed")).body("changes.answered.id", contains(response));
         var said = worlds.feedback(clinician, response);
         told = sync(cursor(told));
         told.body("changes.feedback.id", contains(said)).body("changes.tasks", empty());
@@ -114,8 +114,8 @@ class ChangesTest {
                 .then()
                 .statusCode(201);
         told = sync(cursor(told));
-        told.body("changes.responses.state", contains("amended")).body("changes.responses.revision", contains(2));
-        sync(cursor(told)).body("changes.responses", empty());
+        told.body("changes.answered.state", contains("amended")).body("changes.answered.revision", contains(2));
+        sync(cursor(told)).body("changes.answered", empty());
     }
 
     @Test
@@ -238,7 +238,7 @@ class ChangesTest {
         worlds.feedback(clinician, worlds.answer(other, worlds.task(clinician, other), Worlds.CALM));
         sync(null)
                 .body("changes.tasks", empty())
-                .body("changes.responses", empty())
+                .body("changes.answered", empty())
                 .body("changes.logs", empty())
                 .body("changes.feedback", empty())
                 .body("definitions", empty());

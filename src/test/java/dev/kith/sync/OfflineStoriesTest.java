@@ -140,7 +140,7 @@ class OfflineStoriesTest {
                 .statusCode(200)
                 .body("items.status", everyItem(equalTo("done")))
                 .body("items.keptWithoutTask", everyItem(equalTo(false)))
-                .body("changes.responses.size()", equalTo(21));
+                .body("changes.answered.size()", equalTo(21));
         assertThat(Work.each(Work.tasks(clinician, assignment), "state"))
                 .hasSize(21)
                 .containsOnly("completed");
