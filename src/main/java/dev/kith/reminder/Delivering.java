@@ -34,10 +34,12 @@ class Delivering {
         var deliveries = new ArrayList<Delivery>();
         var until = System.nanoTime() + LONGEST.toNanos();
         var away = false;
-        for (var claim : claims) {
-            var outcome = away || System.nanoTime() > until ? Outcome.NOT_CONNECTED : postbox.send(mail(claim, said));
-            away |= outcome == Outcome.NOT_CONNECTED;
-            deliveries.add(new Delivery(claim, outcome));
+        try (var round = postbox.begin()) {
+            for (var claim : claims) {
+                var outcome = away || System.nanoTime() > until ? Outcome.NOT_CONNECTED : round.send(mail(claim, said));
+                away |= outcome == Outcome.NOT_CONNECTED;
+                deliveries.add(new Delivery(claim, outcome));
+            }
         }
         return deliveries;
     }

@@ -2,24 +2,51 @@ package dev.kith.reminder;
 
 import dev.kith.reminder.Delivery.Outcome;
 import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.SentMail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.mailer.runtime.MailerSupport;
+import io.quarkus.mailer.runtime.Mailers;
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hands one e-mail to the mail server, and says what is known of it then. Open only where an operator named a sender. */
+/**
+ * Hands e-mails to the mail server, and says what is known of each then. Open only where an operator named a sender.
+ *
+ * <p>Each batch has a mailer of its own, made as Quarkus makes its one: that one keeps connections between batches, and when a server
+ * has closed such a connection, or the mailer itself does, the next e-mail waits for ever and nobody can tell whether it went out.
+ */
 @ApplicationScoped
 class Postbox {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final MailerSupport THE_ONE = new MailerSupport(true, Set.of());
 
     @Inject
-    ReactiveMailer mailer;
+    Vertx vertx;
+
+    @Inject
+    MailersRuntimeConfig config;
+
+    @Inject
+    LaunchMode mode;
+
+    @Inject
+    TlsConfigurationRegistry certificates;
+
+    @Inject
+    Event<SentMail> sent;
 
     @ConfigProperty(name = "kith.mail.from")
     Optional<String> from;
@@ -28,15 +55,30 @@ class Postbox {
         return from.isPresent();
     }
 
-    /** Once; whoever calls decides by the outcome whether it may be tried again. */
-    Outcome send(Mail mail) {
-        mail.setFrom(from.orElseThrow());
-        mail.addHeader("Auto-Submitted", "auto-generated");
-        try {
-            mailer.send(mail).await().atMost(PATIENCE);
-            return Outcome.SENT;
-        } catch (RuntimeException e) {
-            return outcome(e);
+    /** For one batch; close it afterwards. */
+    Round begin() {
+        var mailers =
+                new Mailers(vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
+        return new Round(mailers, mailers.reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME), from.orElseThrow());
+    }
+
+    /** One way to the mail server and back. */
+    record Round(Mailers mailers, ReactiveMailer mailer, String from) implements AutoCloseable {
+        /** Once; whoever calls decides by the outcome whether it may be tried again. */
+        Outcome send(Mail mail) {
+            mail.setFrom(from);
+            mail.addHeader("Auto-Submitted", "auto-generated");
+            try {
+                mailer.send(mail).await().atMost(PATIENCE);
+                return Outcome.SENT;
+            } catch (RuntimeException e) {
+                return outcome(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            mailers.stop();
         }
     }
 
