@@ -71,7 +71,7 @@ class SandboxClockTest {
     void whatOpensInThreeDaysIsOpenInThreeDaysHereAndNowhereElse() {
         var here = taskInThreeDays(practice);
         var there = taskInThreeDays(people.sandbox().practice());
-        move(admin, "{\"advance\": \"P3DT1M\"}").statusCode(200).body("arrived", equalTo(true), "stops", equalTo(1));
+        move(admin, "{\"advance\": \"P3DT1M\"}").statusCode(200).body("arrived", equalTo(true));
         assertThat(stateOf(here)).isEqualTo("open");
         assertThat(stateOf(there)).isEqualTo("scheduled");
     }
@@ -258,7 +258,6 @@ class SandboxClockTest {
         move(admin, "{\"advance\": \"PT1H\"}").statusCode(200);
         clockOf(practice);
         people.run(practice, "update sandbox_clock set offset_ms = 86400000");
-        assertThat(clockOf(practice)).as("from memory").isBefore(real.instant().plus(Duration.ofHours(2)));
         people.count(practice, "select 1 from (select pg_notify('kith_news', ?)) told", "clock " + practice);
         var end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (clockOf(practice).isBefore(real.instant().plus(Duration.ofHours(23)))) {
