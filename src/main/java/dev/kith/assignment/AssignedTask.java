@@ -66,7 +66,7 @@ public record AssignedTask(
      * For what was done offline and comes late: missed and skipped tasks take it, and are marked late. 409 for what cannot have been done.
      */
     public void requireOpenOrPast() {
-        requireOpened();
+        requireNotPaused();
         if (state == TaskState.CANCELLED || state == TaskState.COMPLETED) {
             throw ProblemException.conflict("task-closed", "The task is closed: " + state.code() + ".");
         }
@@ -76,10 +76,6 @@ public record AssignedTask(
         if (paused) {
             throw ProblemException.conflict("assignment-paused", "The assignment is paused.");
         }
-        requireOpened();
-    }
-
-    private void requireOpened() {
         if (state == TaskState.SCHEDULED) {
             throw ProblemException.conflict("task-not-open", "The task opens later; read it again.");
         }

@@ -35,7 +35,7 @@ class CalendarFeedResource {
     RequestOrigin origin;
 
     @GET
-    @Path("/{secret}")
+    @Path("/{feed}")
     @PermitAll
     @Produces("text/calendar")
     @Gives("ETag")
@@ -49,7 +49,7 @@ class CalendarFeedResource {
             @Parameter(
                             description = "The secret from the feed's address.",
                             example = "2Yw3n1o7bTq0kYt6mJb8cVx5aZs4dQe9RfGhKlPuW-E")
-                    @PathParam("secret")
+                    @PathParam("feed")
                     @Size(max = 100)
                     String secret) {
         limits.take("calendar " + origin.address());

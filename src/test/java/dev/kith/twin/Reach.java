@@ -34,7 +34,7 @@ enum Reach {
             Map.entry("key", NAME),
             Map.entry("language", NAME),
             Map.entry("other", NAME),
-            Map.entry("secret", NAME),
+            Map.entry("feed", NAME),
             Map.entry("step", NAME),
             Map.entry("week", NAME),
             Map.entry("version", NAME));
