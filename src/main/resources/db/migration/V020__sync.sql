@@ -48,3 +48,14 @@ begin
 end $$;
 create trigger gate_word_notes_a_change_of_tasks after insert on gate_word
   for each row execute function kith_note_change_by_gate();
+
+-- That a word about sharing was taken in, which has no row of its own: a batch that comes again does not say it again.
+create table sync_item (
+  practice_id  uuid not null,
+  client_id    uuid not null,
+  id           uuid not null,
+  taken_at     timestamptz not null,
+  primary key (practice_id, client_id, id),
+  constraint sync_item_is_of_a_client_of_this_practice foreign key (practice_id, client_id) references client
+);
+call kith_wall('sync_item');

@@ -59,6 +59,7 @@ final class HouseRules {
             "OpenTasks",
             "OwnPractice",
             "Planning",
+            "Remembering",
             "RevisionBook",
             "RuleBook",
             "ScheduleBook",

@@ -63,6 +63,7 @@ class Capping {
 
     /** In the transaction that changed the pace. */
     void paced(@Observes PaceChanged news) throws SQLException {
+        takeTurn(news.clientId());
         keep(news.clientId(), clock.instant());
     }
 

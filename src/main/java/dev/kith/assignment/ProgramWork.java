@@ -4,6 +4,7 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientRecord;
 import dev.kith.outbox.Outbox;
 import dev.kith.practice.PracticeDirectory;
+import dev.kith.recurrence.BadSchedule;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +12,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProgramWork {
+    /** Why work is paused that a program holds back. */
+    private static final String HELD = "program-held";
+
     @Inject
     Assignments assignments;
 
@@ -111,10 +116,23 @@ public class ProgramWork {
         }
         var schedules = book.current(all.stream().map(one -> one.id).toList());
         for (var one : all) {
-            scheduling.revise(caller, one, schedules.require(one).later(days), ScheduleChange.PROGRAM_MOVED);
-            told(caller, one);
+            var moved = moved(one, schedules.require(one), days);
+            if (moved.isPresent()) {
+                scheduling.revise(caller, one, moved.get(), ScheduleChange.PROGRAM_MOVED);
+                told(caller, one);
+            }
         }
         assignments.flush();
+    }
+
+    /** Empty, and told as an event, where it would end before it starts: somebody gave it an end of its own. */
+    private Optional<ScheduleView> moved(Assignment one, ScheduleView kept, long days) {
+        try {
+            return Optional.of(kept.later(days));
+        } catch (BadSchedule over) {
+            outbox.put("assignment.not-moved", one.id, one.clientId, Map.of());
+            return Optional.empty();
+        }
     }
 
     private void told(Caller caller, Assignment one) {
@@ -129,7 +147,16 @@ public class ProgramWork {
 
     /** Lets these go on that were held back before they opened. */
     public void resume(Caller caller, Collection<UUID> ids) throws SQLException {
-        become(caller, ids, AssignmentState.PAUSED, AssignmentState.ACTIVE, null);
+        for (var one : assignments.stillGoing(ids)) {
+            if (one.state() == AssignmentState.PAUSED && HELD.equals(one.pauseReason)) {
+                assigning.become(caller, one, AssignmentState.ACTIVE, null);
+            }
+        }
+    }
+
+    /** Holds these back before they open; what somebody paused for a reason of their own stays paused afterwards. */
+    public void holdBack(Caller caller, Collection<UUID> ids) throws SQLException {
+        pause(caller, ids, HELD);
     }
 
     /**
@@ -149,11 +176,14 @@ public class ProgramWork {
             return;
         }
         var schedules = book.current(all.stream().map(one -> one.id).toList());
-        var after = since.plus(days, ChronoUnit.DAYS);
         for (var one : all) {
-            tasks.withdrawOpenedSince(one.id, since, clock.instant());
-            scheduling.resume(caller, one, schedules.require(one).later(days), after);
-            told(caller, one);
+            var moved = moved(one, schedules.require(one), days);
+            if (moved.isPresent()) {
+                var after = since.atZone(ZoneId.of(one.timeZone)).plusDays(days).toInstant();
+                tasks.withdrawOpenedSince(one.id, since, clock.instant());
+                scheduling.resume(caller, one, moved.get(), after);
+                told(caller, one);
+            }
         }
         assignments.flush();
     }

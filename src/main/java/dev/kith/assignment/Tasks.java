@@ -3,6 +3,7 @@ package dev.kith.assignment;
 import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** What was open at a moment, and is not done: also what closed in a pause since. */
     List<Task> openAt(UUID assignmentId, Instant moment) {
-        return list(
-                "assignmentId = ?1 and opensAt <= ?2 and closesAt > ?2 and (endedAs is null or endedWhy = 'paused')",
-                assignmentId,
-                moment);
+        return find(
+                        "assignmentId = ?1 and opensAt <= ?2 and closesAt > ?2"
+                                + " and (endedAs is null or endedWhy = 'paused') order by id",
+                        assignmentId,
+                        moment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE) // an app may bring something of it at this moment
+                .list();
     }
 
     /** Withdraws what opened since then, unless the client has done something about it. */

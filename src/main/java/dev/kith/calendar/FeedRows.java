@@ -35,12 +35,14 @@ class FeedRows {
         where practice_id = kith_practice() and client_id = ? and (read_at is null or read_at <= ?)
         """;
     private static final String TASKS = """
+        select id, opens_at, due_at from (
         select t.id, t.opens_at, t.due_at from task t
         join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
         where t.practice_id = kith_practice() and t.client_id = ? and t.opens_at >= ? and t.opens_at < ?
           and (t.ended_as is null or t.ended_as in ('completed', 'missed')) and a.state <> 'paused'
-        order by t.opens_at, t.id
-        limit ?
+        order by t.opens_at desc, t.id desc
+        limit ?) newest
+        order by opens_at, id
         """;
 
     @Inject

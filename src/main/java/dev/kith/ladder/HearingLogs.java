@@ -58,7 +58,9 @@ class HearingLogs {
         var number = FromLog.rung(log);
         var rung = rung(log, number, before);
         if (rung != null) {
-            var predicted = before.map(one -> one.predicted).orElse(null);
+            var predicted = before.filter(one -> one.rungId.equals(rung.id))
+                    .map(one -> one.predicted)
+                    .orElse(null);
             climbing.add(
                     news.by(),
                     ladders.requireHeld(rung.ladderId),

@@ -17,6 +17,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 class Correcting {
+    /** Who reads a log's past reads all of it. */
+    private static final int MOST = 100;
+
     @Inject
     Logs logs;
 
@@ -59,6 +62,9 @@ class Correcting {
         var now = corrected(caller, log, exercise.definition(), before, request.values());
         if (now.equals(before) && Objects.equals(request.stopRuleUsed(), log.stopRuleUsed)) {
             return rendering.view(caller, log, exercise, before);
+        }
+        if (log.revision >= MOST) {
+            throw ProblemException.conflict("too-many-corrections", "It was corrected " + MOST + " times; log anew.");
         }
         revisions.keep(log, caller.id(), request.reason(), clock.instant());
         return recording.correct(caller, log, exercise, before, now, request.stopRuleUsed());

@@ -5,6 +5,7 @@ import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
 import dev.kith.program.EnrollmentEvent.Deed;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +84,7 @@ class Courses {
 
     /** Gives a step once more, or for the first time, from that day on; by a clinician's word. */
     void add(Caller caller, Course course, String code, LocalDate from) {
+        requirePerson(caller);
         var before = course.latest(code).orElse(null);
         var row = new EnrollmentStep(
                 course.enrollment().id,
@@ -96,6 +98,13 @@ class Courses {
         course.steps().add(row);
         course.steps()
                 .sort(Comparator.comparingInt((EnrollmentStep one) -> one.place).thenComparingInt(one -> one.round));
+    }
+
+    /** A clinician's word is a person's. */
+    static void requirePerson(Caller caller) {
+        if (caller.isMachine()) {
+            throw ProblemException.conflict("clinicians-word", "A clinician says this, not a program.");
+        }
     }
 
     /** Writes down what was done. */

@@ -167,6 +167,8 @@ class Enrolling {
 
     List<EnrollmentEventView> history(Caller caller, UUID id) {
         courses.read(caller, id, "enrollment.history-read");
-        return events.of(id).stream().map(EnrollmentEventView::of).toList();
+        return events.of(id).stream()
+                .map(event -> EnrollmentEventView.of(event, caller))
+                .toList();
     }
 }

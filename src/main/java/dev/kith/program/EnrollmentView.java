@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -159,13 +160,14 @@ record EnrollmentEventView(
         UUID madeBy,
         boolean byClient,
         Instant madeAt) {
-    static EnrollmentEventView of(EnrollmentEvent e) {
+    /** A client's own words are for their care team, not for programs. */
+    static EnrollmentEventView of(EnrollmentEvent e, Caller caller) {
         return new EnrollmentEventView(
                 e.what,
                 e.step,
                 e.week == null ? null : e.week.intValue(),
                 e.days,
-                e.reason,
+                e.byClient && caller.isMachine() ? null : e.reason,
                 e.madeBy,
                 e.byClient,
                 e.madeAt);

@@ -46,7 +46,7 @@ class EnrollmentViews {
                 currentWeek(course),
                 e.pausedAt,
                 e.pausedByClient,
-                e.pauseReason,
+                caller.isMachine() && Boolean.TRUE.equals(e.pausedByClient) ? null : e.pauseReason,
                 forClient ? null : e.concernResponseId,
                 EnrollmentView.ProgressView.of(course.steps()),
                 course.steps().stream()

@@ -97,8 +97,9 @@ class Following {
         var holds =
                 own || course.definition().gates().stream().anyMatch(gate -> gate.kind() == GateKind.NO_CRITICAL_ALERT);
         var first = course.enrollment().concernAt == null;
+        var before = course.enrollment().state();
         course.enrollment().concern(news.responseId(), clock.instant(), holds);
-        if (first && holds) {
+        if (holds && (first || before != course.enrollment().state())) {
             courses.tell(news.by(), course, Deed.of("held", null));
         }
         if (course.enrollment().state() == EnrollmentState.HELD) {

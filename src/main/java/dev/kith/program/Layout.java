@@ -30,6 +30,7 @@ final class Layout {
                     .findFirst()
                     .ifPresent(one -> row.workKey = one.key());
             if (added) {
+                Courses.requirePerson(caller);
                 row.open(caller, now);
             }
             if (request.left().contains(step.code())) {

@@ -95,6 +95,7 @@ class Leading {
     EnrollmentView release(Caller caller, UUID id, SayWhy request, @Nullable String ifMatch, @Nullable String wanted)
             throws SQLException {
         var course = courses.take(caller, id, ifMatch);
+        Courses.requirePerson(caller);
         if (course.enrollment().concernAt == null) {
             throw ProblemException.conflict("nothing-to-release", "No answer waits for a word.");
         }

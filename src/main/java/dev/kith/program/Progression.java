@@ -129,7 +129,7 @@ class Progression {
         var held = course.steps().stream()
                 .filter(row -> row.state() == StepState.ASSIGNED && course.isToCome(row))
                 .toList();
-        work.pause(caller, course.work(held::contains), null);
+        work.holdBack(caller, course.work(held::contains));
         held.forEach(row -> row.state = StepState.WAITING.code());
     }
 

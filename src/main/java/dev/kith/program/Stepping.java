@@ -40,9 +40,7 @@ class Stepping {
             Caller caller, UUID id, String code, OpenStep request, @Nullable String ifMatch, @Nullable String wanted)
             throws SQLException {
         var course = courses.take(caller, id, ifMatch);
-        if (caller.isMachine()) {
-            throw ProblemException.conflict("clinicians-word", "A clinician opens a step, not a program.");
-        }
+        Courses.requirePerson(caller);
         var row = course.requireToDo(code);
         if (row.state() == StepState.ASSIGNED) {
             throw ProblemException.conflict("given-already", "The client has it already.");

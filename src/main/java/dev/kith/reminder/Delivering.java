@@ -36,8 +36,9 @@ class Delivering {
         var away = false;
         try (var round = postbox.begin()) {
             for (var claim : claims) {
-                var outcome = away || System.nanoTime() > until ? Outcome.NOT_CONNECTED : round.send(mail(claim, said));
-                away |= outcome == Outcome.NOT_CONNECTED;
+                var outcome = away || System.nanoTime() > until ? Outcome.NOT_TRIED : round.send(mail(claim, said));
+                away |= outcome == Outcome.NOT_CONNECTED
+                        || outcome == Outcome.UNSURE; // who is silent once is left alone
                 deliveries.add(new Delivery(claim, outcome));
             }
         }
@@ -46,8 +47,8 @@ class Delivering {
 
     static Mail mail(Claim claim, Heading.Said said) {
         var words = MailWords.of(claim.language(), said.language());
-        var plain = Templates.plain(words, said.practice(), said.appUrl()).render();
-        var html = Templates.page(words, said.practice(), said.appUrl()).render();
+        var plain = Templates.plain(words, said.appUrl()).render();
+        var html = Templates.page(words, said.appUrl()).render();
         return Mail.withText(claim.to(), words.subject(), plain).setHtml(html);
     }
 
@@ -56,9 +57,9 @@ class Delivering {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance plain(MailWords words, String practice, @Nullable String appUrl);
+        static native TemplateInstance plain(MailWords words, @Nullable String appUrl);
 
-        static native TemplateInstance page(MailWords words, String practice, @Nullable String appUrl);
+        static native TemplateInstance page(MailWords words, @Nullable String appUrl);
     }
 
     /** What all e-mails of a practice share. */
@@ -70,15 +71,13 @@ class Delivering {
         @Inject
         RuleBook rules;
 
-        /** The practice's name on one line, its language, and where its app lives. */
-        record Said(
-                String practice, String language, @Nullable String appUrl) {}
+        /** The practice's language, and where its app lives. Not its name: what kind of practice it is, is nobody else's business. */
+        record Said(String language, @Nullable String appUrl) {}
 
         @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
         Said current() throws SQLException {
             var own = practice.current();
             return new Said(
-                    own.name().replaceAll("\\p{Cntrl}+", " "),
                     own.language(),
                     rules.ofPractice().map(RuleBook.Kept::appUrl).orElse(null));
         }

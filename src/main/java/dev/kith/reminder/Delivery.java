@@ -11,6 +11,8 @@ record Delivery(Claim claim, Outcome outcome) {
         SENT("sent", null),
         /** Nothing went out; it may be tried again. */
         NOT_CONNECTED("planned", null),
+        /** It was not its turn yet. */
+        NOT_TRIED("planned", null),
         /** The server said no; trying again would bring the same. */
         REFUSED("failed", "refused"),
         /** It may have gone out; it is never tried again. */

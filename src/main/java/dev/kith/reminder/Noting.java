@@ -17,14 +17,23 @@ import java.util.List;
 class Noting {
     private static final Duration LOST_AFTER = Duration.ofMinutes(15);
 
-    /** What did not go out is tried again after 5, 15 and 45 minutes, until it is too late. */
+    /** What did not go out is tried again after 5, 15 and 45 minutes, and then given up; what was not tried waits for its turn. */
     private static final String NOTE = """
         update reminder r
-        set state = x.state, why = x.why, tries = r.tries + 1,
-            due_at = case when x.state = 'planned' then ?::timestamptz + interval '5 minutes' * power(3, least(r.tries, 4)) else r.due_at end,
+        set state = x.state, why = x.why, tries = r.tries + case when x.tried then 1 else 0 end,
+            due_at = case when x.state = 'planned' and x.tried
+              then ?::timestamptz + interval '5 minutes' * power(3, r.tries) else r.due_at end,
             claimed_at = case when x.state = 'planned' then null else r.claimed_at end,
             ended_at = case when x.state = 'planned' then null else ?::timestamptz end
-        from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[]) as x (task_id, slot, repeat, state, why)
+        from (
+          select s.task_id, s.slot, s.repeat, s.tried, case when over then 'failed' else s.state end as state,
+                 case when over then 'unreachable' else s.why end as why
+          from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[])
+            as s (task_id, slot, repeat, state, why, tried)
+          join reminder was on was.practice_id = kith_practice() and was.task_id = s.task_id and was.slot = s.slot
+            and was.repeat = s.repeat
+          cross join lateral (select s.state = 'planned' and s.tried and was.tries >= 3 as over) o
+        ) x
         where r.practice_id = kith_practice() and r.task_id = x.task_id and r.slot = x.slot and r.repeat = x.repeat
           and r.state in ('sending', 'unsure')
         """;
@@ -60,6 +69,9 @@ class Noting {
                     connection.createArrayOf(
                             "text",
                             deliveries.stream().map(d -> d.outcome().why).toArray()));
+            update.setArray(
+                    8,
+                    connection.createArrayOf("bool", each(deliveries, d -> d.outcome() != Delivery.Outcome.NOT_TRIED)));
             update.executeUpdate();
         }
     }

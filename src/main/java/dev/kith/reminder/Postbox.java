@@ -16,10 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +32,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Postbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Authentication is asked for, too weak, or failed (RFC 4954). */
+    private static final Set<Integer> OUR_OWN_FAULT = Set.of(530, 534, 535, 538);
+
     private static final MailerSupport THE_ONE = new MailerSupport(true, Set.of());
 
     @Inject
@@ -85,11 +90,17 @@ class Postbox {
     /** Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. */
     private static Outcome outcome(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SSLException) {
                 return Outcome.NOT_CONNECTED;
             }
-            if (cause instanceof SMTPException) {
-                return Outcome.REFUSED;
+            if (cause instanceof SMTPException said) {
+                // busy for now, or our own password: nothing that is said of this e-mail
+                return said.isTransient() || OUR_OWN_FAULT.contains(said.getReplyCode())
+                        ? Outcome.NOT_CONNECTED
+                        : Outcome.REFUSED;
             }
             if (cause instanceof TimeoutException) {
                 return Outcome.UNSURE;

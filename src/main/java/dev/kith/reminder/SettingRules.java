@@ -70,8 +70,10 @@ class SettingRules {
         }
         kept = new RuleBook.Kept(rules, request.mostPerDay(), request.quietHours(), request.appUrl(), version + 1);
         book.put(null, kept, caller.id(), clock.instant());
-        planning.forget(null);
-        planning.plan(clock.instant());
+        if (own.isEmpty() || !rules.equals(own.get().rules())) { // what waits for the morning goes on waiting
+            planning.forget(null);
+            planning.plan(clock.instant());
+        }
         outbox.put("reminder-rules.changed", caller.practice(), null, Map.of());
         audit.wrote(caller, "reminder-rules.changed", "practice", caller.practice(), null);
         return view(kept, true);

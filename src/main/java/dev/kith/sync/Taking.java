@@ -3,7 +3,6 @@ package dev.kith.sync;
 import dev.kith.assignment.Pacing;
 import dev.kith.audit.Audit;
 import dev.kith.log.LoggingLate;
-import dev.kith.log.Releasing;
 import dev.kith.problem.PartProblems;
 import dev.kith.problem.ProblemType;
 import dev.kith.response.BringingLate;
@@ -26,7 +25,7 @@ class Taking {
     LoggingLate logs;
 
     @Inject
-    Releasing words;
+    Remembering words;
 
     @Inject
     Pacing tasks;
@@ -57,7 +56,7 @@ class Taking {
                     item, logs.put(caller, item.id(), logged.sent().sentAt(theirs), languages));
         }
         if (item instanceof Item.Shared shared) {
-            return SyncItemResult.of(item, words.release(caller, shared.log(), shared.sent()));
+            return SyncItemResult.of(item, words.release(caller, item.id(), shared.log(), shared.sent()));
         }
         var sent = ((Item.Answered) item).sent().sentAt(theirs);
         return SyncItemResult.of(item, responses.put(caller, item.id(), sent, languages));

@@ -78,7 +78,7 @@ class ReminderMailTest {
                 "update practice set name = E'<b>W</b>\\r\\nBcc: spy@evil.example\\r\\n\\r\\n' where id = kith_practice()");
         var mail = sent("");
         var raw = MailServer.raw(mail);
-        assertThat(raw).contains("&lt;b&gt;W&lt;/b&gt;").doesNotContain("\nBcc:");
+        assertThat(raw).doesNotContain("spy@evil.example").doesNotContain("\nBcc:");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(cast.address());
     }
 

@@ -47,6 +47,26 @@ class OfflineStoriesTest {
     Someone client;
 
     @Test
+    void wordsThatWereTakenBackStayTakenBackWhenABatchComesAgain() {
+        meet(people.practice());
+        var log = id();
+        Batch.of(logged(log, Noting.task(clinician, client), true, WORDS))
+                .from(client)
+                .statusCode(200);
+        var batch = Batch.of(
+                "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
+                        .formatted(id(), log));
+        batch.from(client).body("items.status", contains("done"));
+        client.asks()
+                .body("{\"sharing\": {\"before.context\": \"private\"}}")
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        batch.from(client).body("items.status", contains("unchanged"));
+        assertThat(clinician.asks().get("/v1/logs/" + log).asString()).doesNotContain("At work.");
+    }
+
+    @Test
     void exercisesAreTakenInAsAnswersAre() {
         meet(people.practice());
         var missed = Noting.task(clinician, client);
