@@ -90,11 +90,6 @@ public record AskedSchedule(
     static final AskedSchedule NOW =
             new AskedSchedule(null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** Once, from this local date or date-time on, with all else as usual. */
-    public static AskedSchedule from(String start) {
-        return new AskedSchedule(start, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
     /** By a rule, from this local date or date-time on. */
     public static AskedSchedule by(String rrule, String start) {
         return new AskedSchedule(start, null, rrule, null, null, null, null, null, null, null, null, null);

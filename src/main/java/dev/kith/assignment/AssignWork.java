@@ -47,10 +47,4 @@ public record AssignWork(
                 examples = "[\"safe-person\"]")
         @Nullable
         @Size(max = 8)
-        List<@NotNull @Size(max = 64) String> opensGates) {
-
-    /** A questionnaire, once, from now. */
-    public static AssignWork ofQuestionnaire(String key) {
-        return new AssignWork(key, null, null, null, null, null, null, null);
-    }
-}
+        List<@NotNull @Size(max = 64) String> opensGates) {}
