@@ -2,12 +2,14 @@ package dev.kith.jobs;
 
 import dev.kith.tenancy.EveryPractice;
 import dev.kith.tenancy.Practices;
+import dev.kith.time.RealTime;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,29 +32,23 @@ public class Ticking {
     @Inject
     EveryPractice everyPractice;
 
+    @Inject
+    @RealTime
+    Clock realTime;
+
     /** One that fails keeps neither the others nor the other practices from their work; it is tried again next time. */
     @Scheduled(
             every = "${kith.jobs.every:30s}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void everywhere() throws SQLException {
-        for (var practice : everyPractice.all()) {
-            for (var work : works) {
-                try {
-                    tick(practice, work);
-                } catch (RuntimeException e) {
-                    Log.errorf(
-                            "Due work failed in practice %s: %s of %s",
-                            practice, e.getClass().getName(), work.getClass().getName());
-                }
-            }
-        }
+        new Rounds<>(works, this::tried, realTime).through(everyPractice.all());
     }
 
     /** What is due in one practice. Call it from code without a transaction; what fails ends it, and what was done stays. */
     public void in(UUID practice) {
         for (var work : works) {
-            tick(practice, work);
+            throughout(practice, work);
         }
     }
 
@@ -64,10 +60,22 @@ public class Ticking {
                 .min(Comparator.naturalOrder());
     }
 
-    private void tick(UUID practice, TimedWork work) {
+    private void throughout(UUID practice, TimedWork work) {
         var more = true;
         for (var times = 0; more && times < MOST_AT_ONCE; times++) {
             more = practices.<Boolean>within(practice, work::tick);
+        }
+    }
+
+    /** A step; what fails has no more to do in this round. */
+    private boolean tried(UUID practice, TimedWork work) {
+        try {
+            return practices.<Boolean>within(practice, work::tick);
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    "Due work failed in practice %s: %s of %s",
+                    practice, e.getClass().getName(), work.getClass().getName());
+            return false;
         }
     }
 }
