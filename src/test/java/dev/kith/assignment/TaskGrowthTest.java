@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a practice has done long ago costs today's lists nothing: buffers that the database touches, tasks growing tenfold. */
+/**
+ * What a practice has done long ago costs today's lists nothing: buffers that the database touches, tasks growing tenfold. With
+ * {@code -Dgrowth.tasks=100000} they grow to a million.
+ */
 @QuarkusTest
 class TaskGrowthTest {
-    private static final int BEFORE = 15_000;
+    private static final int BEFORE = Integer.getInteger("growth.tasks", 15_000);
     private static final int AFTER = 10 * BEFORE;
+    private static final int AT_ONCE = 50_000;
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
 
     @Inject
@@ -53,6 +57,13 @@ class TaskGrowthTest {
 
     /** Done tasks of the same client and of a neighbour, a minute apart. */
     private void past(int from, int to) {
+        for (var some = from; some < to; some += AT_ONCE) {
+            some(some, Math.min(to, some + AT_ONCE));
+        }
+        analyse();
+    }
+
+    private void some(int from, int to) {
         people.run(practice, """
                 insert into task (practice_id, id, assignment_id, client_id, schedule_revision, starts_local, time_zone, shifted,
                                   opens_at, due_at, late_after, closes_at, ended_as, ended_at)
@@ -60,7 +71,6 @@ class TaskGrowthTest {
                        at, at, at, at, 'completed', at
                 from generate_series(?::int, ?::int - 1) n, lateral (select timestamptz '2001-01-01Z' + n * interval '1 minute' as at) a
                 """, assignment, client.id(), from, to);
-        analyse();
     }
 
     private void analyse() {
