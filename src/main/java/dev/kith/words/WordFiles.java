@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The files of sentences, {@code words/de.properties}, by language. Whichever are there are spoken: a jar lists no folder, so each language
- * that Java knows is asked for once, at the start.
+ * that Java knows is asked for, once, before the first sentence.
  */
 final class WordFiles {
 

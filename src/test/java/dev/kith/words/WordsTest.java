@@ -60,7 +60,8 @@ class WordsTest {
         FILES.forEach((language, sentences) -> sentences.forEach((code, pattern) -> {
             var locale = Locale.forLanguageTag(language);
             if (code.startsWith("format.")) {
-                DateTimeFormatter.ofPattern(pattern, locale);
+                assertThat(DateTimeFormatter.ofPattern(pattern, locale).getLocale())
+                        .isEqualTo(locale);
                 return;
             }
             assertThat(pattern.replace("''", ""))
