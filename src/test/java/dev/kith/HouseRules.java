@@ -123,6 +123,10 @@ final class HouseRules {
                 "endpoint methods are public",
                 methods().that(areEndpoints()).should().bePublic());
         rules.put("every endpoint says who may call it", methods().should(new Guarded(areEndpoints())));
+        rules.put(
+                "no class hides another's endpoints",
+                methods().that(areEndpoints()).should(new Routed()));
+        rules.put("what the contract tells has a name of its own", classes().should(new ToldByOneName()));
         rules.put("transactions begin in use cases", transactionsBeginInUseCases());
         rules.put("the clock is injected", clockIsInjected());
         rules.put("who may do what goes by real time", realTimeWhereNobodyMovesIt());

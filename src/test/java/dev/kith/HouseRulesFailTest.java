@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +33,23 @@ class HouseRulesFailTest {
                     var result = rule.getValue().evaluate(new ClassFileImporter().importPath(house));
                     assertThat(result.hasViolation()).as("the rule let it pass").isTrue();
                 }));
+    }
+
+    @Test
+    void bothOfTwoThatMeetAreNamed() throws IOException {
+        assertThat(broken("what the contract tells has a name of its own"))
+                .contains("dev.kith.program.Steps$Outline$Step, dev.kith.program.Steps$Step");
+        assertThat(broken("no class hides another's endpoints"))
+                .contains("GET /v1/practice/rules of dev.kith.reminder.Rules.listRules()")
+                .contains("the class at /v1/practice,");
+    }
+
+    private static String broken(String rule) throws IOException {
+        var house = compile(rule.replace(' ', '-').replace("'", ""));
+        return Objects.requireNonNull(HouseRules.all().get(rule))
+                .evaluate(new ClassFileImporter().importPath(house))
+                .getFailureReport()
+                .toString();
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("exercise", 2),
             Map.entry("sandbox", 2),
             Map.entry("pace", 2),
+            Map.entry("words", 2),
             Map.entry("assignment", 3),
             Map.entry("safety", 4),
             Map.entry("response", 4),
@@ -67,6 +68,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("feedback", Set.of("response", "log")),
             Map.entry("ladder", Set.of("log")),
             Map.entry("pace", Set.of("client")),
+            Map.entry("words", Set.of("definition")),
             Map.entry("program", Set.of("response", "log")));
 
     Storeys() {

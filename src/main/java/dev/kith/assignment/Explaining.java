@@ -4,6 +4,7 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ class Explaining {
     @Inject
     Clock clock;
 
-    TaskExplanation explain(Caller caller, UUID taskId) throws SQLException {
+    TaskExplanation explain(Caller caller, UUID taskId, Words words) throws SQLException {
         var row = toDo.one(taskId).stream().findFirst().orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, row.clientId());
         audit.read(caller, "task.explained", "task", taskId, row.clientId());
@@ -49,12 +50,12 @@ class Explaining {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A task without its schedule"));
         var since = revisions.stream().filter(one -> one.revision() > revision).toList();
-        var reasons = new Reasons(row, madeBy.schedule(), clock.instant());
+        var reasons = new Reasons(row, madeBy.schedule(), clock.instant(), words);
         return new TaskExplanation(
                 taskId,
                 row.state(clock.instant()),
                 reasons.because(),
-                reasons.words(since),
+                reasons.told(since),
                 row.startsLocal().toString(),
                 row.timeZone(),
                 row.shifted(),

@@ -6,6 +6,7 @@ import dev.kith.practice.PracticeDirectory;
 import dev.kith.problem.ProblemException;
 import dev.kith.recurrence.Occurrence;
 import dev.kith.security.Caller;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,7 @@ class Previewing {
     @Inject
     Clock clock;
 
-    SchedulePreview preview(Caller caller, PreviewSchedule asked) {
+    SchedulePreview preview(Caller caller, PreviewSchedule asked, Words words) {
         if (asked.schedule().anchor() != null) {
             throw ProblemException.invalid(
                     "/schedule/anchor", "not-in-a-preview", "A preview belongs to no client; send the date as start.");
@@ -34,7 +35,7 @@ class Previewing {
         var found = plan.schedule().occurrences().limit(limit + 1L).toList();
         return new SchedulePreview(
                 found.stream().limit(limit).map(Previewing::view).toList(),
-                plan.schedule().explained().words(),
+                words.say(plan.schedule().explained().phrase()),
                 found.size() > limit);
     }
 

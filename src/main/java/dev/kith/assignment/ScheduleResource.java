@@ -7,6 +7,7 @@ import dev.kith.idempotency.Idempotent;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
+import dev.kith.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -62,7 +63,9 @@ class ScheduleResource {
     record SchedulePreview(
             List<OccurrenceView> items,
 
-            @Schema(description = "The rule in plain English.", examples = "every week on Tuesday, 6 times")
+            @Schema(
+                    description = "The schedule in words, in the language that fits Accept-Language best.",
+                    examples = "every week on Tuesday, 6 times")
             String words,
 
             @Schema(description = "Whether there are more than were asked for.")
@@ -74,12 +77,16 @@ class ScheduleResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("assignments:read")
     @Idempotent
+    @Gives("Content-Language")
     @Operation(
             summary = "See the dates of a schedule before anyone assigns it.",
             description =
                     "Nothing is stored. Up to 366 dates, with what clock changes do to them. Without a zone, the practice's.")
-    public SchedulePreview previewSchedule(@NotNull @Valid PreviewSchedule in) {
-        return previewing.preview(callers.current(), in);
+    public RestResponse<SchedulePreview> previewSchedule(
+            @NotNull @Valid PreviewSchedule in,
+            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted) {
+        var words = Words.in(wanted);
+        return words.tell(previewing.preview(callers.current(), in, words));
     }
 
     @PUT

@@ -13,7 +13,9 @@ public record TaskExplanation(
         TaskState state,
         Because because,
 
-        @Schema(description = "The same in plain English sentences, in the order of what happened.")
+        @Schema(
+                description =
+                        "The same in sentences, in the order of what happened and in the language that fits Accept-Language best.")
         List<String> words,
 
         @Schema(description = "The wall time asked for, in timeZone.", examples = "2026-03-29T02:30")

@@ -8,6 +8,7 @@ import dev.kith.paging.Slice;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
+import dev.kith.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -140,14 +142,18 @@ class TaskResource {
     @Path("/tasks/{taskId}/explanation")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:read")
+    @Gives("Content-Language")
     @Operation(
             summary = "Say why a task is as it is.",
             description =
                     "In words and in data: by which rule and revision it is there, at which wall time in which zone, what a clock"
                             + " change did, and why it is open, due, closed or moved.")
-    public TaskExplanation explainTask(@Parameter(description = "The task.") @PathParam("taskId") UUID taskId)
+    public RestResponse<TaskExplanation> explainTask(
+            @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
+            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted)
             throws SQLException {
-        return explaining.explain(callers.current(), taskId);
+        var words = Words.in(wanted);
+        return words.tell(explaining.explain(callers.current(), taskId, words));
     }
 
     private static RestResponse<TaskPage> reply(Slice<TaskView> slice, UriInfo uri) {

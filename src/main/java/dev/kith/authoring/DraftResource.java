@@ -2,7 +2,7 @@ package dev.kith.authoring;
 
 import static dev.kith.content.YamlDefinitions.TYPE;
 
-import dev.kith.content.DefinitionTag;
+import dev.kith.content.VersionReplies;
 import dev.kith.content.VersionView;
 import dev.kith.contract.Example;
 import dev.kith.contract.Gives;
@@ -29,11 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
 class DraftResource {
     private static final String KEY = "Lower-kebab, such as evening-check.";
-    private static final MediaType YAML = MediaType.valueOf(TYPE);
 
     @Inject
     Drafting drafting;
@@ -86,22 +81,8 @@ class DraftResource {
             @Parameter(description = "1 and up.") @PathParam("version") @Min(1) @Max(1_000_000) int version,
             @Context Request request) {
         var found = copying.find(callers.current(), key, version);
-        var wanted = request.selectVariant(List.of(
-                new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
-                new Variant(YAML, (Locale) null, null)));
-        var yaml = wanted != null && wanted.getMediaType().isCompatible(YAML);
-        return spelled(found, yaml);
-    }
-
-    /** YAML leaves as the text that it is; to the contract both are definitions. */
-    @SuppressWarnings("unchecked")
-    private static RestResponse<WrittenDefinition> spelled(Copying.Found found, boolean yaml) {
-        Object body = yaml ? Definitions.yaml(found.definition()) : new WrittenDefinition(found.json());
-        return (RestResponse<WrittenDefinition>) (RestResponse<?>) RestResponse.ResponseBuilder.ok(body)
-                .type(yaml ? YAML : MediaType.APPLICATION_JSON_TYPE)
-                .header("ETag", DefinitionTag.of(found.tag(), yaml))
-                .header("Vary", "Accept")
-                .build();
+        return VersionReplies.spelled(
+                new WrittenDefinition(found.json()), () -> Definitions.yaml(found.definition()), found.tag(), request);
     }
 
     @PUT

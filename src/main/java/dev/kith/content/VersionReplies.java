@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How versions of any kind leave over HTTP. */
@@ -24,14 +25,20 @@ public final class VersionReplies {
         return Etags.ok(view, view.tag());
     }
 
-    /** A definition in the spelling that the request asks for. YAML leaves as the text that it is; to the contract both are definitions. */
-    @SuppressWarnings("unchecked")
+    /** A definition in the spelling that the request asks for. */
     public static <W extends Written> RestResponse<W> spelled(W written, String tag, Request request) {
+        return spelled(written, () -> DefinitionFormat.yaml(written.json()), tag, request);
+    }
+
+    /** The same for what has a YAML of its own. It leaves as the text that it is; to the contract both are definitions. */
+    @SuppressWarnings("unchecked")
+    public static <W extends Written> RestResponse<W> spelled(
+            W written, Supplier<String> inYaml, String tag, Request request) {
         var wanted = request.selectVariant(List.of(
                 new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, null),
                 new Variant(YAML, (Locale) null, null)));
         var yaml = wanted != null && wanted.getMediaType().isCompatible(YAML);
-        Object body = yaml ? DefinitionFormat.yaml(written.json()) : written;
+        Object body = yaml ? inYaml.get() : written;
         return (RestResponse<W>) (RestResponse<?>) RestResponse.ResponseBuilder.ok(body)
                 .type(yaml ? YAML : MediaType.APPLICATION_JSON_TYPE)
                 .header("ETag", DefinitionTag.of(tag, yaml))

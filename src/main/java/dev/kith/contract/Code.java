@@ -1,8 +1,12 @@
 package dev.kith.contract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
@@ -13,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The code behind the document: which method is this operation, which record is this schema. */
 final class Code {
+    private static final DotName PROPERTY = name("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName SCHEMA = name("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final IndexView index;
     private final Map<String, MethodInfo> methods = new HashMap<>();
-    private final Map<String, ClassInfo> types = new HashMap<>();
+    private final Map<String, List<ClassInfo>> types = new HashMap<>();
 
     Code(IndexView index) {
         this.index = index;
@@ -32,7 +37,8 @@ final class Code {
         }
         for (var type : index.getKnownClasses()) {
             if (type.name().toString().startsWith("dev.kith.") && type.simpleName() != null) {
-                types.put(schemaName(type), type);
+                types.computeIfAbsent(schemaName(type), name -> new ArrayList<>())
+                        .add(type);
             }
         }
     }
@@ -50,9 +56,28 @@ final class Code {
         return method;
     }
 
+    /**
+     * The type behind a schema. Rooms name things as they like, so that several may have this simple name: it is the record with the most
+     * components that are told. Two that are both told are refused by a house rule.
+     */
     @Nullable
-    ClassInfo type(String schemaName) {
-        return types.get(schemaName);
+    ClassInfo type(String schemaName, @Nullable Schema schema) {
+        var told = schema == null || schema.getProperties() == null
+                ? Set.<String>of()
+                : schema.getProperties().keySet();
+        return types.getOrDefault(schemaName, List.of()).stream()
+                .max(Comparator.comparingLong(type -> type.recordComponents().stream()
+                        .filter(part -> told.contains(onTheWire(type, part.name())))
+                        .count()))
+                .orElse(null);
+    }
+
+    /** What a component of a record is called in JSON. */
+    static String onTheWire(ClassInfo type, String component) {
+        var renamed = type.field(component).annotation(PROPERTY);
+        return renamed == null || renamed.value() == null
+                ? component
+                : renamed.value().asString();
     }
 
     @Nullable

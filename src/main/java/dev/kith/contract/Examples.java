@@ -64,7 +64,8 @@ record Examples(Map<String, Schema> schemas, Code code, Gaps gaps) {
 
     private @Nullable Object ofRecord(MediaType media) {
         var ref = media.getSchema() == null ? null : media.getSchema().getRef();
-        var type = ref == null ? null : code.type(Shapes.nameOf(ref));
+        var name = ref == null ? "" : Shapes.nameOf(ref);
+        var type = code.type(name, schemas.get(name));
         var mark = type == null ? null : type.declaredAnnotation(EXAMPLE);
         return mark == null ? null : read(mark);
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record Shapes(Map<String, Schema> schemas, Code code) {
     private static final DotName NULLABLE = Code.name("org.jspecify.annotations.Nullable");
 
-    private static final DotName PROPERTY = Code.name("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName INCLUDE = Code.name("com.fasterxml.jackson.annotation.JsonInclude");
 
     void complete(OpenAPI api) {
@@ -33,7 +32,7 @@ record Shapes(Map<String, Schema> schemas, Code code) {
             }
         });
         for (var entry : List.copyOf(schemas.entrySet())) {
-            var type = code.type(entry.getKey());
+            var type = code.type(entry.getKey(), entry.getValue());
             if (type != null && type.isRecord() && entry.getValue().getProperties() != null) {
                 complete(entry.getValue(), type, asked.contains(entry.getKey()));
                 discriminate(entry.getKey(), entry.getValue(), type);
@@ -49,7 +48,7 @@ record Shapes(Map<String, Schema> schemas, Code code) {
         var required = new ArrayList<String>();
         // recordComponents() would be alphabetical
         for (var component : type.recordComponentsInDeclarationOrder()) {
-            var name = onTheWire(type, component.name());
+            var name = Code.onTheWire(type, component.name());
             var property = schema.getProperties().get(name);
             if (property == null) {
                 continue;
@@ -68,13 +67,6 @@ record Shapes(Map<String, Schema> schemas, Code code) {
         if (asked) {
             schema.setAdditionalPropertiesBoolean(false);
         }
-    }
-
-    private static String onTheWire(ClassInfo type, String component) {
-        var renamed = type.field(component).annotation(PROPERTY);
-        return renamed == null || renamed.value() == null
-                ? component
-                : renamed.value().asString();
     }
 
     /** A branch of a oneOf carries the constant that tells it apart; SmallRye leaves it out. */

@@ -1,10 +1,12 @@
 package dev.kith.definition;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Which language comes, when a person asks for some and we have others. */
+/** Which language comes, when a person asks for some and we have others, and how a reply says so. */
 public final class Languages {
 
     private Languages() {}
@@ -26,6 +28,14 @@ public final class Languages {
         } catch (IllegalArgumentException malformed) {
             return original;
         }
+    }
+
+    /** The same reply, saying in which language it speaks, and that others may be told otherwise. */
+    public static <T> RestResponse<T> told(RestResponse<T> reply, String language) {
+        return RestResponse.ResponseBuilder.fromResponse(reply)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, "Accept-Language, Authorization")
+                .build();
     }
 
     /** The look-up answers in lower case. */

@@ -1,8 +1,9 @@
 package dev.kith.exercise;
 
+import dev.kith.definition.Looking;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -44,25 +45,13 @@ class ExerciseSearch {
         return (tag == null || d.approaches().contains(tag) || d.domains().contains(tag))
                 && (kind == null || d.kind() == kind)
                 && (language == null || d.languages().contains(language))
-                && (q == null || saysAll(d, q));
-    }
-
-    /** Each word somewhere. */
-    private static boolean saysAll(ExerciseDefinition d, String q) {
-        var said = String.join(
-                        " ",
-                        d.key(),
-                        Objects.requireNonNullElse(d.code(), ""),
-                        String.join(" ", d.title().byLanguage().values()),
-                        String.join(" ", d.purpose().byLanguage().values()),
-                        String.join(" ", d.approaches()),
-                        String.join(" ", d.domains()))
-                .toLowerCase(Locale.ROOT);
-        for (var word : q.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!said.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+                && (q == null
+                        || Looking.finds(
+                                q,
+                                List.of(d.key(), Objects.requireNonNullElse(d.code(), "")),
+                                d.title().byLanguage().values(),
+                                d.purpose().byLanguage().values(),
+                                d.approaches(),
+                                d.domains()));
     }
 }

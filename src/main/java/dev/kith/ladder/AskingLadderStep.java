@@ -1,5 +1,6 @@
 package dev.kith.ladder;
 
+import dev.kith.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,28 +35,22 @@ final class AskingLadderStep {
 
     /** Why. */
     enum Because {
-        STOP_RULE_USED("The stop rule was used last time. A lower rung is a good move."),
-        TWO_NOT_DONE("It was not done twice in a row. A lower rung is a good move."),
-        TWO_HIGH_PEAKS("The highest distress was 8 or more both of the last two times. A lower rung is a good move."),
-        TOO_FEW("Two tries on this rung tell more than one."),
-        LAST_NOT_DONE("It was not done last time. Once says nothing; stay as long as you like."),
-        NO_PEAKS("Nobody noted how high distress went. Stay as long as you like."),
-        TWO_LOW_PEAKS("The highest distress was 3 or less both of the last two times."),
-        PEAK_HALVED("The highest distress has come down to half of the first time, or less."),
-        NO_CHANGE("Distress has not come down enough yet. Staying is a good move.");
-
-        private final String text;
-
-        Because(String text) {
-            this.text = text;
-        }
+        STOP_RULE_USED,
+        TWO_NOT_DONE,
+        TWO_HIGH_PEAKS,
+        TOO_FEW,
+        LAST_NOT_DONE,
+        NO_PEAKS,
+        TWO_LOW_PEAKS,
+        PEAK_HALVED,
+        NO_CHANGE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        String text() {
-            return text;
+        String in(Words words) {
+            return words.say("ladder." + code(), LOW, HIGH);
         }
     }
 

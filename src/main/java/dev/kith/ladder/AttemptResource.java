@@ -7,6 +7,7 @@ import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
+import dev.kith.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -49,17 +50,18 @@ class AttemptResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
     @ResponseStatus(201)
+    @Gives("Content-Language")
     @Operation(
             summary = "Tell of a try.",
             description =
                     "By its log, or by what it came to; answers with the ladder and what the rule says now. Completed logs that name a rung,"
                             + " or count it from the bottom, tell of their try by themselves.")
-    public LadderView tellAttempt(
+    public RestResponse<LadderView> tellAttempt(
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @Parameter(description = "The rung.") @PathParam("rungId") UUID rungId,
             @NotNull @Valid TellAttempt in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return climbing.tell(callers.current(), ladderId, rungId, in, language);
+        return told(climbing.tell(callers.current(), ladderId, rungId, in, language), language);
     }
 
     @GET
@@ -84,15 +86,20 @@ class AttemptResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
     @ResponseStatus(201)
+    @Gives("Content-Language")
     @Operation(
             summary = "Choose another rung than the rule.",
             description =
                     "A clinician's word, with a reason, until the next try; the rung begins anew from there. The client sees that a clinician"
                             + " chose it, not why. Words stay in the history.")
-    public LadderView overrideStep(
+    public RestResponse<LadderView> overrideStep(
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @NotNull @Valid OverrideStep in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return climbing.override(callers.current(), ladderId, in, language);
+        return told(climbing.override(callers.current(), ladderId, in, language), language);
+    }
+
+    private static RestResponse<LadderView> told(LadderView view, @Nullable String language) {
+        return Words.in(language).tell(RestResponse.status(RestResponse.Status.CREATED, view));
     }
 }

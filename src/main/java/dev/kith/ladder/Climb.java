@@ -1,6 +1,7 @@
 package dev.kith.ladder;
 
 import dev.kith.ladder.AskingLadderStep.Said;
+import dev.kith.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +69,13 @@ final class Climb {
         return word == null || !attempt.triedAt.isBefore(word);
     }
 
-    LadderStepView step() {
+    LadderStepView step(Words words) {
         return new LadderStepView(
                 AskingLadderStep.RULE,
                 AskingLadderStep.VERSION,
                 said.decision().code(),
                 said.because().code(),
-                said.because().text(),
+                said.because().in(words),
                 said.evidence().stream()
                         .map(one -> new EvidenceView(one.id(), one.at(), one.peak(), one.notDone(), one.stopRuleUsed()))
                         .toList(),

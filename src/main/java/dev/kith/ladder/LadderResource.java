@@ -5,6 +5,7 @@ import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
+import dev.kith.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -42,7 +43,7 @@ class LadderResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
     @ResponseStatus(201)
-    @Gives({"ETag", "Location"})
+    @Gives({"ETag", "Location", "Content-Language"})
     @Operation(
             summary = "Make a ladder.",
             description =
@@ -52,23 +53,24 @@ class LadderResource {
             @NotNull @Valid MakeLadder in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
         var view = building.make(callers.current(), clientId, in, language);
-        return Etags.created(view, view.revision(), "/v1/ladders/" + view.id());
+        return Words.in(language).tell(Etags.created(view, view.revision(), "/v1/ladders/" + view.id()));
     }
 
     @GET
     @Path("/clients/{clientId}/ladders")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
+    @Gives("Content-Language")
     @Operation(summary = "List a client's ladders.", description = "Newest first; at most fifty.")
-    public LadderList listLadders(
+    public RestResponse<LadderList> listLadders(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return new LadderList(building.list(callers.current(), clientId, language), null);
+        return Words.in(language).tell(new LadderList(building.list(callers.current(), clientId, language), null));
     }
 
     @GET
     @Path("/ladders/{ladderId}")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
-    @Gives("ETag")
+    @Gives({"ETag", "Content-Language"})
     @Operation(
             summary = "Read a ladder.",
             description =
@@ -77,14 +79,14 @@ class LadderResource {
     public RestResponse<LadderView> readLadder(
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return tagged(building.read(callers.current(), ladderId, language));
+        return tagged(building.read(callers.current(), ladderId, language), language);
     }
 
     @PUT
     @Path("/ladders/{ladderId}")
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
-    @Gives("ETag")
+    @Gives({"ETag", "Content-Language"})
     @Operation(
             summary = "Rebuild a ladder.",
             description =
@@ -95,10 +97,10 @@ class LadderResource {
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
             @NotNull @Valid RebuildLadder in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return tagged(building.rebuild(callers.current(), ladderId, in, ifMatch, language));
+        return tagged(building.rebuild(callers.current(), ladderId, in, ifMatch, language), language);
     }
 
-    private static RestResponse<LadderView> tagged(LadderView view) {
-        return Etags.ok(view, view.revision());
+    private static RestResponse<LadderView> tagged(LadderView view, @Nullable String language) {
+        return Words.in(language).tell(Etags.ok(view, view.revision()));
     }
 }

@@ -91,7 +91,8 @@ record LadderStepView(
         @Schema(description = "As a code.", examples = "two-low-peaks")
         String because,
 
-        @Schema(description = "In a sentence.") String text,
+        @Schema(description = "In a sentence, in the language that fits Accept-Language best.")
+        String text,
 
         @Schema(description = "The tries that it looked at, in time.")
         List<EvidenceView> evidence,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.security.Caller;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class LadderViews {
                 ladder.changedAt,
                 ladder.version,
                 rungs(all, byRung, exercise.definition()),
-                Climb.of(all, tries, words).step(),
+                Climb.of(all, tries, words).step(Words.in(language)),
                 Calibration.of(tries, exercise.definition().outcome()),
                 words.stream()
                         .map(word -> new StepOverrideView(

@@ -1,6 +1,8 @@
 package dev.kith.program;
 
 import dev.kith.contract.Gives;
+import dev.kith.definition.Languages;
+import dev.kith.etag.Etags;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
@@ -122,10 +124,6 @@ class ProgramResource {
         var language = published.languageFor(wanted);
         var forClient = callers.current().isClient();
         var tag = published.tag() + "-" + language + (forClient ? "-c" : "");
-        return RestResponse.ResponseBuilder.ok(ProgramView.of(published, language, forClient))
-                .header("ETag", '"' + tag + '"')
-                .header("Content-Language", language)
-                .header("Vary", "Accept-Language, Authorization")
-                .build();
+        return Languages.told(Etags.ok(ProgramView.of(published, language, forClient), tag), language);
     }
 }

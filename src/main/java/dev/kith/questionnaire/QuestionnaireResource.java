@@ -1,6 +1,8 @@
 package dev.kith.questionnaire;
 
 import dev.kith.contract.Gives;
+import dev.kith.definition.Languages;
+import dev.kith.etag.Etags;
 import dev.kith.problem.Fails;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
@@ -112,10 +114,6 @@ class QuestionnaireResource {
         var forClient = callers.current().isClient();
         var view = Reading.unlessUnfit(() -> QuestionnaireView.of(published, language, forClient));
         var tag = published.tag() + "-" + language + (forClient ? "-c" : "");
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("ETag", '"' + tag + '"')
-                .header("Content-Language", language)
-                .header("Vary", "Accept-Language, Authorization")
-                .build();
+        return Languages.told(Etags.ok(view, tag), language);
     }
 }

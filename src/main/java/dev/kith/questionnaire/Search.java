@@ -1,10 +1,11 @@
 package dev.kith.questionnaire;
 
+import dev.kith.definition.Looking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -59,25 +60,13 @@ class Search {
                 && (language == null || d.languages().contains(language))
                 && (maxMinutes == null || d.minutes() != null && d.minutes() <= maxMinutes)
                 && (licence == null || d.passport().licence().code().equalsIgnoreCase(licence))
-                && (q == null || saysAll(one, q));
-    }
-
-    /** Each word somewhere. */
-    private static boolean saysAll(Listed one, String q) {
-        var d = one.definition();
-        var said = String.join(
-                        " ",
-                        d.key(),
-                        String.join(" ", d.title().byLanguage().values()),
-                        String.join(" ", d.purpose().byLanguage().values()),
-                        String.join(" ", d.tags()),
-                        String.join(" ", d.constructs()))
-                .toLowerCase(Locale.ROOT);
-        for (var word : q.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (!said.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+                && (q == null
+                        || Looking.finds(
+                                q,
+                                List.of(d.key()),
+                                d.title().byLanguage().values(),
+                                d.purpose().byLanguage().values(),
+                                d.tags(),
+                                d.constructs()));
     }
 }

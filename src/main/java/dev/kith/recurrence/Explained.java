@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a schedule opens what it opens.
  *
- * @param words a part of an English sentence: "every week on Monday and Thursday at 09:00, 12 times". A rule that has no short words is named as it is
+ * @param phrase a part of a sentence: "every week on Monday and Thursday at 09:00, 12 times". A rule that has no short words is named as it is
  * @param frequency of the rule; null without one
  * @param interval every so many of them
  * @param days as the rule names them: MO, 2TU, -1FR
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last local time at which anything may open
  */
 public record Explained(
-        String words,
+        Phrase phrase,
         @Nullable Frequency frequency,
         int interval,
         List<String> days,
@@ -28,11 +28,11 @@ public record Explained(
         if (endsOn != null && (until == null || until.toLocalDate().isAfter(endsOn))) {
             until = endsOn.atTime(23, 59, 59);
         }
-        var words = ScheduleWords.of(schedule, rule, until);
+        var phrase = SchedulePhrase.of(schedule, rule, until);
         return rule == null
-                ? new Explained(words, null, 1, List.of(), null, until)
+                ? new Explained(phrase, null, 1, List.of(), null, until)
                 : new Explained(
-                        words,
+                        phrase,
                         rule.frequency(),
                         rule.interval(),
                         rule.days().stream().map(Rule.Weekday::toString).toList(),

@@ -101,7 +101,7 @@ public record Schedule(
         return new Schedule(start, other, rrule, rdates, exdates, times, dose, opensFor, dueAfter, grace, endsOn);
     }
 
-    /** In words and data. */
+    /** As a phrase and as data. */
     public Explained explained() {
         return Explained.of(this, rule());
     }

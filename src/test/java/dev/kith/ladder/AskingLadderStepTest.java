@@ -2,7 +2,9 @@ package dev.kith.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ladder.AskingLadderStep.Because;
 import dev.kith.ladder.AskingLadderStep.Decision;
+import dev.kith.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The step rule: worked examples, and what holds whatever was tried. */
 class AskingLadderStepTest {
@@ -61,6 +64,18 @@ class AskingLadderStepTest {
         var said = AskingLadderStep.after(tries(peaks == null ? "" : peaks), false);
         assertThat(said.decision().code()).isEqualTo(decision);
         assertThat(said.because().code()).isEqualTo(because);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whyIsSaidInEveryLanguage(Because because) {
+        assertThat(because.in(Words.in("en"))).endsWith(".").isNotEqualTo(because.in(Words.in("de")));
+    }
+
+    @Test
+    void theNumbersOfTheRuleAreSaidToo() {
+        assertThat(Because.TWO_HIGH_PEAKS.in(Words.in("en"))).contains("8 or more");
+        assertThat(Because.TWO_LOW_PEAKS.in(Words.in("de"))).contains("bei 3 oder darunter");
     }
 
     @Test

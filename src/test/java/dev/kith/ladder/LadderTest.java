@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.kith.house.AtOnce;
 import dev.kith.house.Noting;
@@ -64,6 +65,47 @@ class LadderTest {
                 .then()
                 .statusCode(200)
                 .body("items.title", contains("At work"));
+    }
+
+    @Test
+    void theStepIsSaidInTheReadersLanguageWhoeverAsks() {
+        var body = "{\"exercise\": \"asking-ladder\", \"rungs\": [{\"text\": \"a\", \"predicted\": 1}]}";
+        var german = "Zwei Versuche auf dieser Sprosse sagen mehr als einer.";
+        var made = client.asks()
+                .header("Accept-Language", "de-AT")
+                .body(body)
+                .post("/v1/clients/" + client.id() + "/ladders")
+                .then()
+                .statusCode(201)
+                .header("Content-Language", "de")
+                .header("Location", startsWith("/v1/ladders/"))
+                .header("ETag", not(nullValue()))
+                .body("step.text", equalTo(german));
+        var ladder = "/v1/ladders/" + made.extract().path("id");
+        var attempts = ladder + "/rungs/" + made.extract().path("rungs[0].id") + "/attempts";
+        client.asks()
+                .header("Accept-Language", "de")
+                .body(met(3))
+                .post(attempts)
+                .then()
+                .statusCode(201)
+                .header("Content-Language", "de")
+                .body("step.text", equalTo(german));
+        clinician
+                .asks()
+                .header("Accept-Language", "fr")
+                .get(ladder)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("step.text", equalTo("Two tries on this rung tell more than one."));
+        clinician
+                .asks()
+                .header("Accept-Language", "fr, de")
+                .get("/v1/clients/" + client.id() + "/ladders")
+                .then()
+                .header("Content-Language", "de")
+                .body("items[0].step.text", equalTo(german));
     }
 
     @ParameterizedTest

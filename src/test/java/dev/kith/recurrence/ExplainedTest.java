@@ -2,7 +2,9 @@ package dev.kith.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.words.Words;
 import java.time.LocalDateTime;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -35,6 +37,41 @@ class ExplainedTest {
             """)
     void aRuleIsPutIntoWords(String rule, String words) {
         assertThat(words(Asked.from("2026-06-01T09:00").rule(rule))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=WEEKLY;BYDAY=MO,TH;COUNT=12 | jede Woche am Montag und Donnerstag um 09:00 Uhr, 12-mal
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;WKST=SU;COUNT=4 | alle 2 Wochen am Dienstag und Sonntag, Wochenbeginn am Sonntag, um 09:00 Uhr, 4-mal
+            FREQ=DAILY;UNTIL=20260831 | jeden Tag um 09:00 Uhr, bis zum 31. August 2026
+            FREQ=DAILY;INTERVAL=3;BYMONTH=6,7;COUNT=1 | alle 3 Tage, nur im Juni und Juli, um 09:00 Uhr, einmal
+            FREQ=MONTHLY;BYMONTHDAY=-1,15,-7;COUNT=3 | jeden Monat am 15. Tag, am 7. Tag vom Ende gezählt und am letzten Tag um 09:00 Uhr, 3-mal
+            FREQ=MONTHLY;BYDAY=2TU,-1FR,-2MO;COUNT=3 | jeden Monat am vorletzten Montag, am letzten Freitag und am zweiten Dienstag um 09:00 Uhr, 3-mal
+            FREQ=YEARLY;COUNT=3 | jedes Jahr am 1. Juni um 09:00 Uhr, 3-mal
+            FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=2 | jedes Jahr am letzten Sonntag im März um 09:00 Uhr, 2-mal
+            FREQ=YEARLY;BYDAY=20MO;COUNT=2 | nach der Regel FREQ=YEARLY;BYDAY=20MO um 09:00 Uhr, 2-mal
+            FREQ=DAILY;UNTIL=20260603T100000 | jeden Tag um 09:00 Uhr, bis zum 3. Juni 2026 um 10:00 Uhr
+            """)
+    void aRuleIsPutIntoGermanToo(String rule, String words) {
+        assertThat(words(Asked.from("2026-06-01T09:00").rule(rule), "de")).isEqualTo(words);
+    }
+
+    @Test
+    void aScheduleIsPutIntoGermanToo() {
+        var asked = Asked.from("2026-06-01T08:00");
+
+        assertThat(words(asked, "de")).isEqualTo("einmal, am 1. Juni 2026 um 08:00 Uhr");
+        assertThat(words(
+                        asked.rule("FREQ=DAILY;COUNT=7")
+                                .at("08:00", "18:00-20:00")
+                                .until("2026-06-05"),
+                        "de"))
+                .isEqualTo("jeden Tag um 08:00 Uhr und zwischen 18:00 und 20:00 Uhr, an 7 Tagen, bis zum 5. Juni 2026");
+        assertThat(words(asked.dose(2, Dose.Per.WEEK).rule("FREQ=MONTHLY;COUNT=2"), "de"))
+                .isEqualTo(
+                        "2-mal innerhalb einer Woche, die jeden Monat am 1. Tag um 08:00 Uhr beginnt, für 2 Zeiträume");
+        assertThat(words(asked.dose(3, Dose.Per.DAY).until("2026-06-30"), "de"))
+                .isEqualTo("3-mal an jedem Tag, erstmals am 1. Juni 2026 um 08:00 Uhr, bis zum 30. Juni 2026");
     }
 
     @Test
@@ -84,7 +121,12 @@ class ExplainedTest {
         if (!any.rule().positions().isEmpty()) {
             assertThat(words).startsWith("by the rule FREQ=");
         }
-        assertThat(words).doesNotContain("  ").doesNotContain("null").doesNotEndWith(",");
+        assertThat(List.of(words, words(any.asked(), "de")))
+                .allSatisfy(said -> assertThat(said)
+                        .doesNotContain("  ")
+                        .doesNotContain("null")
+                        .doesNotContain("{")
+                        .doesNotEndWith(","));
     }
 
     @Provide
@@ -93,6 +135,10 @@ class ExplainedTest {
     }
 
     private static String words(Asked asked) {
-        return asked.schedule().explained().words();
+        return words(asked, "en");
+    }
+
+    private static String words(Asked asked, String language) {
+        return Words.in(language).say(asked.schedule().explained().phrase());
     }
 }
