@@ -39,6 +39,7 @@ public class TaskBook {
         update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = greatest(closes_at, late_after) <= ?,
                ended_why = null, barrier = null, barrier_note = null
         where practice_id = kith_practice() and id = ?
+        returning late
         """;
 
     @Inject
@@ -73,9 +74,9 @@ public class TaskBook {
         draft("log_id", task, log);
     }
 
-    /** The log is complete; the task is done. */
-    public void logged(UUID task, UUID log, Instant at) throws SQLException {
-        complete("log_id", task, log, at);
+    /** The log is complete; the task is done. Whether it was done late. */
+    public boolean logged(UUID task, UUID log, Instant at) throws SQLException {
+        return complete("log_id", task, log, at);
     }
 
     private void draft(String what, AssignedTask task, UUID done) throws SQLException {
@@ -102,7 +103,7 @@ public class TaskBook {
                 .toInstant();
     }
 
-    private void complete(String what, UUID task, UUID done, Instant at) throws SQLException {
+    private boolean complete(String what, UUID task, UUID done, Instant at) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(COMPLETED.formatted(what))) {
             update.setObject(1, done);
@@ -110,7 +111,10 @@ public class TaskBook {
             update.setObject(3, at.atOffset(ZoneOffset.UTC));
             update.setObject(4, at.atOffset(ZoneOffset.UTC));
             update.setObject(5, task);
-            update.executeUpdate();
+            try (var row = update.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class ExerciseCheck {
             FieldCheck.of(part, definition.fields(part), faults);
         }
         DerivedCheck.of(definition, faults);
-        ladder(definition, faults);
+        LadderCheck.of(definition, faults);
     }
 
     private static void kind(ExerciseDefinition definition, Faults faults) {
@@ -78,20 +78,6 @@ final class ExerciseCheck {
                 DerivedCheck.number(definition, when.field(), at + "/field", faults);
             }
         }
-    }
-
-    /** Steps up and down are made of tries. */
-    private static void ladder(ExerciseDefinition definition, Faults faults) {
-        faults.unless(
-                !definition.ladder()
-                        || definition
-                                .outcome()
-                                .filter(field -> field.required()
-                                        && field.options().stream().anyMatch(LogField.LogOption::attempt))
-                                .isPresent(),
-                "/ladder",
-                "ladder-without-attempts",
-                "a ladder needs a required outcome after it with an option that is an attempt");
     }
 
     /** Each code names one thing. */

@@ -2,6 +2,7 @@ package dev.kith.feedback;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -83,6 +84,7 @@ class FeedbackResource {
     @Path("/feedback/{feedbackId}/read")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(FeedbackAnew.class)
     @Operation(
             summary = "Say that you read a message.",
             description =
@@ -97,6 +99,7 @@ class FeedbackResource {
     @Path("/feedback/{feedbackId}/withdrawal")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(FeedbackAnew.class)
     @Operation(
             summary = "Take back a message of yours that nobody has read.",
             description =

@@ -99,6 +99,13 @@ class Replying {
         return FeedbackView.of(message);
     }
 
+    /** One message as it is now. */
+    FeedbackView see(Caller caller, UUID id) {
+        var message = held(caller, id);
+        audit.read(caller, "feedback.seen", "feedback", id, message.clientId);
+        return FeedbackView.of(message);
+    }
+
     private Feedback held(Caller caller, UUID id) {
         var message = threads.requireHeld(id);
         clients.requireCaredForBy(caller, message.clientId);

@@ -2,6 +2,7 @@ package dev.kith.feedback;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.security.Callers;
@@ -47,6 +48,7 @@ class ThreadResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(FeedbackAnew.class)
     @ResponseStatus(201)
     @Operation(
             summary = "Say something about a response.",
@@ -80,6 +82,7 @@ class ThreadResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(FeedbackAnew.class)
     @ResponseStatus(201)
     @Operation(
             summary = "Say something about a log.",

@@ -65,7 +65,7 @@ class OnceOnly {
         if (!Arrays.equals(earlier.requestHash(), body)) {
             throw ProblemException.invalid("#" + HEADER, "key-reused", "This key was used with another body.");
         }
-        throw new ReplyAgain(replies.opened(earlier.reply()));
+        throw new ReplyAgain(replies.again(callers.current(), call.getMethod(), earlier.reply()));
     }
 
     private byte[] digest() {

@@ -68,7 +68,7 @@ public class Bringing {
         requireSame(existing, request, author);
         Logging.requireOwn(caller, existing);
         var exercise = existing != null ? directory.exercise(existing) : version(request, task);
-        var values = LogFaults.require(exercise.definition(), request);
+        var values = LogFaults.require(exercise.definition(), request, directory.stands(exercise, existing));
         if (existing != null && existing.isComplete()) {
             return new Stored(recording.again(caller, existing, request, values, exercise), false);
         }

@@ -73,10 +73,10 @@ class Correcting {
     private LogValues corrected(
             Caller caller, Log log, ExerciseDefinition definition, LogValues before, LogValues sent) {
         if (log.hasWordsOf(caller)) {
-            return LogFaults.requireComplete(definition, sent);
+            return LogFaults.requireComplete(definition, Words.sharedAsStands(sent, before));
         }
         var seen = discretion.of(caller, log.clientId).sees(log, before);
-        return LogFaults.requireComplete(
-                definition, OthersWords.kept(definition, before, seen, LogFaults.requireDraft(definition, sent)));
+        var others = LogFaults.requireDraft(definition, Words.sharedAsStands(sent, seen));
+        return LogFaults.requireComplete(definition, OthersWords.kept(definition, before, seen, others));
     }
 }

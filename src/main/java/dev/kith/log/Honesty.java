@@ -4,11 +4,15 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender may say of whose words they are and of when: clients speak for themselves, and nobody in the future. */
 final class Honesty {
     private static final Duration SKEW = Duration.ofMinutes(5);
+    /** The way of a batch through the network may take longer the second time; its times then seem to be later by that. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private Honesty() {}
@@ -43,8 +47,31 @@ final class Honesty {
         var theirs = request.clientTime();
         var at = caller.isClient() && theirs != null ? said.minus(Duration.between(now, theirs)) : said;
         if (at.isAfter(now.plus(SKEW)) || at.isBefore(EARLIEST)) {
-            throw ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
+            throw outOfRange();
         }
         return at;
+    }
+
+    /** For what comes late: by our clock, and what is still in the future after that was done just now. */
+    static Instant doneAt(PutLog request, Instant now) {
+        var said = request.authoredAt();
+        if (said == null) {
+            return now;
+        }
+        var theirs = request.clientTime();
+        var at = theirs == null ? said : said.minus(Duration.between(now, theirs));
+        if (said.isBefore(EARLIEST) || at.isBefore(EARLIEST)) {
+            throw outOfRange();
+        }
+        return at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether the sender says that the same words were written later than those that stand, rather than sending them again. */
+    static boolean isWrittenAnew(PutLog request, Instant authoredAt, Instant stands) {
+        return request.authoredAt() != null && authoredAt.isAfter(stands.plus(RETRY));
+    }
+
+    private static ProblemException outOfRange() {
+        return ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
     }
 }

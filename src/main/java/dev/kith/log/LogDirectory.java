@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Logs, for other rooms. Who may know of one is for them to ask, by its client. */
 @ApplicationScoped
@@ -33,6 +34,11 @@ public class LogDirectory {
      */
     public LoggedWork require(UUID id) {
         return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** What it says; nothing where there is none yet. */
+    LogValues stands(PublishedExercise exercise, @Nullable Log log) {
+        return log == null ? LogValues.NONE : json.read(exercise.definition(), log);
     }
 
     PublishedExercise exercise(Log log) {

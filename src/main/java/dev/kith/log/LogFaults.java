@@ -23,8 +23,10 @@ final class LogFaults {
         return require(LogCheck.ofComplete(definition, sent));
     }
 
-    static LogValues require(ExerciseDefinition definition, Sending sent) {
-        return sent.complete() ? requireComplete(definition, sent.values()) : requireDraft(definition, sent.values());
+    /** As a draft or as complete; who may read the words stays as it stands where the sender does not say. */
+    static LogValues require(ExerciseDefinition definition, Sending sent, LogValues stands) {
+        var values = Words.sharedAsStands(sent.values(), stands);
+        return sent.complete() ? requireComplete(definition, values) : requireDraft(definition, values);
     }
 
     private static LogValues require(Checked checked) {

@@ -2,6 +2,7 @@ package dev.kith.log;
 
 import dev.kith.contract.Puts;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.log.Logging.Stored;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
@@ -91,6 +92,7 @@ class LogResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("logs:write")
     @Idempotent
+    @RepliesAnew(LogAnew.class)
     @ResponseStatus(201)
     @Operation(
             summary = "Correct a completed log.",

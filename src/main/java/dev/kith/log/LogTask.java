@@ -20,7 +20,8 @@ public record LogTask(
                 description =
                         "By the codes of the exercise's fields: a number, a code, true or false, a list of codes, {\"text\": \"...\","
                                 + " \"sharing\": \"private|share-at-session|shared\"}, [{\"place\": \"chest\", \"quality\": \"tight\"}], or"
-                                + " [{\"who\": \"friend\", \"alias\": \"...\", \"sharing\": \"...\"}].")
+                                + " [{\"who\": \"friend\", \"alias\": \"...\", \"sharing\": \"...\"}]. Where sharing is left out, it stays as it stands; at first"
+                                + " it is as the exercise says.")
         @Nullable
         @Size(max = 100)
         Map<@Size(max = 64) String, @Nullable Object> before,

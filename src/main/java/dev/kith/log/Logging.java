@@ -50,7 +50,7 @@ public class Logging {
         var existing = task.logId() == null ? null : logs.requireHeld(task.logId());
         requireOwn(caller, existing);
         var exercise = existing != null ? directory.exercise(existing) : assigned(exercises, task);
-        var values = LogFaults.require(exercise.definition(), request);
+        var values = LogFaults.require(exercise.definition(), request, directory.stands(exercise, existing));
         if (existing != null && existing.isComplete()) {
             return new Stored(recording.again(caller, existing, request, values, exercise), false);
         }

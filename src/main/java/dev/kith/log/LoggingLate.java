@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class LoggingLate {
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
     @Inject
     Bringing bringing;
 
@@ -68,13 +65,14 @@ public class LoggingLate {
      *
      * @param changed false when it was there already
      * @param withoutTask the task that it names was not closed by it
+     * @param newerStands it is a draft, and the one that is there was written after it and stays
      */
-    public record Kept(LogView view, boolean created, boolean changed, boolean withoutTask) {}
+    public record Kept(LogView view, boolean created, boolean changed, boolean withoutTask, boolean newerStands) {}
 
     public Kept put(Caller caller, UUID id, PutLog request, @Nullable String acceptLanguage) throws SQLException {
         var client = bringing.client(caller, request);
         var author = Honesty.author(caller, request);
-        var authoredAt = byOurClock(request, clock.instant());
+        var authoredAt = Honesty.doneAt(request, clock.instant());
         turns.take(caller, "log " + id);
         var existing = logs.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
@@ -84,15 +82,18 @@ public class LoggingLate {
         Bringing.requireSame(existing, request, author);
         Logging.requireOwn(caller, existing);
         var exercise = existing != null ? directory.exercise(existing) : version(request, task);
-        var values = LogFaults.require(exercise.definition(), request);
+        var values = LogFaults.require(exercise.definition(), request, directory.stands(exercise, existing));
         if (existing != null && existing.isComplete()) {
             var view = recording.again(caller, existing, request, sharedAsNow(existing, values, exercise), exercise);
-            return new Kept(view, false, false, isWithout(existing, request, task));
+            return new Kept(view, false, false, isWithout(existing, request, task), false);
         }
-        if (existing != null && says(existing, request, values, exercise)) {
-            return new Kept(rendering.view(caller, existing, exercise, values), false, false, false);
+        if (existing != null && says(existing, request, values, exercise, authoredAt)) {
+            return new Kept(rendering.view(caller, existing, exercise, values), false, false, false, false);
         }
         client.requireActive();
+        if (existing != null && !request.complete() && authoredAt.isBefore(existing.authoredAt)) {
+            return new Kept(recording.overtaken(caller, existing, request, exercise), false, false, false, true);
+        }
         if (task == null && existing == null) {
             unplanned.requireAllowed(caller, client.id(), exercise, true);
         }
@@ -103,34 +104,23 @@ public class LoggingLate {
         var language = Logging.language(exercise, request, existing, acceptLanguage);
         var entry = new Recording.Entry(exercise, values, language, lands ? task : null, authoredAt);
         var view = recording.write(caller, log, request, entry);
-        return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null));
-    }
-
-    /** As the app's clock says, corrected by what it shows now; what is still in the future after that was done just now. */
-    private static Instant byOurClock(PutLog request, Instant now) {
-        var said = request.authoredAt();
-        if (said == null) {
-            return now;
-        }
-        var theirs = request.clientTime();
-        if (said.isBefore(EARLIEST)) {
-            throw ProblemException.invalid("/authoredAt", "out-of-range", "In the past, after 1970.");
-        }
-        var at = theirs == null ? said : said.minus(Duration.between(now, theirs));
-        return at.isAfter(now) ? now : at;
+        return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null), false);
     }
 
     /** Who may read the words may have been said anew since; sending the log again does not take that back. */
     private LogValues sharedAsNow(Log existing, LogValues values, PublishedExercise exercise) {
-        return Words.shared(values, Words.sharing(json.read(exercise.definition(), existing)));
+        var stands = directory.stands(exercise, existing);
+        return values.equals(stands) ? values : Words.shared(values, Words.sharing(stands));
     }
 
-    /** A draft that is there already, word for word. */
-    private boolean says(Log existing, PutLog request, LogValues values, PublishedExercise exercise) {
+    /** A draft that is there already, word for word, and was not written anew since. */
+    private boolean says(
+            Log existing, PutLog request, LogValues values, PublishedExercise exercise, Instant authoredAt) {
         return !request.complete()
                 && values.equals(json.read(exercise.definition(), existing))
                 && Objects.equals(request.stopRuleUsed(), existing.stopRuleUsed)
-                && Objects.equals(request.rung(), existing.rungId);
+                && Objects.equals(request.rung(), existing.rungId)
+                && !Honesty.isWrittenAnew(request, authoredAt, existing.authoredAt);
     }
 
     /** Whether the task was closed by something else than this log. */

@@ -89,7 +89,7 @@ class Recording {
     }
 
     private void draft(Log log, Entry entry) throws SQLException {
-        log.authoredAt = Objects.requireNonNullElse(entry.authoredAt(), log.authoredAt);
+        log.authoredAt = Objects.requireNonNullElseGet(entry.authoredAt(), clock::instant);
         logs.persistAndFlush(log);
         if (entry.task() != null) {
             tasks.logBegun(entry.task(), log.id);
@@ -99,12 +99,22 @@ class Recording {
     private void complete(Log log, Entry entry, Instant now) throws SQLException {
         var task = entry.task();
         log.complete(Objects.requireNonNullElse(entry.authoredAt(), now), now);
-        log.late = task != null && !now.isBefore(task.closesAt());
         log.sharingSaid = said(Map.of(), entry.values(), LogValues.NONE, now);
         logs.persistAndFlush(log);
         if (task != null) {
-            tasks.logged(task.id(), log.id, now);
+            log.late = tasks.logged(task.id(), log.id, now);
         }
+    }
+
+    /**
+     * A draft that is older than the one that stands: it is not kept. That a stop rule was used is told all the same, as it would have
+     * been had it come first.
+     */
+    LogView overtaken(Caller caller, Log stands, Sending older, PublishedExercise exercise) {
+        if (Boolean.TRUE.equals(older.stopRuleUsed()) && !stands.saysStopRuleUsed()) {
+            tellStopped(caller, stands);
+        }
+        return rendering.view(caller, stands, exercise, json.read(exercise.definition(), stands));
     }
 
     /** Completing what is completed: the same again gives the same reply; anything else is for a correction. */
@@ -172,7 +182,11 @@ class Recording {
 
     private void tellStopped(Caller caller, Log log, boolean toldBefore) {
         if (log.saysStopRuleUsed() && !toldBefore) {
-            stopped.fire(new StopRuleUsed(caller, log.clientId, log.id, log.taskId, log.exerciseKey));
+            tellStopped(caller, log);
         }
+    }
+
+    private void tellStopped(Caller caller, Log log) {
+        stopped.fire(new StopRuleUsed(caller, log.clientId, log.id, log.taskId, log.exerciseKey));
     }
 }

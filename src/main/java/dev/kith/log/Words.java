@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,35 @@ final class Words {
             var choice = choices.get(place);
             return choice == null ? words : with(words, choice);
         });
+    }
+
+    /** As it was sent, whatever it is; words of which it does not say who may read them are shared as those that stand there. */
+    static LogValues sharedAsStands(LogValues sent, LogValues stands) {
+        var narrowest = sharing(stands);
+        return each(sent, (place, words) -> {
+            var there = narrowest.get(place);
+            return words.get(SHARING) != null || there == null
+                    ? words
+                    : with(
+                            words,
+                            same(stands.at(place), words).map(Words::sharingOf).orElse(there));
+        });
+    }
+
+    /** Of more helpers at one place, the one that is called the same. */
+    private static Optional<Map<?, ?>> same(@Nullable Object stands, Map<?, ?> words) {
+        var called = words.get(ALIAS) instanceof String alias ? alias.strip() : null;
+        return called != null && stands instanceof List<?> all
+                ? all.stream()
+                        .<Map<?, ?>>mapMulti((one, found) -> {
+                            if (one instanceof Map<?, ?> helper
+                                    && called.equals(helper.get(ALIAS))
+                                    && Objects.equals(helper.get("who"), words.get("who"))) {
+                                found.accept(helper);
+                            }
+                        })
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Where words are, and how they are shared; of more at one place the narrowest. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "active; paused; held: an answer needs a clinician first, and nothing new is given; completed: all"
                         + " steps are over; left: ended before that, which is a good ending too.")
-enum EnrollmentState {
+public enum EnrollmentState {
     @JsonProperty("active")
     ACTIVE,
     @JsonProperty("paused")

@@ -92,7 +92,7 @@ public class Bringing {
                 : begun(caller, id, client, published, request, request.task(), acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
-                : recording.draft(caller, response, published, answers, task);
+                : recording.draft(caller, response, published, answers, task, request.authoredAt());
         return new Stored(view, existing == null);
     }
 

@@ -61,8 +61,9 @@ public class BringingLate {
      *
      * @param changed false when it was there already
      * @param withoutTask the task that it names was not closed by it
+     * @param newerStands it is a draft, and the one that is there was written after it and stays
      */
-    public record Kept(ResponseView view, boolean created, boolean changed, boolean withoutTask) {}
+    public record Kept(ResponseView view, boolean created, boolean changed, boolean withoutTask, boolean newerStands) {}
 
     /** What comes in, checked; in a record, for it goes through many hands. */
     private record Entry(Published published, Answers answers, Instant authoredAt, boolean lands) {}
@@ -84,31 +85,36 @@ public class BringingLate {
         var answers = request.complete()
                 ? AnswerFaults.requireComplete(published, request.answers())
                 : AnswerFaults.requireDraft(published, request.answers());
-        if (existing != null && (existing.isComplete() || says(existing, request, answers))) {
+        if (existing != null && (existing.isComplete() || says(existing, request, answers, authoredAt))) {
             var view = existing.isComplete()
                     ? recording.again(existing, request.complete(), answers)
                     : rendering.view(existing);
             return new Kept(
-                    view.seenBy(caller), false, false, existing.isComplete() && isWithout(existing, request, task));
+                    view.seenBy(caller),
+                    false,
+                    false,
+                    existing.isComplete() && isWithout(existing, request, task),
+                    false);
         }
         client.requireActive();
+        if (existing != null && !request.complete() && authoredAt.isBefore(existing.authoredAt)) {
+            var view = recording.overtaken(caller, existing, published, answers);
+            return new Kept(view.seenBy(caller), false, false, false, true);
+        }
         var lands = task != null && lands(task, id, request);
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
                 : bringing.begun(caller, id, client, published, request, lands ? request.task() : null, acceptLanguage);
-        if (existing == null) {
-            response.authoredAt = authoredAt;
-        }
         var view = write(caller, response, request, task, new Entry(published, answers, authoredAt, lands));
         return new Kept(
-                view.seenBy(caller), existing == null, true, !lands && (task != null || request.task() != null));
+                view.seenBy(caller), existing == null, true, !lands && (task != null || request.task() != null), false);
     }
 
     private ResponseView write(
             Caller caller, Response response, PutResponse request, @Nullable AssignedTask task, Entry entry)
             throws SQLException {
         if (!request.complete()) {
-            return recording.draft(caller, response, entry.published(), entry.answers(), task);
+            return recording.draft(caller, response, entry.published(), entry.answers(), task, entry.authoredAt());
         }
         return entry.lands()
                 ? recording.complete(caller, response, entry.published(), entry.answers(), entry.authoredAt())
@@ -128,9 +134,11 @@ public class BringingLate {
         return bringing.version(request, task);
     }
 
-    /** A draft that is there already, word for word. */
-    private boolean says(Response existing, PutResponse request, Answers answers) {
-        return !request.complete() && rendering.canonical(answers).equals(rendering.canonicalOf(existing));
+    /** A draft that is there already, word for word, and was not written anew since. */
+    private boolean says(Response existing, PutResponse request, Answers answers, Instant authoredAt) {
+        return !request.complete()
+                && rendering.canonical(answers).equals(rendering.canonicalOf(existing))
+                && !Honesty.isWrittenAnew(request, authoredAt, existing.authoredAt);
     }
 
     /** Whether the task was closed by something else than this response. */

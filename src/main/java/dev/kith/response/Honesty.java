@@ -4,11 +4,15 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What a sender may say of whose answers they are and of when: clients answer for themselves, and nobody in the future. */
 final class Honesty {
     private static final Duration SKEW = Duration.ofMinutes(5);
+    /** The way of a batch through the network may take longer the second time; its times then seem to be later by that. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private Honesty() {}
@@ -55,7 +59,12 @@ final class Honesty {
         if (at.isBefore(EARLIEST)) {
             throw outOfRange();
         }
-        return at.isAfter(now) ? now : at;
+        return at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether the sender says that the same words were written later than those that stand, rather than sending them again. */
+    static boolean isWrittenAnew(PutResponse request, Instant authoredAt, Instant stands) {
+        return request.authoredAt() != null && authoredAt.isAfter(stands.plus(RETRY));
     }
 
     private static void requireOwn(Caller caller, PutResponse request) {

@@ -59,10 +59,18 @@ class Recording {
     @Inject
     Clock clock;
 
+    /** @param authoredAt as said by whoever sent it; null: a client's own is written now, another's when it was said to be */
     ResponseView draft(
-            Caller caller, Response response, Published published, Answers answers, @Nullable AssignedTask task)
+            Caller caller,
+            Response response,
+            Published published,
+            Answers answers,
+            @Nullable AssignedTask task,
+            @Nullable Instant authoredAt)
             throws SQLException {
         response.draft(rendering.canonical(answers));
+        var unsaid = caller.isClient() ? clock.instant() : response.authoredAt;
+        response.authoredAt = Objects.requireNonNullElse(authoredAt, unsaid);
         responses.persistAndFlush(response);
         if (task != null) {
             tasks.drafted(task, response.id);
@@ -70,6 +78,16 @@ class Recording {
         tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return rendering.view(response, published, answers);
+    }
+
+    /**
+     * A draft that is older than the one that stands: its answers are not kept. What they call for is told all the same, as it would
+     * have been had it come first.
+     */
+    ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) {
+        var fired = AlertRules.firingOnDraft(published.model(), Rendering.given(stands, older));
+        tell(caller, stands, fired);
+        return rendering.standing(stands, published, fired);
     }
 
     ResponseView complete(

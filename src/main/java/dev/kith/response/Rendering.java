@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns stored responses into what is told: with their own version's words, in the language of the answer. */
@@ -97,8 +98,17 @@ class Rendering {
 
     /** A draft: it has no scores yet. */
     ResponseView view(Response response, Published published, Answers answers) {
-        var card = AlertRules.firingOnDraft(published.model(), given(response, answers)).stream()
-                .anyMatch(AlertRule::crisisCard);
+        return draft(response, published, answers, List.of());
+    }
+
+    /** The draft that stands, with the crisis card also where another one called for it. */
+    ResponseView standing(Response response, Published published, List<AlertRule> others) {
+        return draft(response, published, Answers.of(published.definition(), answers(response)), others);
+    }
+
+    private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
+        var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
+        var card = Stream.concat(fired.stream(), others.stream()).anyMatch(AlertRule::crisisCard);
         return view(response, published, answers, List.of(), List.of(), card);
     }
 

@@ -2,6 +2,7 @@ package dev.kith.response;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -75,6 +76,7 @@ class ResponseResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("responses:write")
     @Idempotent
+    @RepliesAnew(ResponseAnew.class)
     @ResponseStatus(201)
     @Operation(
             summary = "Amend a completed response.",

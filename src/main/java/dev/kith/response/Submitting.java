@@ -64,7 +64,7 @@ public class Submitting {
                 : begun(caller, task, published, request, acceptLanguage);
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, null)
-                : recording.draft(caller, response, published, answers, task);
+                : recording.draft(caller, response, published, answers, task, null);
         return new Stored(view, existing == null);
     }
 

@@ -45,6 +45,12 @@ class ChangeFeed {
            where f.practice_id = kith_practice() and f.client_id = asked.client and (f.changed, f.id) > (asked.changed, asked.id)
              and (asked.since is null or (f.read_at is null and f.withdrawn_at is null) or f.given_at > asked.since)
            order by f.changed, f.id limit asked.many)
+          union all
+          (select 'enrollment', e.id, e.changed, null, null, null, 0
+           from enrollment e
+           where e.practice_id = kith_practice() and e.client_id = asked.client and (e.changed, e.id) > (asked.changed, asked.id)
+             and (asked.since is null or e.ended_at is null or e.ended_at > asked.since)
+           order by e.changed, e.id limit asked.many)
         ) found
         order by found.changed, found.id
         limit (select many from asked)

@@ -3,6 +3,7 @@ package dev.kith.sync;
 import dev.kith.assignment.TaskDirectory;
 import dev.kith.assignment.TaskDirectory.NeededDefinition;
 import dev.kith.feedback.FeedbackDirectory;
+import dev.kith.program.EnrollmentDirectory;
 import dev.kith.security.Caller;
 import dev.kith.sync.ChangeFeed.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ class Gathering {
     FeedbackDirectory feedback;
 
     @Inject
+    EnrollmentDirectory enrollments;
+
+    @Inject
     Clock clock;
 
     /** A page, and where the app stands after it. */
@@ -61,7 +65,8 @@ class Gathering {
                         .filter(row -> row.kind().equals("log"))
                         .map(Changed::log)
                         .toList(),
-                feedback.views(ids(rows, "feedback")));
+                feedback.views(ids(rows, "feedback")),
+                enrollments.standings(ids(rows, "enrollment")));
         return new Gathered(
                 changes,
                 tasks.neededBy(client),

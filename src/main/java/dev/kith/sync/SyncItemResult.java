@@ -38,14 +38,20 @@ record SyncItemResult(
                 description =
                         "It was kept, but the task that it names could not take it: it was cancelled, paused, not open yet, or"
                                 + " answered by something else.")
-        boolean keptWithoutTask) {
+        boolean keptWithoutTask,
+
+        @Schema(
+                description =
+                        "It is a draft, and the one that we have was written after it: that one stays, and is shown here.")
+        boolean newerStands) {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
     /** How it went. */
     @Schema(
             name = "SyncStatus",
-            description = "done: stored now. unchanged: it was there already. refused: see problem.")
+            description =
+                    "done: stored now. unchanged: it was there already, or something newer is. refused: see problem.")
     enum Status {
         @JsonProperty("done")
         DONE,
@@ -58,26 +64,28 @@ record SyncItemResult(
     static SyncItemResult of(Item item, BringingLate.Kept kept) {
         var status = kept.changed() ? Status.DONE : Status.UNCHANGED;
         var http = kept.created() ? CREATED : OK;
-        return new SyncItemResult(item.index(), item.id(), status, http, null, kept.view(), null, kept.withoutTask());
+        return new SyncItemResult(
+                item.index(), item.id(), status, http, null, kept.view(), null, kept.withoutTask(), kept.newerStands());
     }
 
     static SyncItemResult of(Item item, LoggingLate.Kept kept) {
         var status = kept.changed() ? Status.DONE : Status.UNCHANGED;
         var http = kept.created() ? CREATED : OK;
-        return new SyncItemResult(item.index(), item.id(), status, http, null, null, kept.view(), kept.withoutTask());
+        return new SyncItemResult(
+                item.index(), item.id(), status, http, null, null, kept.view(), kept.withoutTask(), kept.newerStands());
     }
 
     static SyncItemResult of(Item item, Releasing.Released released) {
         var status = released.changed() ? Status.DONE : Status.UNCHANGED;
-        return new SyncItemResult(item.index(), item.id(), status, OK, null, null, released.view(), false);
+        return new SyncItemResult(item.index(), item.id(), status, OK, null, null, released.view(), false, false);
     }
 
     static SyncItemResult of(Item item, boolean changed) {
         var status = changed ? Status.DONE : Status.UNCHANGED;
-        return new SyncItemResult(item.index(), item.id(), status, OK, null, null, null, false);
+        return new SyncItemResult(item.index(), item.id(), status, OK, null, null, null, false, false);
     }
 
     static SyncItemResult refused(int index, @Nullable UUID id, Problem problem) {
-        return new SyncItemResult(index, id, Status.REFUSED, problem.status(), problem, null, null, false);
+        return new SyncItemResult(index, id, Status.REFUSED, problem.status(), problem, null, null, false, false);
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.sync;
 import dev.kith.assignment.TaskDirectory.NeededDefinition;
 import dev.kith.assignment.TaskView;
 import dev.kith.feedback.FeedbackView;
+import dev.kith.program.EnrollmentStanding;
 import dev.kith.safety.CrisisCard;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,11 @@ record SyncReply(
                 "Each as it is now, to take the place of what the app has. What changed about the time of the last reply may"
                         + " come twice; nothing is left out.")
 record SyncChanges(
-        List<TaskView> tasks, List<ChangedResponse> answered, List<ChangedLog> logs, List<FeedbackView> feedback) {}
+        List<TaskView> tasks,
+        List<ChangedResponse> answered,
+        List<ChangedLog> logs,
+        List<FeedbackView> feedback,
+        List<EnrollmentStanding> enrollments) {}
 
 /** Where a response stands; read it for what it says. */
 @Schema(description = "Where a response stands; read it for what it says.")

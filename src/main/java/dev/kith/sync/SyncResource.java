@@ -35,7 +35,8 @@ class SyncResource {
             description =
                     "Items are answered one by one: one that is refused touches no other. Sending the same batch again changes"
                             + " nothing, for each item has an id, so no Idempotency-Key is taken. What completes a missed or skipped"
-                            + " task is kept and marked late; where its task cannot take it, it is kept without one. Critical"
+                            + " task is kept and marked late; where its task cannot take it, it is kept without one. A draft takes the"
+                            + " place of an older one only, whatever the order they come in: see newerStands. Critical"
                             + " answers raise their alerts as ever: show crisisCards first.")
     public SyncReply sync(
             @NotNull @Valid SyncBatch in,

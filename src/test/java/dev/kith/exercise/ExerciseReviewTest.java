@@ -93,6 +93,24 @@ class ExerciseReviewTest {
                 .contains("/ladder ladder-without-attempts");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "suds, type: rating, required | suds, type: number, required | /before/0/type ladder-reads-otherwise",
+                "suds, type: rating, required | suds, type: rating, max: 100, required | /before/0/max out-of-range",
+                "suds, type: rating, required | suds, type: rating, min: -5, required | /before/0/min out-of-range",
+                "code: belief, type: belief | code: expectation, type: rating | /before/1/type ladder-reads-otherwise",
+                "code: belief, type: belief | code: rung, type: belief | /before/1/type ladder-reads-otherwise",
+                "code: km, type: number, min: -1.5, max: 40, decimals: 2, unit: km | code: suds-peak, type: minutes | /after/6/type ladder-reads-otherwise",
+                "code: outcome | code: result | /after/2/code ladder-reads-otherwise",
+            })
+    void whatALadderReadsIsInItsMeasure(String text, String instead, String told) {
+        var spoilt = Practised.spoilt(text, instead);
+        assertThat(faults(spoilt.put("ladder", true))).contains(told);
+        assertThat(faults(spoilt.put("ladder", false))).doesNotContain(told);
+    }
+
     @Test
     void aReadingNeedsNothingButSomethingToRead() {
         var reading = (ObjectNode) Definitions.parseYaml("""

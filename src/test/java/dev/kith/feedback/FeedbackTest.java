@@ -273,6 +273,24 @@ class FeedbackTest {
     }
 
     @Test
+    void aKeyDoesNotTellAgainWhatWasTakenBack() {
+        var key = Ids.next().toString();
+        for (var text : new String[] {"canarytext", null}) {
+            var reply = clinician
+                    .asks()
+                    .header("Idempotency-Key", key)
+                    .body("{\"text\": \"canarytext\"}")
+                    .post("/v1/responses/" + response + "/feedback")
+                    .then()
+                    .statusCode(201)
+                    .body("text", equalTo(text));
+            String id = reply.extract().path("id");
+            clinician.asks().post("/v1/feedback/" + id + "/withdrawal").then().statusCode(200);
+        }
+        assertThat(events("feedback.given")).isEqualTo(1);
+    }
+
+    @Test
     void anArchivedClientsThreadsAreReadOnly() {
         var asked = given(clinician, response, "How was it?");
         people.run(

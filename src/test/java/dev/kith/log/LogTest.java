@@ -20,6 +20,7 @@ import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,28 @@ class LogTest {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
         assertThat(people.count(admin.practice(), "select count(*) from log")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2 days, false", "-1 days, true"})
+    void aLogIsLateExactlyWhenItsTaskIs(String grace, boolean late) {
+        var task = Noting.task(clinician, client);
+        people.run(admin.practice(), """
+                update task set opens_at = now() - interval '9 days', due_at = now() - interval '8 days', closes_at = now() - interval '8 days',
+                  late_after = now() + interval '%s' where practice_id = kith_practice() and id = ?::uuid
+                """.formatted(grace), task);
+        var log = Ids.next().toString();
+        client.asks()
+                .body("""
+                        {"clientTime": "%s", "items": [{"id": "%s", "kind": "log", "task": "%s", %s]}
+                        """.formatted(Instant.now(), log, task, DONE.strip().substring(1)))
+                .post("/v1/sync")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo("done"))
+                .body("items[0].log.late", equalTo(late));
+        client.asks().get("/v1/tasks/" + task).then().body("late", equalTo(late));
+        client.asks().get("/v1/logs/" + log).then().body("late", equalTo(late));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.kith.log;
 
 import static dev.kith.house.Noting.logs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -187,6 +188,115 @@ class OwnWordsTest {
     }
 
     @Test
+    void whatWasTakenBackIsNotToldAgainByAKeyThatOnceToldIt() {
+        var log = log("shared");
+        var key = Ids.next().toString();
+        var told = keyed(clinician, key, log, NUMBERS);
+        told.then().statusCode(201).body("after.learned.text", equalTo(canary + " learned first"));
+        assertThat(keyed(clinician, key, log, NUMBERS).asString()).isEqualTo(told.asString());
+        client.asks()
+                .body(choice("private"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        var again = keyed(clinician, key, log, NUMBERS);
+        again.then().statusCode(201).body("revision", equalTo(2)).body("after.learned.sharing", equalTo("private"));
+        assertThat(again.asString() + again.headers()).doesNotContain(canary);
+        keyed(clinician, key, log, NUMBERS.replace("A slip", "Another"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("key-reused"));
+    }
+
+    @Test
+    void whoLeftTheCareTeamIsToldNothingAgain() {
+        var other = people.clientOf(clinician);
+        var log = Noting.log(other, Noting.task(clinician, other), words("shared", "first"));
+        var key = Ids.next().toString();
+        keyed(clinician, key, log, NUMBERS).then().statusCode(201);
+        people.run(
+                other.practice(),
+                "update care_team_member set until_on = from_on where practice_id = kith_practice() and client_id = ?",
+                other.id());
+        var again = keyed(clinician, key, log, NUMBERS);
+        again.then().statusCode(404);
+        assertThat(again.asString()).doesNotContain(canary);
+    }
+
+    @Test
+    void whoDoesNotSayAnewWhoMayReadTheWordsLeavesItAsItStands() {
+        var log = log("shared");
+        var silent = words("private", "corrected").replace(", \"sharing\": \"private\"", "");
+        assertThat(silent).doesNotContain("sharing");
+        corrects(client, log, silent)
+                .then()
+                .statusCode(201)
+                .body("before.context.sharing", equalTo("shared"))
+                .body("after.learned.sharing", equalTo("shared"))
+                .body("after.who-helped[0].sharing", equalTo("shared"));
+        clinician
+                .asks()
+                .get("/v1/logs/" + log)
+                .then()
+                .body("after.learned.text", equalTo(canary + " learned corrected"));
+        client.asks()
+                .body("{\"sharing\": {\"after.learned\": \"private\"}}")
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        corrects(client, log, silent.replace("corrected", "again"))
+                .then()
+                .statusCode(201)
+                .body("after.learned.sharing", equalTo("private"))
+                .body("after.what-happened.sharing", equalTo("shared"));
+        // said anew, it counts; and of two helpers each keeps their own
+        var two = words("private", "again")
+                .replace(
+                        "\"who-helped\": [",
+                        "\"who-helped\": [{\"who\": \"family\", \"alias\": \"B.\", \"sharing\": \"shared\"}, ");
+        corrects(client, log, two).then().body("before.context.sharing", equalTo("private"));
+        corrects(client, log, two.replaceAll(", \"sharing\": \"[a-z]+\"", "").replace("\"suds\": 4", "\"suds\": 2"))
+                .then()
+                .body("after.suds", equalTo(2))
+                .body("after.who-helped.sharing", contains("shared", "private"));
+        // nor does a slip that somebody else mends need to say it
+        client.asks()
+                .body(choice("shared"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        corrects(
+                        clinician,
+                        log,
+                        silent.replace("corrected", "again")
+                                .replace("\"suds\": 4", "\"suds\": 1")
+                                .replaceAll("\"who-helped\": \\[.*\\]", "\"who-helped\": []"))
+                .then()
+                .statusCode(201)
+                .body("after.suds", equalTo(1));
+    }
+
+    @Test
+    void aDraftThatGoesOnKeepsWhoMayReadItsWords() {
+        var task = Noting.task(clinician, client);
+        var draft = words("shared", "first").replace("\"complete\": true", "\"complete\": false");
+        var log = Noting.log(client, task, draft);
+        logs(client, task, words("private", "second").replace(", \"sharing\": \"private\"", ""))
+                .statusCode(200)
+                .body("state", equalTo("completed"))
+                .body("after.learned.sharing", equalTo("shared"));
+        // the same again is the same, whatever was said since
+        client.asks()
+                .body(choice("private"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        logs(client, task, words("private", "second").replace(", \"sharing\": \"private\"", ""))
+                .statusCode(200)
+                .body("after.learned.sharing", equalTo("private"));
+    }
+
+    @Test
     void nobodyElseChangesAWord() {
         var log = log("private");
         corrects(clinician, log, words("private", "guessed"))
@@ -341,6 +451,10 @@ class OwnWordsTest {
                 .map(place -> "\"%s\": \"%s\"".formatted(place, sharing))
                 .toList();
         return "{\"sharing\": {" + String.join(", ", choices) + "}}";
+    }
+
+    private static Response keyed(Someone who, String key, String log, String body) {
+        return who.asks().header("Idempotency-Key", key).body(body).post("/v1/logs/" + log + "/corrections");
     }
 
     private static Response corrects(Someone who, String log, String body) {

@@ -136,6 +136,63 @@ class ChangesTest {
     }
 
     @Test
+    void anEnrolmentIsToldWithTheStepsThatTheClientHas() {
+        var enrollment = worlds.enrollment(clinician, client);
+        var told = sync(null);
+        told.body("changes.enrollments", hasSize(1))
+                .body("changes.enrollments[0].id", equalTo(enrollment))
+                .body("changes.enrollments[0].program", equalTo("somatic-first-steps"))
+                .body("changes.enrollments[0].state", equalTo("active"));
+        List<String> given = client.asks()
+                .get("/v1/enrollments/" + enrollment)
+                .path("steps.findAll { it.state == 'assigned' }.step");
+        assertThat(given).isNotEmpty();
+        told.body("changes.enrollments[0].current.step", equalTo(given));
+        told = sync(cursor(told)).body("changes.enrollments", empty());
+        changes("/v1/enrollments/" + enrollment + "/pause", "{\"reason\": \"canaryreason\"}", enrollment);
+        told = sync(cursor(told));
+        told.body("changes.enrollments.state", contains("paused"));
+        assertThat(told.extract().asString()).doesNotContain("canaryreason");
+        sync(cursor(told)).body("changes.enrollments", empty());
+    }
+
+    @Test
+    void aStepThatChangesAloneTellsOfItsEnrolment() {
+        var enrollment = worlds.enrollment(clinician, client);
+        var cursor = cursor(sync(cursor(sync(null))));
+        people.run(client.practice(), """
+                update enrollment_step set state = 'done', over_at = now()
+                where practice_id = kith_practice() and enrollment_id = ?::uuid and state = 'assigned'
+                """, enrollment);
+        sync(cursor)
+                .body("changes.enrollments.id", contains(enrollment))
+                .body("changes.enrollments[0].current", empty());
+    }
+
+    @Test
+    void anEnrolmentThatEndedLongAgoIsNotToldTheFirstTime() {
+        var enrollment = worlds.enrollment(clinician, client);
+        changes("/v1/enrollments/" + enrollment + "/departure", "{\"reason\": \"Enough\"}", enrollment);
+        sync(null).body("changes.enrollments.state", contains("left"));
+        people.run(
+                client.practice(),
+                "update enrollment set ended_at = ended_at - interval '40 days' where practice_id = kith_practice()");
+        sync(null).body("changes.enrollments", empty());
+    }
+
+    private void changes(String path, String body, String enrollment) {
+        clinician
+                .asks()
+                .header(
+                        "If-Match",
+                        clinician.asks().get("/v1/enrollments/" + enrollment).header("ETag"))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void longListsComeInPages() {
         for (var i = 0; i < 7; i++) {
             Work.assigned(clinician, client, DAILY);
@@ -236,11 +293,13 @@ class ChangesTest {
     void nobodyHearsOfAnother() {
         var other = people.clientOf(clinician);
         worlds.feedback(clinician, worlds.answer(other, worlds.task(clinician, other), Worlds.CALM));
+        worlds.enrollment(clinician, other);
         sync(null)
                 .body("changes.tasks", empty())
                 .body("changes.answered", empty())
                 .body("changes.logs", empty())
                 .body("changes.feedback", empty())
+                .body("changes.enrollments", empty())
                 .body("definitions", empty());
     }
 

@@ -67,6 +67,19 @@ class OfflineStoriesTest {
     }
 
     @Test
+    void helpersWhoAreSharedDifferentlyAreSentAgainAsTheyWere() {
+        meet(people.practice());
+        var batch = Batch.of(
+                logged(id(), Noting.task(clinician, client), true, null).replace("\"after\": {", """
+                        "after": {"who-helped": [{"who": "friend", "alias": "A.", "sharing": "shared"},
+                          {"who": "family", "alias": "B.", "sharing": "private"}], """));
+        batch.from(client).body("items.status", contains("done"));
+        batch.from(client)
+                .body("items.status", contains("unchanged"))
+                .body("items[0].log.after.who-helped.sharing", contains("shared", "private"));
+    }
+
+    @Test
     void exercisesAreTakenInAsAnswersAre() {
         meet(people.practice());
         var missed = Noting.task(clinician, client);

@@ -1,0 +1,44 @@
+package dev.kith.program;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.kith.program.EnrollmentStanding.StandingStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Enrolments, for other rooms. Whose they are, is for them to know: they ask for what they found by its client. */
+@ApplicationScoped
+public class EnrollmentDirectory {
+    @Inject
+    Enrollments enrollments;
+
+    @Inject
+    EnrollmentSteps steps;
+
+    /** As the client may see them; the oldest first. Two queries, however many they are. */
+    public List<EnrollmentStanding> standings(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var given = steps
+                .list("enrollmentId in ?1 and state = ?2 order by place, round", ids, StepState.ASSIGNED.code())
+                .stream()
+                .collect(groupingBy(row -> row.enrollmentId));
+        return enrollments.list("id in ?1 order by id", ids).stream()
+                .map(one -> new EnrollmentStanding(
+                        one.id,
+                        one.programKey,
+                        one.programVersion,
+                        one.state(),
+                        one.startsOn,
+                        given.getOrDefault(one.id, List.of()).stream()
+                                .map(row -> new StandingStep(
+                                        row.step, row.round, row.week, row.workKey, row.startsOn, row.assignmentId))
+                                .toList(),
+                        one.version))
+                .toList();
+    }
+}
