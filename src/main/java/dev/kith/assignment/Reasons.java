@@ -103,7 +103,6 @@ final class Reasons {
             case APPOINTMENT_MOVED -> "The appointment that it hangs on was moved " + when + ".";
             case TOO_MUCH -> "The client said that it was too much " + when + ", and the dose was lowered.";
             case PROGRAM_MOVED -> "The program was moved " + when + ".";
-            case RESUMED -> "It went on after a pause " + when + ".";
         };
     }
 

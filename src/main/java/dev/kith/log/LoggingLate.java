@@ -4,6 +4,7 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.assignment.TaskState;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.LogValues;
 import dev.kith.exercise.PublishedExercise;
@@ -58,6 +59,9 @@ public class LoggingLate {
     Rendering rendering;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -76,6 +80,7 @@ public class LoggingLate {
         var author = Honesty.author(caller, request);
         var authoredAt = byOurClock(request, clock.instant());
         turns.take(caller, "log " + id);
+        clientTurns.take(client.id());
         var existing = logs.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();
