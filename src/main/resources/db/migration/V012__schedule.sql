@@ -46,7 +46,7 @@ create table schedule_revision (
     foreign key (practice_id, assignment_id) references assignment,
   constraint schedule_revisions_count_from_one check (revision >= 1),
   constraint schedule_was_revised_for_a_known_reason check (why in
-    ('assigned', 'changed', 'zone-changed', 'appointment-moved', 'too-much', 'program-moved', 'resumed')),
+    ('assigned', 'changed', 'zone-changed', 'appointment-moved', 'too-much', 'program-moved')),
   constraint schedule_revision_note_is_short check (length(note) <= 2000)
 );
 alter table schedule_revision enable row level security;

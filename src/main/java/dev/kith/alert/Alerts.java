@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
 
     Alert require(UUID id) {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Critical answers of a client that nobody has settled, the oldest first. */
+    List<Alert> unsettledOf(UUID client) {
+        return list(
+                "clientId = ?1 and kind = 'answer' and severity = 'critical' and state <> 'resolved' order by raisedAt, id",
+                client);
     }
 
     /** False when this rule fired for it before. */

@@ -2,6 +2,7 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.idempotency.Turns;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
@@ -39,6 +40,9 @@ class Anchoring {
     ClientDirectory clients;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -55,9 +59,10 @@ class Anchoring {
 
     /** The same again changes nothing. */
     Told tell(Caller caller, UUID clientId, String externalId, TellAppointment told) throws SQLException {
+        turns.take(caller, "appointment " + clientId + " " + externalId);
+        clientTurns.take(clientId);
         var client = clients.requireCaredForBy(caller, clientId).requireActive();
         requireNear(told.startsAt());
-        turns.take(caller, "appointment " + clientId + " " + externalId);
         var zone = told.timeZone() == null ? client.timeZone().getId() : told.timeZone();
         var now = clock.instant();
         var known = appointments.findOf(clientId, externalId).orElse(null);

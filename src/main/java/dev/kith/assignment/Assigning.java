@@ -3,6 +3,7 @@ package dev.kith.assignment;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientArchived;
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
@@ -33,6 +34,9 @@ public class Assigning {
 
     @Inject
     ClientDirectory clients;
+
+    @Inject
+    ClientTurns clientTurns;
 
     @Inject
     Giving giving;
@@ -66,6 +70,7 @@ public class Assigning {
     /** Under an id of practice software's. */
     AssignmentView assign(Caller caller, UUID clientId, AssignWork request, @Nullable String externalId)
             throws SQLException {
+        clientTurns.take(clientId);
         var client = clients.requireCaredForBy(caller, clientId);
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
@@ -97,12 +102,12 @@ public class Assigning {
                 Map.of(work.isExercise() ? "exercise" : "questionnaire", work.key()));
         audit.wrote(caller, "assignment.created", "assignment", assignment.id, clientId);
         assignments.flush();
-        return views.of(assignment, plan.kept()).seenBy(caller);
+        return AssignmentView.of(caller, assignment, plan.kept());
     }
 
     /** What it looks like to this caller; a client reads their own. */
     AssignmentView read(Caller caller, UUID id) throws SQLException {
-        return views.of(found(caller, id)).seenBy(caller);
+        return views.of(caller, found(caller, id));
     }
 
     Assignment found(Caller caller, UUID id) {
@@ -121,8 +126,7 @@ public class Assigning {
                 ? assignments.pageOf(clientId, after, limit)
                 : assignments.withExternalId(clientId, externalId);
         var page = Slice.of(found, limit, a -> Cursor.of(a.id));
-        return new Slice<>(
-                views.of(page.items()).stream().map(view -> view.seenBy(caller)).toList(), page.next());
+        return new Slice<>(views.of(caller, page.items()), page.next());
     }
 
     /**
@@ -131,25 +135,32 @@ public class Assigning {
      */
     AssignmentView change(Caller caller, UUID id, ChangeAssignment request, @Nullable String ifMatch)
             throws SQLException {
-        var assignment = assignments.requireHeld(id);
+        var assignment = taken(id);
         clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
         if (caller.isClient()) {
             requireOwnPace(assignment, request.state());
         }
         if (assignment.state() == request.state() && !takesOver(caller, assignment)) {
-            return views.of(assignment).seenBy(caller);
+            return views.of(caller, assignment);
         }
         become(caller, assignment, request.state(), request.reason());
-        return views.of(assignment).seenBy(caller);
+        settle(assignment.clientId);
+        return views.of(caller, assignment);
     }
 
-    /** The same for other rooms, which have asked whose it is. */
+    /** Held until the transaction ends, after the turn of its client. */
+    Assignment taken(UUID id) {
+        var assignment = assignments.require(id);
+        clientTurns.take(assignment.clientId);
+        return assignments.held(assignment);
+    }
+
+    /** The same for whoever has asked whose it is and has the client's turn; they settle what they changed, once for all of it. */
     void become(Caller caller, Assignment assignment, AssignmentState state, @Nullable String reason)
             throws SQLException {
         var now = clock.instant();
         var pausedAt = assignment.pausedAt;
-        capping.takeTurn(assignment.clientId);
         assignment.become(caller, state, reason, now);
         if (state == AssignmentState.ENDED) {
             tasks.cancelOpenOf(assignment.id, now);
@@ -159,8 +170,12 @@ public class Assigning {
         }
         outbox.put("assignment." + state.code(), assignment.id, assignment.clientId, Map.of());
         audit.wrote(caller, "assignment." + state.code(), "assignment", assignment.id, assignment.clientId);
-        assignments.flush(); // the new version is known, and a lost race is seen, before the reply is built
-        capping.keep(assignment.clientId, now);
+    }
+
+    /** After the last change: the client's week holds no more than they want. */
+    void settle(UUID clientId) throws SQLException {
+        assignments.flush(); // the new version is known before the reply is built
+        capping.keep(clientId, clock.instant());
     }
 
     /** A clinician who pauses what the client has paused decides when it goes on. */
@@ -170,9 +185,11 @@ public class Assigning {
 
     /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. */
     void archived(@Observes ClientArchived news) throws SQLException {
+        clientTurns.take(news.clientId());
         for (var assignment : assignments.activeOf(news.clientId())) {
             become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
         }
+        settle(news.clientId());
     }
 
     private static void requireOwnPace(Assignment assignment, AssignmentState wanted) {

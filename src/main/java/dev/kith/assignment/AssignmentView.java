@@ -64,7 +64,9 @@ public record AssignmentView(
         @Schema(description = "Counts changes; the ETag tells the same.")
         int revision) {
 
-    static AssignmentView of(Assignment a, ScheduleView schedule) {
+    /** What clinicians wrote for clinicians is not there for the client, and a client's own words are not there for programs. */
+    static AssignmentView of(Caller caller, Assignment a, ScheduleView schedule) {
+        var forClient = caller.isClient();
         return new AssignmentView(
                 a.id,
                 a.clientId,
@@ -72,8 +74,8 @@ public record AssignmentView(
                 a.exerciseKey,
                 a.work().version(),
                 VersionPolicy.of(a.versionPolicy),
-                a.reason,
-                a.note,
+                forClient ? null : a.reason,
+                forClient ? null : a.note,
                 schedule,
                 a.scheduleRevision,
                 a.state(),
@@ -82,70 +84,12 @@ public record AssignmentView(
                 a.enrollmentStep,
                 a.pausedAt,
                 a.pausedByClient,
-                a.pauseReason,
+                caller.isMachine() && Boolean.TRUE.equals(a.pausedByClient) ? null : a.pauseReason,
                 a.madeBy,
                 a.madeAt,
                 a.endedAt,
-                a.endReason,
+                forClient ? null : a.endReason,
                 a.version);
-    }
-
-    /** What clinicians wrote for clinicians is not there for the client, and a client's own words are not there for programs. */
-    AssignmentView seenBy(Caller caller) {
-        if (caller.isMachine()) {
-            return Boolean.TRUE.equals(pausedByClient) ? withoutPauseReason() : this;
-        }
-        return caller.isClient()
-                ? new AssignmentView(
-                        id,
-                        clientId,
-                        questionnaire,
-                        exercise,
-                        version,
-                        versionPolicy,
-                        null,
-                        null,
-                        schedule,
-                        scheduleRevision,
-                        state,
-                        externalId,
-                        enrollmentId,
-                        step,
-                        pausedAt,
-                        pausedByClient,
-                        pauseReason,
-                        madeBy,
-                        madeAt,
-                        endedAt,
-                        null,
-                        revision)
-                : this;
-    }
-
-    private AssignmentView withoutPauseReason() {
-        return new AssignmentView(
-                id,
-                clientId,
-                questionnaire,
-                exercise,
-                version,
-                versionPolicy,
-                reason,
-                note,
-                schedule,
-                scheduleRevision,
-                state,
-                externalId,
-                enrollmentId,
-                step,
-                pausedAt,
-                pausedByClient,
-                null,
-                madeBy,
-                madeAt,
-                endedAt,
-                endReason,
-                revision);
     }
 }
 

@@ -1,5 +1,6 @@
 package dev.kith.assignment;
 
+import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -11,18 +12,14 @@ class AssignmentViews {
     @Inject
     ScheduleBook book;
 
-    AssignmentView of(Assignment assignment) throws SQLException {
-        return of(assignment, book.of(assignment));
+    AssignmentView of(Caller caller, Assignment assignment) throws SQLException {
+        return AssignmentView.of(caller, assignment, book.of(assignment));
     }
 
-    AssignmentView of(Assignment assignment, ScheduleView schedule) {
-        return AssignmentView.of(assignment, schedule);
-    }
-
-    List<AssignmentView> of(List<Assignment> assignments) throws SQLException {
+    List<AssignmentView> of(Caller caller, List<Assignment> assignments) throws SQLException {
         var schedules = book.current(assignments.stream().map(a -> a.id).toList());
         return assignments.stream()
-                .map(assignment -> of(assignment, schedules.require(assignment)))
+                .map(assignment -> AssignmentView.of(caller, assignment, schedules.require(assignment)))
                 .toList();
     }
 }

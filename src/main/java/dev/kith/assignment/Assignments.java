@@ -23,9 +23,10 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Held until the transaction ends: for whoever changes its schedule. */
-    Assignment requireHeld(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    /** Held until the transaction ends, as it is then. */
+    Assignment held(Assignment known) {
+        getEntityManager().refresh(known, LockModeType.PESSIMISTIC_WRITE);
+        return known;
     }
 
     /** Held. */

@@ -1,5 +1,6 @@
 package dev.kith.assignment;
 
+import dev.kith.client.ClientTurns;
 import dev.kith.pace.PaceChanged;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,16 +44,14 @@ class Capping {
             ended_at = case when w.over then ?::timestamptz end
         from wanted w where t.practice_id = kith_practice() and t.id = w.id
         """;
-    /** One after the other: whoever changes what a client is to do sees what the one before them did. */
-    private static final String TURN = """
-        select 1 from client where practice_id = kith_practice() and id = any (?) order by id for no key update
-        """;
-
-    private static final String TURNS = """
-        select 1 from client c
-        where c.practice_id = kith_practice() and c.id = any (?)
-          and exists (select 1 from client_pace p where p.practice_id = c.practice_id and p.client_id = c.id)
-        order by c.id for no key update
+    private static final String BUSY = """
+        with paced as (
+          select client_id from client_pace where practice_id = kith_practice() and client_id = any (?)
+        ), taken as materialized (
+          select c.id from client c where c.practice_id = kith_practice() and c.id in (select client_id from paced)
+          for no key update skip locked
+        )
+        select client_id from paced where client_id not in (select id from taken)
         """;
     /** A week that began before now is looked at whole. */
     private static final long WEEK_SECONDS = 8 * 86_400L;
@@ -59,29 +60,32 @@ class Capping {
     AgroalDataSource database;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Clock clock;
 
     /** In the transaction that changed the pace. */
     void paced(@Observes PaceChanged news) throws SQLException {
-        takeTurn(news.clientId());
+        clientTurns.take(news.clientId());
         keep(news.clientId(), clock.instant());
     }
 
-    /** To be taken before the first task of the transaction is made or withdrawn. */
-    void takeTurn(UUID client) throws SQLException {
-        take(TURN, List.of(client));
-    }
-
-    /** Of those of these clients who have a pace; the others wait for nobody. */
-    void takeTurns(Collection<UUID> clients) throws SQLException {
-        take(TURNS, clients);
-    }
-
-    private void take(String turn, Collection<UUID> clients) throws SQLException {
+    /**
+     * Takes the turns of those of these clients who have a pace, without waiting: for who holds assignments already. Those whose turn
+     * somebody else has now; they are left for later.
+     */
+    Set<UUID> takeTurns(Collection<UUID> clients) throws SQLException {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement(turn)) {
+                var lock = connection.prepareStatement(BUSY)) {
             lock.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            lock.execute();
+            try (var row = lock.executeQuery()) {
+                var busy = new HashSet<UUID>();
+                while (row.next()) {
+                    busy.add(row.getObject(1, UUID.class));
+                }
+                return busy;
+            }
         }
     }
 

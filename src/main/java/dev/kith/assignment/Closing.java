@@ -32,7 +32,7 @@ public class Closing implements TimedWork {
           where t.practice_id = kith_practice() and t.ended_as is null and t.closes_at <= ?
           order by t.closes_at
           limit ?
-          for update of t skip locked
+          for no key update of t skip locked
         )
         update task t
         set ended_as = case when o.paused then 'cancelled' else 'missed' end,

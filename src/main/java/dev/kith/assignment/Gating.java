@@ -4,6 +4,7 @@ import dev.kith.assignment.GateResource.ClientGate;
 import dev.kith.assignment.GateResource.SayGate;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ class Gating {
     GateWords words;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     ClientDirectory clients;
 
     @Inject
@@ -36,6 +40,7 @@ class Gating {
     }
 
     ClientGate say(Caller caller, UUID clientId, SayGate request) {
+        clientTurns.take(clientId);
         clients.requireCaredForBy(caller, clientId).requireActive();
         return ClientGate.of(
                 gates.say(caller, clientId, request.gate(), request.opens(), request.reason(), "/reason"), caller);

@@ -3,7 +3,6 @@ package dev.kith.assignment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kith.recurrence.BadSchedule;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Lowers a dose by one step: fewer times in a period, else fewer times a day, else half as often. Nothing is left to lower in what occurs once. */
 final class Lessening {
@@ -29,13 +28,16 @@ final class Lessening {
         var dose = kept.dose();
         if (dose != null && dose.times() > 1) {
             return Optional.of(new Lower(
-                    Step.FEWER_TIMES, with(kept, new AskedDose(dose.times() - 1, dose.per()), null)));
+                    Step.FEWER_TIMES,
+                    kept.with(kept.times(), new AskedDose(dose.times() - 1, dose.per()), kept.rrule())));
         }
         if (kept.times().size() > 1) {
-            return Optional.of(new Lower(Step.FEWER_TIMES_A_DAY, fewerTimes(kept)));
+            return Optional.of(new Lower(
+                    Step.FEWER_TIMES_A_DAY,
+                    kept.with(kept.times().subList(0, kept.times().size() - 1), dose, kept.rrule())));
         }
         if (kept.rrule() != null && dose == null) {
-            return halvable(with(kept, null, halved(kept.rrule())));
+            return halvable(kept.with(kept.times(), null, halved(kept.rrule())));
         }
         return Optional.empty();
     }
@@ -65,39 +67,5 @@ final class Lessening {
             }
         }
         return parts + ";INTERVAL=" + Math.min(interval * 2, 366);
-    }
-
-    private static ScheduleView fewerTimes(ScheduleView kept) {
-        return new ScheduleView(
-                kept.start(),
-                kept.timeZone(),
-                kept.rrule(),
-                kept.rdates(),
-                kept.exdates(),
-                kept.times().subList(0, kept.times().size() - 1),
-                kept.dose(),
-                kept.opensFor(),
-                kept.dueAfter(),
-                kept.grace(),
-                kept.idleFor(),
-                kept.endsOn(),
-                kept.anchor());
-    }
-
-    private static ScheduleView with(ScheduleView kept, @Nullable AskedDose dose, @Nullable String rrule) {
-        return new ScheduleView(
-                kept.start(),
-                kept.timeZone(),
-                rrule == null ? kept.rrule() : rrule,
-                kept.rdates(),
-                kept.exdates(),
-                kept.times(),
-                dose,
-                kept.opensFor(),
-                kept.dueAfter(),
-                kept.grace(),
-                kept.idleFor(),
-                kept.endsOn(),
-                kept.anchor());
     }
 }

@@ -41,7 +41,7 @@ public class Materialising implements TimedWork {
         where a.practice_id = kith_practice() and a.state = 'active' and a.materialised_to < ?
         order by a.materialised_to, a.id
         limit ?
-        for update of a skip locked
+        for no key update of a skip locked
         """;
     private static final String MADE = """
         update assignment a set materialised_to = m.made_to::timestamp
@@ -84,7 +84,9 @@ public class Materialising implements TimedWork {
                 return new Made(0, 0);
             }
             var clients = behind.stream().map(Behind::client).collect(Collectors.toSet());
-            capping.takeTurns(clients);
+            var busy = capping.takeTurns(clients);
+            clients.removeAll(busy);
+            behind.removeIf(one -> busy.contains(one.client()));
             var tasks = new ArrayList<DueTask>();
             var ids = new ArrayList<UUID>();
             var madeTo = new ArrayList<@Nullable String>();

@@ -2,6 +2,7 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.recurrence.BadSchedule;
@@ -42,6 +43,9 @@ public class Pacing {
 
     @Inject
     AssignmentViews views;
+
+    @Inject
+    ClientTurns clientTurns;
 
     @Inject
     ClientDirectory clients;
@@ -132,7 +136,7 @@ public class Pacing {
 
     /** Lowers the dose by a step from the next period on, or pauses where nothing is left to lower; the clinician hears of it. */
     TooMuchView tooMuch(Caller caller, UUID assignmentId, SayTooMuch request) throws SQLException {
-        var assignment = assignments.requireHeld(assignmentId);
+        var assignment = assigning.taken(assignmentId);
         clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         if (assignment.state() != AssignmentState.ACTIVE) {
             throw ProblemException.conflict(
@@ -144,6 +148,7 @@ public class Pacing {
             audit.wrote(caller, "assignment.lowered", "assignment", assignment.id, assignment.clientId);
         } else {
             assigning.become(caller, assignment, AssignmentState.PAUSED, request.note());
+            assigning.settle(assignment.clientId);
         }
         var step = lower.map(Lessening.Lower::step).orElse(Lessening.Step.PAUSED);
         outbox.put(
@@ -154,11 +159,12 @@ public class Pacing {
         troubled.fire(new ClientTroubled(
                 caller, assignment.clientId, "too-much", assignment.id, "revision " + assignment.version));
         assignments.flush();
-        return new TooMuchView(step, views.of(assignment).seenBy(caller));
+        return new TooMuchView(step, views.of(caller, assignment));
     }
 
     /** The client's own task, held. */
     private Task held(Caller caller, UUID taskId) {
+        clientTurns.take(Objects.requireNonNull(caller.clientId()));
         var task = tasks.findByIdOptional(taskId, LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> found.clientId.equals(caller.clientId()))
                 .orElseThrow(ProblemException::notFound);

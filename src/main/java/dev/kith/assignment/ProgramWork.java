@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,16 +143,22 @@ public class ProgramWork {
 
     /** Pauses those of these that run. */
     public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
-        become(caller, ids, AssignmentState.ACTIVE, AssignmentState.PAUSED, reason);
+        become(
+                caller,
+                assignments.stillGoing(ids),
+                one -> one.state() == AssignmentState.ACTIVE,
+                AssignmentState.PAUSED,
+                reason);
     }
 
     /** Lets these go on that were held back before they opened. */
     public void resume(Caller caller, Collection<UUID> ids) throws SQLException {
-        for (var one : assignments.stillGoing(ids)) {
-            if (one.state() == AssignmentState.PAUSED && HELD.equals(one.pauseReason)) {
-                assigning.become(caller, one, AssignmentState.ACTIVE, null);
-            }
-        }
+        become(
+                caller,
+                assignments.stillGoing(ids),
+                one -> one.state() == AssignmentState.PAUSED && HELD.equals(one.pauseReason),
+                AssignmentState.ACTIVE,
+                null);
     }
 
     /** Holds these back before they open; what somebody paused for a reason of their own stays paused afterwards. */
@@ -165,13 +172,14 @@ public class ProgramWork {
      */
     public void resumeLater(Caller caller, Collection<UUID> ids, Instant since, long days) throws SQLException {
         var all = assignments.stillGoing(ids);
-        for (var one : all) {
-            if (one.state() == AssignmentState.PAUSED
-                    && !Objects.requireNonNull(one.pausedAt).isBefore(since)) {
-                tasks.openAt(one.id, since).forEach(task -> task.staysOpenLonger(days));
-                assigning.become(caller, one, AssignmentState.ACTIVE, null);
-            }
+        var paused = all.stream()
+                .filter(one -> one.state() == AssignmentState.PAUSED
+                        && !Objects.requireNonNull(one.pausedAt).isBefore(since))
+                .toList();
+        for (var one : paused) {
+            tasks.openAt(one.id, since).forEach(task -> task.staysOpenLonger(days));
         }
+        become(caller, paused, one -> true, AssignmentState.ACTIVE, null);
         if (days == 0 || all.isEmpty()) {
             return;
         }
@@ -190,18 +198,23 @@ public class ProgramWork {
 
     /** Ends these for good; tasks that nobody answered are withdrawn. */
     public void end(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
-        for (var one : assignments.stillGoing(ids)) {
-            assigning.become(caller, one, AssignmentState.ENDED, reason);
-        }
+        become(caller, assignments.stillGoing(ids), one -> true, AssignmentState.ENDED, reason);
     }
 
+    /** Of these, which are of one client, those that are so. */
     private void become(
-            Caller caller, Collection<UUID> ids, AssignmentState from, AssignmentState to, @Nullable String reason)
+            Caller caller,
+            List<Assignment> all,
+            Predicate<Assignment> which,
+            AssignmentState to,
+            @Nullable String reason)
             throws SQLException {
-        for (var one : assignments.stillGoing(ids)) {
-            if (one.state() == from) {
-                assigning.become(caller, one, to, reason);
-            }
+        var changed = all.stream().filter(which).toList();
+        for (var one : changed) {
+            assigning.become(caller, one, to, reason);
+        }
+        if (!changed.isEmpty()) {
+            assigning.settle(changed.get(0).clientId);
         }
     }
 }

@@ -27,6 +27,9 @@ public class Rescheduling {
     Assignments assignments;
 
     @Inject
+    Assigning assigning;
+
+    @Inject
     Appointments appointments;
 
     @Inject
@@ -52,7 +55,7 @@ public class Rescheduling {
 
     AssignmentView revise(Caller caller, UUID id, ReviseSchedule request, @Nullable String ifMatch)
             throws SQLException {
-        var assignment = assignments.requireHeld(id);
+        var assignment = assigning.taken(id);
         var client = clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
         return revise(caller, assignment, client.timeZone(), request.schedule(), request.dose());
@@ -73,7 +76,7 @@ public class Rescheduling {
         var anchoredAt = appointment == null ? null : appointment.startsAt;
         var plan = Plan.of(schedule, dose, clientZone, anchoredAt, clock.instant());
         if (plan.kept().equals(book.of(assignment)) || saysWhatTheClientLowered(assignment, plan)) {
-            return views.of(assignment).seenBy(caller);
+            return views.of(caller, assignment);
         }
         if (Scheduling.isOver(plan.schedule(), clock.instant())) {
             throw ProblemException.invalid("/schedule", "all-in-the-past", "All of it has closed already.");
@@ -105,7 +108,7 @@ public class Rescheduling {
                 .toList();
     }
 
-    /** The client lives elsewhere now: what follows them keeps its wall times there. */
+    /** The client lives elsewhere now, and whoever said so has their turn: what follows them keeps its wall times there. */
     void moved(@Observes ClientMovedZone news) throws SQLException {
         for (var assignment : assignments.followingZoneOf(news.clientId())) {
             scheduling.moveTo(news.by(), assignment, news.zone());
@@ -121,6 +124,6 @@ public class Rescheduling {
                 Map.of("revision", assignment.scheduleRevision));
         audit.wrote(caller, "assignment.rescheduled", "assignment", assignment.id, assignment.clientId);
         assignments.flush();
-        return views.of(assignment).seenBy(caller);
+        return views.of(caller, assignment);
     }
 }

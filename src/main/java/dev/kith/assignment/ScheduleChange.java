@@ -21,10 +21,7 @@ public enum ScheduleChange {
     TOO_MUCH,
     /** The program that it belongs to was moved. */
     @JsonProperty("program-moved")
-    PROGRAM_MOVED,
-    /** Went on after a pause. */
-    @JsonProperty("resumed")
-    RESUMED;
+    PROGRAM_MOVED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -107,6 +107,24 @@ public record ScheduleView(
         return of(changed, idleFor == null ? null : Span.parse(idleFor), anchor);
     }
 
+    /** The same at other times of day, in another dose, by another rule. */
+    ScheduleView with(List<TimeView> otherTimes, @Nullable AskedDose otherDose, @Nullable String otherRule) {
+        return new ScheduleView(
+                start,
+                timeZone,
+                otherRule,
+                rdates,
+                exdates,
+                otherTimes,
+                otherDose,
+                opensFor,
+                dueAfter,
+                grace,
+                idleFor,
+                endsOn,
+                anchor);
+    }
+
     /** So many days later, or earlier; an UNTIL that somebody gave stays. */
     ScheduleView later(long days) {
         return new ScheduleView(

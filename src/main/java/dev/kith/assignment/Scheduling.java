@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns schedules into tasks, in its caller's transaction. The past is never rewritten: a new revision withdraws only tasks that
+ * Turns schedules into tasks, in its caller's transaction, which has the client's turn. The past is never rewritten: a new revision withdraws only tasks that
  * have not opened and that nobody has touched, and makes its own from there on.
  */
 @ApplicationScoped
@@ -40,7 +40,6 @@ class Scheduling {
     /** The first revision of a new assignment, with its tasks as far as they are made ahead. */
     void begin(Caller caller, Assignment assignment, ScheduleView schedule) throws SQLException {
         var now = clock.instant();
-        capping.takeTurn(assignment.clientId);
         book.add(assignment, schedule, ScheduleChange.ASSIGNED, null, caller.id(), now);
         var reach =
                 Horizon.at(now).reach(assignment.id, assignment.clientId, assignment.scheduleRevision, schedule, null);
@@ -53,7 +52,6 @@ class Scheduling {
     void beginAll(Caller caller, UUID client, Map<UUID, ScheduleView> schedules, List<TaskMaker.DueTask> dueTasks)
             throws SQLException {
         var now = clock.instant();
-        capping.takeTurn(client);
         book.begin(schedules, caller.id(), now);
         maker.make(dueTasks);
         capping.keep(client, now);
@@ -84,7 +82,6 @@ class Scheduling {
             Instant after)
             throws SQLException {
         var now = clock.instant();
-        capping.takeTurn(assignment.clientId);
         assignment.scheduleRevision++;
         assignment.timeZone = schedule.timeZone();
         book.add(assignment, schedule, why, note, caller.id(), now);
@@ -114,7 +111,6 @@ class Scheduling {
             return;
         }
         var now = clock.instant();
-        capping.takeTurn(assignment.clientId);
         var reach = Horizon.at(now)
                 .reach(
                         assignment.id,

@@ -16,17 +16,25 @@ import java.util.UUID;
 
 /**
  * The door for answers and logs: a task is taken, done and closed in the caller's transaction. Native, because one statement
- * reads a task with its assignment and locks the task alone.
+ * takes the client's turn and reads a task with its assignment.
  */
 @ApplicationScoped
 public class TaskBook {
     private static final String TAKE = """
+        with turn as materialized (
+          select id from client
+          where practice_id = kith_practice()
+            and id = (select client_id from task where practice_id = kith_practice() and id = ?)
+          for no key update
+        )
         select t.id, t.assignment_id, t.client_id, t.opens_at, t.closes_at, t.time_zone, t.idle_for, t.response_id, t.log_id,
                t.ended_as, a.questionnaire_practice_id, a.questionnaire_key, a.questionnaire_version, a.exercise_practice_id,
                a.exercise_key, a.exercise_version, a.version_policy, a.state
-        from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
-        where t.practice_id = kith_practice() and t.id = ?
-        for update of t
+        from turn
+        join task t on t.practice_id = kith_practice() and t.client_id = turn.id
+        join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
+        where t.id = ?
+        for no key update of t for key share of a
         """;
     private static final String DRAFTED = """
         update task
@@ -48,11 +56,15 @@ public class TaskBook {
     @Inject
     Clock clock;
 
-    /** The task, locked; a twin waits here. Empty when the practice has no such task. */
+    /**
+     * The task, held after the turn of its client, which a twin waits for here; it and its assignment are as the one before left them.
+     * Empty when the practice has no such task.
+     */
     public Optional<AssignedTask> take(UUID id) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(TAKE)) {
             select.setObject(1, id);
+            select.setObject(2, id);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(task(row)) : Optional.empty();
             }

@@ -128,10 +128,10 @@ class TaskListing {
     Function<ToDo.Row, TaskView> viewed(Caller caller, UUID client, @Nullable String languages) {
         var open = gates.of(client);
         var now = clock.instant();
-        return row -> view(row.seenBy(caller), languages, open, now);
+        return row -> view(caller, row, languages, open, now);
     }
 
-    private TaskView view(ToDo.Row row, @Nullable String languages, ClientGates open, Instant now) {
+    private TaskView view(Caller caller, ToDo.Row row, @Nullable String languages, ClientGates open, Instant now) {
         var comparable =
                 VersionPolicy.of(row.versionPolicy()) == VersionPolicy.LATEST_COMPARABLE && row.responseId() == null;
         if (row.exerciseKey() != null) {
@@ -139,13 +139,14 @@ class TaskListing {
             if (comparable && row.logId() == null) {
                 exercise = exercises.newestComparable(exercise);
             }
-            return TaskView.of(row, exercise.version(), exercise.title(languages), open.closedOf(exercise), now);
+            return TaskView.of(
+                    caller, row, exercise.version(), exercise.title(languages), open.closedOf(exercise), now);
         }
         var questionnaire = questionnaires.require(
                 row.workPracticeId(), Objects.requireNonNull(row.questionnaireKey()), row.workVersion());
         if (comparable) {
             questionnaire = questionnaires.newestComparable(questionnaire);
         }
-        return TaskView.of(row, questionnaire.version(), questionnaire.title(languages), List.of(), now);
+        return TaskView.of(caller, row, questionnaire.version(), questionnaire.title(languages), List.of(), now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.assignment;
 
+import dev.kith.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public record TaskView(
                 examples = "[\"safe-person\"]")
         List<String> closedGates) {
 
-    static TaskView of(ToDo.Row t, int version, String title, List<String> closedGates, Instant now) {
+    static TaskView of(Caller caller, ToDo.Row t, int version, String title, List<String> closedGates, Instant now) {
         return new TaskView(
                 t.id(),
                 t.assignmentId(),
@@ -107,7 +108,9 @@ public record TaskView(
                 t.endedAt(),
                 t.endedWhy(),
                 t.barrier() == null ? null : Barrier.of(t.barrier()),
-                t.barrierNote(),
+                caller.isMachine()
+                        ? null
+                        : t.barrierNote(), // a client's own words are for their care team, not for programs
                 t.late(),
                 closedGates);
     }

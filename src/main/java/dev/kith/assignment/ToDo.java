@@ -1,6 +1,5 @@
 package dev.kith.assignment;
 
-import dev.kith.security.Caller;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -50,41 +49,6 @@ interface ToDo {
             boolean late) {
         TaskState state(Instant now) {
             return TaskState.at(now, endedAs, opensAt, closesAt);
-        }
-
-        /** A client's own words are for their care team, not for programs. */
-        Row seenBy(Caller caller) {
-            return barrierNote == null || !caller.isMachine() ? this : withoutNote();
-        }
-
-        private Row withoutNote() {
-            return new Row(
-                    id,
-                    assignmentId,
-                    clientId,
-                    questionnaireKey,
-                    exerciseKey,
-                    workVersion,
-                    workPracticeId,
-                    versionPolicy,
-                    assignmentState,
-                    startsLocal,
-                    ordinal,
-                    timeZone,
-                    shifted,
-                    opensAt,
-                    dueAt,
-                    lateAfter,
-                    closesAt,
-                    snoozedUntil,
-                    responseId,
-                    logId,
-                    endedAs,
-                    endedAt,
-                    endedWhy,
-                    barrier,
-                    null,
-                    late);
         }
 
         boolean paused() {

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.idempotency.Turns;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
@@ -35,14 +36,18 @@ class Upserting {
     ClientDirectory clients;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     /** What an upsert did. */
     record Upserted(AssignmentView view, boolean created) {}
 
     Upserted upsert(Caller caller, UUID clientId, String externalId, AssignWork request) throws SQLException {
-        var client = clients.requireCaredForBy(caller, clientId);
         turns.take(caller, "assignment " + externalId);
+        clientTurns.take(clientId);
+        var client = clients.requireCaredForBy(caller, clientId);
         var found = assignments.findByExternalId(externalId).orElse(null);
         if (found == null) {
             return new Upserted(assigning.assign(caller, clientId, request, externalId), true);
@@ -54,7 +59,7 @@ class Upserting {
             throw ProblemException.conflict("id-taken", "This outside id is that of another assignment.");
         }
         if (found.state() == AssignmentState.ENDED) {
-            return new Upserted(views.of(found).seenBy(caller), false);
+            return new Upserted(views.of(caller, found), false);
         }
         client.requireActive();
         var schedule = startingAsBefore(found, request.schedule());

@@ -4,6 +4,7 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.PublishedExercise;
 import dev.kith.idempotency.Turns;
@@ -49,6 +50,9 @@ public class Bringing {
     Recording recording;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -60,6 +64,7 @@ public class Bringing {
         var author = Honesty.author(caller, request);
         var authoredAt = Honesty.authoredAt(caller, request, clock.instant());
         turns.take(caller, "log " + id);
+        clientTurns.take(client.id());
         var existing = logs.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();

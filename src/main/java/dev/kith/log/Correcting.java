@@ -1,12 +1,14 @@
 package dev.kith.log;
 
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.exercise.LogValues;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +27,9 @@ class Correcting {
 
     @Inject
     RevisionBook revisions;
+
+    @Inject
+    ClientTurns clientTurns;
 
     @Inject
     ClientDirectory clients;
@@ -49,7 +54,9 @@ class Correcting {
 
     /** Once: the same as now changes nothing and gives the same reply. */
     LogView correct(Caller caller, UUID id, CorrectLog request) throws SQLException {
-        var log = logs.requireHeld(id);
+        var log = logs.require(id);
+        clientTurns.take(log.clientId);
+        logs.getEntityManager().refresh(log, LockModeType.PESSIMISTIC_WRITE);
         clients.requireCaredForBy(caller, log.clientId).requireActive();
         if (!log.isWrittenBy(caller) && caller.memberId() == null) {
             throw ProblemException.conflict("not-your-log", "Only whoever logged it, or the care team, corrects.");

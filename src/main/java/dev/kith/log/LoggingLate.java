@@ -4,6 +4,7 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.assignment.TaskState;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.LogValues;
 import dev.kith.exercise.PublishedExercise;
@@ -55,6 +56,9 @@ public class LoggingLate {
     Rendering rendering;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -74,6 +78,7 @@ public class LoggingLate {
         var author = Honesty.author(caller, request);
         var authoredAt = Honesty.doneAt(request, clock.instant());
         turns.take(caller, "log " + id);
+        clientTurns.take(client.id());
         var existing = logs.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();

@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.etag.Etags;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
@@ -36,6 +37,9 @@ class Courses {
     ProgramCatalogue catalogue;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     ClientDirectory clients;
 
     @Inject
@@ -60,9 +64,10 @@ class Courses {
 
     /** To be changed: held until the transaction ends, running, and as the caller knows it. */
     Course take(Caller caller, UUID id, @Nullable String ifMatch) {
-        var known = enrollments.require(id);
-        var client = clients.requireCaredForBy(caller, known.clientId).requireActive();
-        var enrollment = enrollments.requireHeld(id);
+        var enrollment = enrollments.require(id);
+        clientTurns.take(enrollment.clientId);
+        enrollments.hold(enrollment);
+        var client = clients.requireCaredForBy(caller, enrollment.clientId).requireActive();
         Etags.require(ifMatch, enrollment.version);
         enrollment.requireRunning();
         return of(enrollment, client);

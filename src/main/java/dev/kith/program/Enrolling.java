@@ -5,7 +5,7 @@ import dev.kith.assignment.ProgramChoice;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
-import dev.kith.idempotency.Turns;
+import dev.kith.client.ClientTurns;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
@@ -52,13 +52,19 @@ class Enrolling {
     Progression progression;
 
     @Inject
+    OpenConcerns concerns;
+
+    @Inject
     ProgramChoice choice;
 
     @Inject
     EnrollmentViews views;
 
     @Inject
-    Turns turns;
+    ReviewList reviews;
+
+    @Inject
+    ClientTurns clientTurns;
 
     @Inject
     Audit audit;
@@ -69,9 +75,9 @@ class Enrolling {
     /** One running enrolment of a program at a time: of any number of twins one goes first, the others are told. */
     EnrollmentView enrol(Caller caller, UUID clientId, EnrolClient request, @Nullable String wanted)
             throws SQLException {
+        clientTurns.take(clientId);
         var client = clients.requireCaredForBy(caller, clientId).requireActive();
         var course = laidOut(caller, client, request);
-        turns.take(caller, "enrollment " + clientId + " " + request.program());
         if (enrollments.runs(clientId, course.program())) {
             throw ProblemException.conflict(
                     "already-enrolled", "The client is in this program; go on with that enrolment, or leave it first.");
@@ -80,6 +86,9 @@ class Enrolling {
         progression.begin(caller, course);
         steps.persist(course.steps()); // after the assignments, which they name
         courses.tell(caller, course, Deed.of("enrolled", request.reason()));
+        if (course.enrollment().concernHolds) {
+            courses.tell(caller, course, Deed.of("held", null));
+        }
         enrollments.flush();
         return views.of(caller, course, wanted);
     }
@@ -97,6 +106,8 @@ class Enrolling {
                 course.program().key(),
                 course.program().version(),
                 course.enrollment().startsOn,
+                course.enrollment().state(),
+                course.enrollment().concernResponseId,
                 client.timeZone().getId(),
                 course.steps().stream()
                         .map(row -> previewed(course, row, judged.get(row.id), language))
@@ -107,12 +118,11 @@ class Enrolling {
     private PreviewedStep previewed(Course course, EnrollmentStep row, @Nullable Judged judged, String language) {
         var step = course.step(row);
         var past = judged != null && row.workKey != null && progression.isPast(course, step, row);
-        var gates = judged == null || past || (judged.ready() && row.workKey != null)
-                ? List.<GateState>of()
-                : judged.gates();
+        var ready = judged != null && judged.ready() && course.enrollment().goesOn();
+        var gates = judged == null || past || (ready && row.workKey != null) ? List.<GateState>of() : judged.gates();
         var state = judged == null || past
                 ? StepState.SKIPPED
-                : !judged.ready() ? StepState.WAITING : row.workKey == null ? StepState.PLANNED : StepState.ASSIGNED;
+                : !ready ? StepState.WAITING : row.workKey == null ? StepState.PLANNED : StepState.ASSIGNED;
         return new PreviewedStep(
                 row.step,
                 row.week,
@@ -146,6 +156,10 @@ class Enrolling {
         var now = clock.instant();
         var enrollment = new Enrollment(Ids.next(), client.id(), program, startsOn, caller, now);
         enrollment.reason = request.reason();
+        concerns.of(client.id()).stream()
+                .filter(one -> program.definition().heeds(one.questionnaire()))
+                .forEach(one -> enrollment.concern(
+                        one.response(), one.since(), program.definition().isHeldBy(one.questionnaire())));
         var rows = Layout.of(caller, enrollment, program.definition(), request, now);
         return new Course(enrollment, client, program, rows, today);
     }
@@ -158,6 +172,18 @@ class Enrolling {
                 .map(e -> {
                     var program = catalogue.require(e.programPracticeId, e.programKey, e.programVersion);
                     return EnrollmentSummary.of(e, program.definition().title().in(program.languageFor(wanted)));
+                });
+    }
+
+    /** What clinicians are to do themselves, of all clients whom the caller sees. */
+    Slice<ReviewView> reviews(
+            Caller caller, ReviewState which, @Nullable Cursor after, int limit, @Nullable String wanted)
+            throws SQLException {
+        audit.read(caller, "reviews.listed", "enrollment", null, null);
+        return Slice.of(reviews.page(caller, which, after, limit), limit, r -> Cursor.of(r.plannedOn(), r.id()))
+                .map(found -> {
+                    var program = catalogue.require(found.programOwner(), found.programKey(), found.programVersion());
+                    return ReviewView.of(found, program, program.languageFor(wanted));
                 });
     }
 

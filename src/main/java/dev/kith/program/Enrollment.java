@@ -76,6 +76,10 @@ class Enrollment extends PracticeOwned {
     @Nullable
     UUID concernResponseId;
 
+    /** Whether all that is new waits for that word; else only the steps that say so. */
+    @Column(name = "concern_holds")
+    boolean concernHolds;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
@@ -140,18 +144,19 @@ class Enrollment extends PracticeOwned {
 
     /** Goes on, or is held when an answer that came meanwhile needs a clinician. */
     void resume() {
-        state = (concernAt == null ? EnrollmentState.ACTIVE : EnrollmentState.HELD).code();
+        state = (concernHolds ? EnrollmentState.HELD : EnrollmentState.ACTIVE).code();
         pausedAt = null;
         pausedOn = null;
         pausedByClient = null;
         pauseReason = null;
     }
 
-    /** A critical answer came; a paused one stays paused, and is held when it goes on. */
-    void concern(UUID response, Instant now, boolean holds) {
-        concernAt = concernAt == null ? now : concernAt;
+    /** A critical answer waits for a word, and holds all of it or only some steps; a paused one stays paused, and is held when it goes on. */
+    void concern(UUID response, Instant since, boolean holdsAll) {
+        concernAt = concernAt == null ? since : concernAt;
         concernResponseId = response;
-        if (holds && state() == EnrollmentState.ACTIVE) {
+        concernHolds |= holdsAll;
+        if (concernHolds && state() == EnrollmentState.ACTIVE) {
             state = EnrollmentState.HELD.code();
         }
     }
@@ -159,6 +164,7 @@ class Enrollment extends PracticeOwned {
     void release() {
         concernAt = null;
         concernResponseId = null;
+        concernHolds = false;
         if (state() == EnrollmentState.HELD) {
             state = EnrollmentState.ACTIVE.code();
         }

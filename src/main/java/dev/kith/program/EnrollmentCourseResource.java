@@ -110,7 +110,7 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Let an enrolment go on after a critical answer.",
             description =
-                    "A clinician has looked at the answer and says how it goes on; what was held back is given, in its week or from today.")
+                    "A clinician has looked at the answer and says how it goes on; what was held back is given, in its week or from today. Resolving the alert does not say this.")
     public RestResponse<EnrollmentView> releaseEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,

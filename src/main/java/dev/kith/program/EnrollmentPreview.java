@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.assignment.OccurrenceView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,20 @@ record EnrollmentPreview(
         @Schema(examples = "learning-to-trust-again") String program,
         @Schema(examples = "1") int version,
         LocalDate startsOn,
+
+        @Schema(
+                description =
+                        "active, or held: a critical answer that nobody has settled is waiting for a clinician's word.")
+        EnrollmentState state,
+
+        @Schema(
+                description =
+                        "The latest critical answer that nobody has settled and that holds the program, or some of its"
+                                + " steps; null: none. Enrolling is possible, and gives nothing that it holds until"
+                                + " somebody releases it.")
+        @Nullable
+        UUID waitsForResponse,
+
         @Schema(examples = "Europe/Berlin") String timeZone,
         List<PreviewedStep> steps,
 

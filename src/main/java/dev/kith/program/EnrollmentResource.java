@@ -59,6 +59,8 @@ class EnrollmentResource {
             description =
                     "In one step: every step is laid out, and what nothing stands against is assigned, each in its own week. What a gate"
                             + " keeps waits, and is assigned when its gate opens. The enrolment keeps the version that is published now."
+                            + " A critical answer whose alert is not resolved holds it from the start, as one that comes later"
+                            + " does: what it holds is given once a clinician releases the enrolment. The preview shows it."
                             + " 409 already-enrolled while another enrolment in the same program runs.")
     public RestResponse<EnrollmentView> enrolClient(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
@@ -76,7 +78,9 @@ class EnrollmentResource {
     @Idempotent
     @Operation(
             summary = "See what enrolling a client would do.",
-            description = "Every step with its dates, its tasks and what its gates wait for; nothing is stored.")
+            description =
+                    "Every step with its dates, its tasks and what its gates wait for, and whether a critical answer that nobody"
+                            + " has settled would hold it; nothing is stored.")
     public EnrollmentPreview previewEnrollment(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted,

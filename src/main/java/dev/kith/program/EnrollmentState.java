@@ -7,8 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where an enrolment stands. */
 @Schema(
         description =
-                "active; paused; held: an answer needs a clinician first, and nothing new is given; completed: all"
-                        + " steps are over; left: ended before that, which is a good ending too.")
+                "active; paused; held: a critical answer needs a clinician first, and nothing new is given until one releases"
+                        + " it; completed: all steps are over; left: ended before that, which is a good ending too. A"
+                        + " critical answer holds a program that gives its questionnaire, or that has the gate"
+                        + " no-critical-alert for all its steps; where only some steps have that gate, those wait and the"
+                        + " rest goes on; any other program goes on.")
 public enum EnrollmentState {
     @JsonProperty("active")
     ACTIVE,

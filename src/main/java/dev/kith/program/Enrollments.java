@@ -16,9 +16,9 @@ class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Held until the transaction ends. */
-    Enrollment requireHeld(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+    /** Until the transaction ends, as it is then. */
+    void hold(Enrollment known) {
+        getEntityManager().refresh(known, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Held, those of a client that have not ended. */

@@ -45,9 +45,9 @@ class Following {
     void scored(@Observes ResponseScored news) throws SQLException {
         var critical = news.fired().stream().anyMatch(ResponseScored.FiredRule::critical);
         for (var course : running(news.clientId())) {
-            var row = done(news.by(), course, news.taskId());
-            if (critical) {
-                concern(news, course, row != null);
+            done(news.by(), course, news.taskId());
+            if (critical && course.definition().heeds(news.questionnaire())) {
+                concern(news, course);
             }
             courses.follow(Caller.system(news.by().practice()), course);
         }
@@ -75,34 +75,38 @@ class Following {
         return running.stream().map(one -> courses.of(one, client)).toList();
     }
 
-    /** The step that the task belongs to; null when it is of none. It is done once one of its tasks is. */
-    private @Nullable EnrollmentStep done(Caller by, Course course, @Nullable UUID task) throws SQLException {
+    /** The step that the task belongs to, if it is of one, is done once one of its tasks is. */
+    private void done(Caller by, Course course, @Nullable UUID task) throws SQLException {
         var standing = task == null ? null : counts.ofTask(task).orElse(null);
-        if (standing == null) {
-            return null;
+        if (standing == null || !standing.done()) {
+            return;
         }
-        var row = course.steps().stream()
-                .filter(one -> standing.assignment().equals(one.assignmentId))
-                .findFirst()
-                .orElse(null);
-        if (row != null && standing.done() && row.state() == StepState.ASSIGNED) {
-            row.over(StepState.DONE, by.id(), null, clock.instant());
-            courses.tell(by, course, Deed.ofStep("step-done", row.step, null));
+        for (var row : course.steps()) {
+            if (standing.assignment().equals(row.assignmentId)) {
+                done(by, course, row);
+            }
         }
-        return row;
     }
 
-    /** An answer to a screener of the program holds it; another one does where the program says so. */
-    private void concern(ResponseScored news, Course course, boolean own) throws SQLException {
-        var holds =
-                own || course.definition().gates().stream().anyMatch(gate -> gate.kind() == GateKind.NO_CRITICAL_ALERT);
-        var first = course.enrollment().concernAt == null;
-        var before = course.enrollment().state();
-        course.enrollment().concern(news.responseId(), clock.instant(), holds);
-        if (holds && (first || before != course.enrollment().state())) {
+    private void done(Caller by, Course course, EnrollmentStep row) {
+        if (row.state() == StepState.ASSIGNED) {
+            row.over(StepState.DONE, by.id(), null, clock.instant());
+            courses.tell(by, course, Deed.ofStep("step-done", row.step, null));
+        } else {
+            course.enrollment().events++; // one more of its tasks is done, which its readers see
+        }
+    }
+
+    /** What is to come is held back: all of it, or the steps that wait for a word. */
+    private void concern(ResponseScored news, Course course) throws SQLException {
+        var enrollment = course.enrollment();
+        var held = enrollment.concernHolds;
+        enrollment.concern(
+                news.responseId(), clock.instant(), course.definition().isHeldBy(news.questionnaire()));
+        if (enrollment.concernHolds && !held) {
             courses.tell(news.by(), course, Deed.of("held", null));
         }
-        if (course.enrollment().state() == EnrollmentState.HELD) {
+        if (enrollment.state() != EnrollmentState.PAUSED) {
             progression.holdBack(Caller.system(news.by().practice()), course);
         }
     }

@@ -62,7 +62,7 @@ class Leading {
                 .filter(row -> !row.state().isOver() && !row.hasBegun(pausedOn) && !row.plannedOn.isBefore(pausedOn))
                 .forEach(row -> row.move(days));
         enrollment.startsOn = enrollment.startsOn.plusDays(days);
-        if (enrollment.state() == EnrollmentState.HELD) {
+        if (enrollment.concernAt != null) {
             progression.holdBack(caller, course);
         }
         return done(caller, course, Deed.of("resumed", request.reason()).by(days), wanted);

@@ -91,6 +91,16 @@ record ProgramDefinition(
             gates = Absent.empty(gates);
             mayReturnTo = Absent.empty(mayReturnTo);
         }
+
+        /** Whether it waits while a critical answer does, whatever the answer is to. */
+        boolean waitsForConcern() {
+            return gates.stream().anyMatch(gate -> gate.kind() == GateKind.NO_CRITICAL_ALERT);
+        }
+
+        /** Whether it gives this, or may. */
+        boolean gives(String given) {
+            return given.equals(key) || alternatives.contains(given);
+        }
     }
 
     /** So many times a day or a week, for one week. */
@@ -115,6 +125,17 @@ record ProgramDefinition(
         StepSchedule {
             days = Absent.empty(days);
         }
+    }
+
+    /** Whether a critical answer to this questionnaire holds all that is new: the program gives it, or looks at every critical answer. */
+    boolean isHeldBy(String questionnaire) {
+        return gates.stream().anyMatch(gate -> gate.kind() == GateKind.NO_CRITICAL_ALERT)
+                || steps.stream().anyMatch(step -> step.type() == StepType.SCREENER && step.gives(questionnaire));
+    }
+
+    /** Whether such an answer is anything to it: it holds all, or some steps wait for a word. */
+    boolean heeds(String questionnaire) {
+        return isHeldBy(questionnaire) || steps.stream().anyMatch(Step::waitsForConcern);
     }
 
     Optional<Step> step(String code) {

@@ -75,6 +75,7 @@ class Progression {
             return;
         }
         var given = new ArrayList<Judged>();
+        var before = course.steps().stream().map(row -> row.state).toList();
         for (var judged : judge(course)) {
             var row = judged.row();
             if (!judged.ready()) {
@@ -89,6 +90,9 @@ class Progression {
             }
         }
         give(caller, course, given);
+        if (!course.steps().stream().map(row -> row.state).toList().equals(before)) {
+            course.enrollment().events++; // its readers see another state, whether or not anybody is told of it
+        }
     }
 
     private void give(Caller caller, Course course, List<Judged> given) throws SQLException {
@@ -124,10 +128,12 @@ class Progression {
         moved.forEach(row -> row.move(days));
     }
 
-    /** Nothing that has not opened yet opens until it is given back. */
+    /** Of what waits for a clinician's word, nothing that has not opened yet opens until it is given back. */
     void holdBack(Caller caller, Course course) throws SQLException {
         var held = course.steps().stream()
                 .filter(row -> row.state() == StepState.ASSIGNED && course.isToCome(row))
+                .filter(row ->
+                        course.enrollment().concernHolds || course.step(row).waitsForConcern())
                 .toList();
         work.holdBack(caller, course.work(held::contains));
         held.forEach(row -> row.state = StepState.WAITING.code());

@@ -2,6 +2,7 @@ package dev.kith.response;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.client.ClientTurns;
 import dev.kith.definition.AnswerCheck;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
@@ -30,6 +31,9 @@ class Amending {
     RevisionBook revisions;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     ClientDirectory clients;
 
     @Inject
@@ -46,8 +50,9 @@ class Amending {
 
     /** Amends once: the same answers as now change nothing and give the same reply. */
     ResponseView amend(Caller caller, UUID id, AmendResponse request) throws SQLException {
-        var response =
-                responses.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
+        var response = responses.require(id);
+        clientTurns.take(response.clientId);
+        responses.getEntityManager().refresh(response, LockModeType.PESSIMISTIC_WRITE);
         clients.requireCaredForBy(caller, response.clientId).requireActive();
         if (caller.isClient() && !response.author.equals(Author.CLIENT.code())) {
             throw ProblemException.conflict("not-your-answers", "Only whoever answered, or the care team, amends.");

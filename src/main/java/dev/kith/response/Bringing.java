@@ -5,6 +5,7 @@ import dev.kith.assignment.TaskBook;
 import dev.kith.authoring.LicenceGate;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.definition.Answers;
 import dev.kith.idempotency.Turns;
 import dev.kith.problem.ProblemException;
@@ -55,6 +56,9 @@ public class Bringing {
     Rendering rendering;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -65,6 +69,7 @@ public class Bringing {
         var client = client(caller, request);
         Honesty.requireAtOnce(caller, request, clock.instant());
         turns.take(caller, "response " + id);
+        clientTurns.take(client.id());
         var existing = responses.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();

@@ -5,6 +5,7 @@ import dev.kith.assignment.TaskBook;
 import dev.kith.assignment.TaskState;
 import dev.kith.authoring.LicenceGate;
 import dev.kith.client.ClientRecord;
+import dev.kith.client.ClientTurns;
 import dev.kith.definition.Answers;
 import dev.kith.idempotency.Turns;
 import dev.kith.problem.ProblemException;
@@ -51,6 +52,9 @@ public class BringingLate {
     Rendering rendering;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -72,6 +76,7 @@ public class BringingLate {
         var client = bringing.client(caller, request);
         var authoredAt = Honesty.byOurClock(caller, request, clock.instant());
         turns.take(caller, "response " + id);
+        clientTurns.take(client.id());
         var existing = responses.findById(id);
         if (existing != null && !existing.clientId.equals(client.id())) {
             throw ProblemException.notFound();

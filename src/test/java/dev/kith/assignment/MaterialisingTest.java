@@ -85,6 +85,32 @@ class MaterialisingTest {
     }
 
     @Test
+    void whoHasAPaceAndWhoseTurnSomebodyElseHasIsLeftForTheNextRunWithoutWaiting() {
+        var client = people.clientOf(clinician);
+        client.asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"weeklyCap\": 3, \"quietHours\": null, \"reminders\": \"on\"}")
+                .put("/v1/clients/" + client.id() + "/pace")
+                .then()
+                .statusCode(200);
+        assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"rrule": "FREQ=DAILY;COUNT=60", "start": "2026-11-01"}}
+                """);
+        people.run(practice, "delete from task");
+        people.run(practice, "update assignment set materialised_to = '2000-01-01'");
+        var made = practices.within(practice, () -> {
+            try (var connection = people.connection();
+                    var turn = connection.prepareStatement("select 1 from client where id = ? for no key update")) {
+                turn.setObject(1, client.id());
+                turn.execute();
+                return AtOnce.times(1, this::step).get(0);
+            }
+        });
+        assertThat(made).isEqualTo(new Materialising.Made(0, 0));
+        assertThat(step().tasks()).isPositive();
+    }
+
+    @Test
     void statementsDoNotGrowWithTheNumberOfCourses() {
         courses();
         people.run(practice, "update assignment set materialised_to = '2000-01-01'");

@@ -98,6 +98,31 @@ class ProgramStoryTest {
     }
 
     @Test
+    void whateverChangesWhatAReaderSeesChangesTheTag() {
+        var walked = Walked.into(clinician, client, TRUST);
+        walked.does("steps/w2-ask-and-notice/opening");
+        var waiting = tag(walked);
+        clinician
+                .asks()
+                .body("{\"gate\": \"safe-person\", \"opens\": true, \"reason\": \"Her sister is safe\"}")
+                .post("/v1/clients/" + client.id() + "/gates")
+                .then()
+                .statusCode(200);
+        assertThat(walked.state("w2-ask-and-notice")).isEqualTo("assigned");
+        var given = tag(walked);
+        assertThat(given).as("given, and nobody told").isNotEqualTo(waiting);
+        walked.logs("w0-five-senses");
+        var once = tag(walked);
+        walked.logs("w0-five-senses");
+        assertThat(walked.step("w0-five-senses")).containsEntry("tasksDone", 2);
+        assertThat(tag(walked)).as("done, and once more").isNotEqualTo(once);
+    }
+
+    private String tag(Walked walked) {
+        return clinician.asks().get("/v1/enrollments/" + walked.id()).header("ETag");
+    }
+
+    @Test
     void aCriticalAnswerHoldsUntilAClinicianSpeaks() {
         var walked = Walked.into(clinician, client, TRUST);
         walked.answers("w0-phq-9", Walked.critical());

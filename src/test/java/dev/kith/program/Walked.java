@@ -138,7 +138,8 @@ record Walked(Someone clinician, Someone client, String id) {
                 .statusCode(201);
     }
 
-    private Map<String, Object> least(String key, Map<String, Object> otherwise) {
+    /** The least that a questionnaire asks, but for these answers. */
+    Map<String, Object> least(String key, Map<String, Object> otherwise) {
         var answers = new HashMap<String, Object>();
         List<Map<String, Object>> items = new ArrayList<>(
                 clinician.asks().get("/v1/questionnaires/" + key).jsonPath().getList("items"));
