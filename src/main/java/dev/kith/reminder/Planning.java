@@ -34,8 +34,8 @@ class Planning {
           order by opens_at limit ?
           for update skip locked
         ), taken as (
-          delete from reminder_to_plan q using next where q.practice_id = kith_practice() and q.task_id = next.task_id
-          returning q.task_id
+          delete from reminder_to_plan where practice_id = kith_practice() and task_id = any (array(select task_id from next))
+          returning task_id
         ), planned as (
           insert into reminder (practice_id, task_id, slot, repeat, client_id, channel, planned_for, due_at)
           select kith_practice(), p.task_id, p.slot, p.n, p.client_id, p.channel, p.at, p.at

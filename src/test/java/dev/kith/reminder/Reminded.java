@@ -102,6 +102,13 @@ class Reminded {
                 .size();
     }
 
+    /** One step of claiming; how many clients were gone through. */
+    int claimAll(UUID practice, Instant now) {
+        return practices
+                .<Claiming.Claimed>within(practice, () -> claiming.claim(now, Reach.THERE))
+                .clients();
+    }
+
     static List<Map<String, Object>> reminders(Cast cast, String task) {
         return list(cast.client(), task).statusCode(200).extract().path("items");
     }
