@@ -10,6 +10,7 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands e-mails to the mail server, and says what is known of each then. Open only where an operator named a sender.
@@ -88,14 +92,33 @@ class Postbox {
 
     /** For one batch; close it afterwards. */
     Round begin() {
-        var mailers =
-                new Mailers(vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
-        return new Round(
-                mailers, mailers.reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME), from.orElseThrow(), rest);
+        var desk = new Desk();
+        var deployed = vertx.deployVerticle(desk).toCompletionStage().toCompletableFuture();
+        return new Round(vertx, deployed.join(), desk.mailer(), from.orElseThrow(), rest);
+    }
+
+    /** Where a mailer is made, so that all its connections end with it, also one at which a silent server is still waited for. */
+    private final class Desk extends AbstractVerticle {
+        private @Nullable Mailers mailers;
+
+        @Override
+        public void start() {
+            mailers = new Mailers(
+                    vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
+        }
+
+        @Override
+        public void stop() {
+            Objects.requireNonNull(mailers).stop();
+        }
+
+        ReactiveMailer mailer() {
+            return Objects.requireNonNull(mailers).reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME);
+        }
     }
 
     /** One way to the mail server and back. */
-    record Round(Mailers mailers, ReactiveMailer mailer, String from, Rest rest) implements AutoCloseable {
+    record Round(Vertx vertx, String desk, ReactiveMailer mailer, String from, Rest rest) implements AutoCloseable {
         /** Once; whoever calls decides by the outcome whether it may be tried again. */
         Outcome send(Mail mail) {
             var outcome = handOver(mail);
@@ -120,7 +143,12 @@ class Postbox {
 
         @Override
         public void close() {
-            mailers.stop();
+            vertx.undeploy(desk)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(2, TimeUnit.SECONDS)
+                    .exceptionally(late -> null)
+                    .join();
         }
     }
 

@@ -36,7 +36,8 @@ record ManyClients(Connection connection, UUID practice) {
         insert into schedule_revision (practice_id, assignment_id, revision, schedule, why, made_by, made_at)
         select kith_practice(), work, 1, '{}', 'assigned', (select id from member), timestamptz '2026-01-01Z' from cast_of
         """,
-        // one at night, when clocks go back, one by day, and for half of them one at the same moment; the first of two in an overlap
+        // one at night, when clocks go back, one by day, and for half of them one at the same moment; the first of two
+        // in an overlap
         """
         insert into task (practice_id, id, assignment_id, client_id, schedule_revision, starts_local, ordinal, time_zone, shifted, opens_at,
           due_at, late_after, closes_at)
@@ -51,7 +52,8 @@ record ManyClients(Connection connection, UUID practice) {
         """
     };
 
-    static ManyClients in(Connection connection, UUID practice, LocalDate change, Instant together) throws SQLException {
+    static ManyClients in(Connection connection, UUID practice, LocalDate change, Instant together)
+            throws SQLException {
         var many = new ManyClients(connection, practice);
         try (var statement = connection.createStatement()) {
             statement.execute("select set_config('kith.practice', '" + practice + "', false)");

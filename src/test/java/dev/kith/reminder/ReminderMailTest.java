@@ -189,6 +189,7 @@ class ReminderMailTest {
     private static final class Silent implements AutoCloseable {
         private final ServerSocket socket;
         private final String greeting;
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
         final Semaphore hungUp = new Semaphore(0);
         volatile int calls;
 
@@ -208,6 +209,7 @@ class ReminderMailTest {
             while (!socket.isClosed()) {
                 try {
                     var call = socket.accept();
+                    open.add(call);
                     calls++;
                     start(() -> keep(call));
                 } catch (IOException closed) {
@@ -230,6 +232,9 @@ class ReminderMailTest {
         @Override
         public void close() throws IOException {
             socket.close();
+            for (var call : open) {
+                call.close();
+            }
         }
     }
 

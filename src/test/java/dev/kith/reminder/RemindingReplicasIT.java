@@ -66,7 +66,9 @@ class RemindingReplicasIT {
 
     @AfterEach
     void stop() throws Exception {
-        for (var one : running.stream().sorted(java.util.Comparator.comparing(running::indexOf).reversed()).toList()) {
+        for (var one : running.stream()
+                .sorted(java.util.Comparator.comparing(running::indexOf).reversed())
+                .toList()) {
             one.close();
         }
     }
@@ -113,8 +115,8 @@ class RemindingReplicasIT {
 
     /** What is noted as sent has come, what was under way at a kill perhaps, and nothing twice. */
     private void assertArrived(ManyClients clients) throws SQLException {
-        System.out.println(mail.received() + " e-mails from " + mail.senders() + ", unsure "
-                + clients.count("state = 'unsure'"));
+        System.out.println(
+                mail.received() + " e-mails from " + mail.senders() + ", unsure " + clients.count("state = 'unsure'"));
         assertThat(mail.senders()).hasSizeGreaterThanOrEqualTo(2);
         var arrived = new HashMap<>(mail.counts());
         try (var statement = clients.connection().createStatement();
@@ -139,7 +141,8 @@ class RemindingReplicasIT {
     }
 
     private static void assertInTheirHours(ManyClients clients, Instant until) throws SQLException {
-        assertThat(clients.count("planned_for <= '" + until.minus(Duration.ofHours(9)) + "' and state not in ('sent', 'unsure')"))
+        assertThat(clients.count("planned_for <= '" + until.minus(Duration.ofHours(9))
+                        + "' and state not in ('sent', 'unsure')"))
                 .as("all but those of the last night")
                 .isZero();
         assertThat(clients.count("state in ('dropped', 'failed')")).isZero();
@@ -194,9 +197,16 @@ class RemindingReplicasIT {
                                 "timeZone", "Europe/Berlin",
                                 "sandbox", true,
                                 "admin",
-                                        Map.of("displayName", "Imke", "email", ADMIN, "password", "trust-small-steps")));
+                                        Map.of(
+                                                "displayName",
+                                                "Imke",
+                                                "email",
+                                                ADMIN,
+                                                "password",
+                                                "trust-small-steps")));
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
-        return UUID.fromString(admin(service).get("/v1/me").body().path("practice").asText());
+        return UUID.fromString(
+                admin(service).get("/v1/me").body().path("practice").asText());
     }
 
     private static Wire admin(RunningJar service) throws IOException {
