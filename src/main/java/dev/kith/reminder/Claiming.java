@@ -23,11 +23,11 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
 class Claiming {
-    /** Clients; few enough for all their e-mails to go out before the caller's transaction grows old. */
-    static final int AT_ONCE = 200;
+    /** Clients; few, for what was claimed by a worker that dies is not sent. */
+    static final int AT_ONCE = 25;
 
     /** Reminders that are looked at to find those clients, the longest due first. */
-    private static final int SOONEST = 5 * AT_ONCE;
+    private static final int SOONEST = 10 * AT_ONCE;
 
     static final String HOLD = """
         select c.id from client c

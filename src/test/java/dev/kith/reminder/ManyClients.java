@@ -55,12 +55,15 @@ record ManyClients(Connection connection, UUID practice) {
     static ManyClients in(Connection connection, UUID practice, LocalDate change, Instant together)
             throws SQLException {
         var many = new ManyClients(connection, practice);
+        connection.setAutoCommit(false); // an assignment and its schedule name each other
         try (var statement = connection.createStatement()) {
             statement.execute("select set_config('kith.practice', '" + practice + "', false)");
             for (var sql : MADE) {
                 statement.execute(sql.replace("{1}", change.toString()).replace("{2}", together.toString()));
             }
         }
+        connection.commit();
+        connection.setAutoCommit(true);
         return many;
     }
 

@@ -7,6 +7,7 @@ import dev.kith.house.MailServer;
 import dev.kith.house.RunningJar;
 import dev.kith.house.Wire;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two processes of the service, one database, one mail server, and 48 hours over the end of summer time in Berlin. One process moves the
- * clock and works at each of its stops, the other works every second, and is killed twice: while both send, and amid a crowd of e-mails.
+ * clock and works at each of its stops, the other works every second, and is killed twice: on the way, and amid a crowd of e-mails.
  */
 class RemindingReplicasIT {
     private static final String ADMIN = "imke@alder.example";
@@ -91,8 +92,9 @@ class RemindingReplicasIT {
 
         var first = ticker.get(1, TimeUnit.MINUTES);
         var walk = CompletableFuture.runAsync(() -> walk(admin, from, together.minus(Duration.ofHours(1))));
-        await(() -> mail.senders().size() == 2 || walk.isDone());
+        await(() -> mail.received() > 30);
         first.kill();
+        assertThat(walk).isNotDone();
         ticker = later("second");
         walk.get(1, TimeUnit.MINUTES);
         System.out.println("first killed, " + mail.received() + " e-mails so far");
@@ -100,12 +102,10 @@ class RemindingReplicasIT {
         ticker.get(1, TimeUnit.MINUTES);
         move(admin, together.minusSeconds(2)); // time runs on, and nobody but the second works
         var before = mail.received();
-        await(() -> mail.received() > before + 15);
+        await(() -> mail.received() > before + 5);
         ticker.get().kill();
-        ticker = later("third");
         System.out.println("second killed, " + (mail.received() - before) + " e-mails later");
         walk(admin, together, until);
-        ticker.get(1, TimeUnit.MINUTES);
         await(() -> clients.count("state = 'sending' or state = 'planned' and due_at <= '" + until + "'") == 0);
 
         assertArrived(clients);
@@ -160,6 +160,9 @@ class RemindingReplicasIT {
     private static void assertTold(ManyClients clients, Wire clinician) throws SQLException, IOException {
         assertThat(clients.number("select count(distinct claimed_at) from reminder where state = 'unsure'"))
                 .isBetween(1L, 2L);
+        assertThat(clients.count("state = 'unsure'"))
+                .as("the crowd is taken a few clients at a time")
+                .isLessThanOrEqualTo(4L * Claiming.AT_ONCE);
         try (var statement = clients.connection().createStatement();
                 var row = statement.executeQuery("select task_id from reminder where state = 'unsure' limit 3")) {
             while (row.next()) {
@@ -213,22 +216,30 @@ class RemindingReplicasIT {
         return Wire.of(ADMIN, service);
     }
 
-    /** In moves of two hours: one that lasts is broken off. */
+    /** In moves of an hour: one that lasts is broken off. */
     private static void walk(Wire admin, Instant from, Instant until) {
         try {
-            for (var at = from.plus(Duration.ofHours(2)); at.isBefore(until); at = at.plus(Duration.ofHours(2))) {
+            for (var at = from.plus(Duration.ofHours(1)); at.isBefore(until); at = at.plus(Duration.ofHours(1))) {
                 move(admin, at);
             }
             move(admin, until);
-        } catch (IOException e) {
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    private static void move(Wire admin, Instant to) throws IOException {
-        var reply = admin.send("PUT", "/v1/sandbox/clock", Map.of("at", to.toString()));
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
-        assertThat(reply.body().path("arrived").asBoolean()).isTrue();
+    /** Sent again where the answer was late: the clock may be there already. */
+    private static void move(Wire admin, Instant to) throws Exception {
+        await(() -> {
+            try {
+                var reply = admin.send("PUT", "/v1/sandbox/clock", Map.of("at", to.toString()));
+                assertThat(reply.status()).as(reply.body().toString()).isIn(200, 409);
+                return reply.body().path("arrived").asBoolean()
+                        || reply.body().toString().contains("clock-runs-forward");
+            } catch (HttpTimeoutException late) {
+                return false;
+            }
+        });
     }
 
     private static LocalDate nextClockChange() {
