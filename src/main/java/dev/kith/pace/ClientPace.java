@@ -35,6 +35,10 @@ class ClientPace extends PracticeOwned {
     @Column(name = "reminders_off")
     boolean remindersOff;
 
+    @Column(name = "remind_by")
+    @Nullable
+    String remindBy;
+
     @Column(name = "changed_by")
     UUID changedBy;
 
@@ -63,18 +67,27 @@ class ClientPace extends PracticeOwned {
         return quietFrom == null || quietTo == null ? null : QuietHours.of(quietFrom, quietTo);
     }
 
+    @Nullable
+    RemindBy remindBy() {
+        return remindBy == null ? null : RemindBy.of(remindBy);
+    }
+
     /** Whether anything about it is another now. */
     boolean become(SetPace request, UUID by, Instant now) {
         var cap = request.weeklyCap() == null ? null : request.weeklyCap().shortValue();
         var off = request.reminders() == Reminders.OFF;
         var quiet = request.quietHours();
-        if (Objects.equals(cap, weeklyCap) && Objects.equals(quiet, quietHours()) && off == remindersOff) {
+        if (Objects.equals(cap, weeklyCap)
+                && Objects.equals(quiet, quietHours())
+                && off == remindersOff
+                && request.remindBy() == remindBy()) {
             return false;
         }
         weeklyCap = cap;
         quietFrom = quiet == null ? null : quiet.fromTime();
         quietTo = quiet == null ? null : quiet.toTime();
         remindersOff = off;
+        remindBy = request.remindBy() == null ? null : request.remindBy().code();
         changedBy = by;
         changedAt = now;
         return true;

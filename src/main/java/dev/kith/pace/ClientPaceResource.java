@@ -57,7 +57,9 @@ class ClientPaceResource {
             summary = "Set a client's pace.",
             description =
                     "The whole of it. A lower cap withdraws exercises that are past it and have not opened, a higher one brings them"
-                            + " back. Reminders switched off beat every rule.")
+                            + " back. Of reminders the client has the last word: the practice's rules hold unless an assignment has its"
+                            + " own, and within them the client's quiet hours stand in place of the practice's, the chosen channel in"
+                            + " place of the rule's, and reminders switched off beat every rule.")
     public RestResponse<PaceView> setPace(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,

@@ -18,6 +18,9 @@ record PaceView(
 
         Reminders reminders,
 
+        @Schema(description = "Null: as the rules say.") @Nullable
+        RemindBy remindBy,
+
         @Schema(description = "Null until somebody set it.") @Nullable
         Instant changedAt,
 
@@ -25,7 +28,7 @@ record PaceView(
 
     /** Of a client for whom nobody has set anything. */
     static PaceView unset(UUID client) {
-        return new PaceView(client, null, null, Reminders.ON, null, 0);
+        return new PaceView(client, null, null, Reminders.ON, null, null, 0);
     }
 
     static PaceView of(ClientPace pace) {
@@ -34,6 +37,7 @@ record PaceView(
                 pace.weeklyCap == null ? null : pace.weeklyCap.intValue(),
                 pace.quietHours(),
                 pace.remindersOff ? Reminders.OFF : Reminders.ON,
+                pace.remindBy(),
                 pace.changedAt,
                 pace.told());
     }

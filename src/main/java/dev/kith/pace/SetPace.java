@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to set a client's pace; all of it, in place of what was. */
 @Schema(description = "The whole pace, in place of what was; what is left out is none.")
 @Example("""
-        {"weeklyCap": 5, "quietHours": {"from": "21:00", "to": "08:00"}, "reminders": "on"}
+        {"weeklyCap": 5, "quietHours": {"from": "21:00", "to": "08:00"}, "reminders": "on", "remindBy": "event"}
         """)
 record SetPace(
         @Schema(
@@ -24,4 +24,7 @@ record SetPace(
         Integer weeklyCap,
 
         @Nullable @Valid QuietHours quietHours,
-        @NotNull Reminders reminders) {}
+        @NotNull Reminders reminders,
+
+        @Schema(description = "Null: as the rules say.") @Nullable
+        RemindBy remindBy) {}

@@ -23,14 +23,21 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
 class Claiming {
-    /** Clients; few enough for all their e-mails to go out before the caller's transaction grows old. */
-    static final int AT_ONCE = 200;
+    /** Clients; few, for what was claimed by a worker that dies is not sent. */
+    static final int AT_ONCE = 25;
 
-    private static final String HOLD = """
+    /** Reminders that are looked at to find those clients, the longest due first. */
+    private static final int SOONEST = 10 * AT_ONCE;
+
+    static final String HOLD = """
         select c.id from client c
         where c.practice_id = kith_practice() and c.id in (
-          select r.client_id from reminder r where r.practice_id = kith_practice() and r.state = 'planned' and r.due_at <= ?)
-        limit ?
+          select client_id from (
+            select r.client_id from reminder r
+            where r.practice_id = kith_practice() and r.state = 'planned' and r.due_at <= ?
+              and (? or r.waits_for is distinct from 'unreachable')
+            order by r.due_at limit ?) soonest)
+        order by c.id limit ?
         for no key update skip locked
         """;
 
@@ -41,22 +48,26 @@ class Claiming {
     Outbox outbox;
 
     @Inject
-    Postbox postbox;
+    DefaultRules defaults;
 
     /** What was decided: how many clients were gone through, and what is to be sent now. */
     record Claimed(int clients, List<Claim> toSend) {}
 
-    Claimed claim(Instant now) throws SQLException {
+    Claimed claim(Instant now, Reach mail) throws SQLException {
         try (var connection = database.getConnection()) {
-            var held = hold(connection, now);
-            return held.isEmpty() ? new Claimed(0, List.of()) : new Claimed(held.size(), judge(connection, held, now));
+            var held = hold(connection, now, mail);
+            return held.isEmpty()
+                    ? new Claimed(0, List.of())
+                    : new Claimed(held.size(), judge(connection, held, now, mail));
         }
     }
 
-    private static List<UUID> hold(Connection connection, Instant now) throws SQLException {
+    private static List<UUID> hold(Connection connection, Instant now, Reach mail) throws SQLException {
         try (var select = connection.prepareStatement(HOLD)) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
-            select.setInt(2, AT_ONCE);
+            select.setBoolean(2, mail != Reach.AWAY);
+            select.setInt(3, SOONEST);
+            select.setInt(4, AT_ONCE);
             try (var row = select.executeQuery()) {
                 var held = new ArrayList<UUID>();
                 while (row.next()) {
@@ -67,15 +78,16 @@ class Claiming {
         }
     }
 
-    private List<Claim> judge(Connection connection, List<UUID> held, Instant now) throws SQLException {
+    private List<Claim> judge(Connection connection, List<UUID> held, Instant now, Reach mail) throws SQLException {
         try (var update = connection.prepareStatement(Verdicts.JUDGE)) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
-            update.setBoolean(2, postbox.isOpen());
-            update.setInt(3, DefaultRules.MOST_PER_DAY);
-            update.setObject(4, DefaultRules.QUIET.fromTime());
-            update.setObject(5, DefaultRules.QUIET.toTime());
-            update.setObject(6, now.minus(Planning.TOO_LATE).atOffset(ZoneOffset.UTC));
-            update.setArray(7, connection.createArrayOf("uuid", held.toArray()));
+            update.setBoolean(2, mail != Reach.NONE);
+            update.setInt(3, mail.mostAtOnce);
+            update.setInt(4, DefaultRules.MOST_PER_DAY);
+            update.setObject(5, DefaultRules.QUIET.fromTime());
+            update.setObject(6, DefaultRules.QUIET.toTime());
+            update.setString(7, defaults.text());
+            update.setArray(8, connection.createArrayOf("uuid", held.toArray()));
             try (var row = update.executeQuery()) {
                 var toSend = new ArrayList<Claim>();
                 while (row.next()) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds until a practice writes rules of its own: one e-mail when a task opens, one a day at most, none at night; and
@@ -20,8 +21,17 @@ class DefaultRules {
     @Inject
     Postbox postbox;
 
+    @Inject
+    RuleBook book;
+
     Optional<List<KeptRule>> rules() {
         return postbox.isOpen() ? Optional.of(RULES) : Optional.empty();
+    }
+
+    /** As statements read them; null where there are none. */
+    @Nullable
+    String text() {
+        return rules().map(book::text).orElse(null);
     }
 
     RuleBook.Kept all() {

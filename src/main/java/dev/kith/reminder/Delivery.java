@@ -9,8 +9,10 @@ record Delivery(Claim claim, Outcome outcome) {
     enum Outcome {
         /** The mail server took it. */
         SENT("sent", null),
-        /** Nothing went out; it may be tried again. */
+        /** Nothing went out, for the server is away; it may be tried again. */
         NOT_CONNECTED("planned", null),
+        /** The server will not take this one just now; it may be tried again. */
+        NOT_NOW("planned", null),
         /** It was not its turn yet. */
         NOT_TRIED("planned", null),
         /** The server said no; trying again would bring the same. */

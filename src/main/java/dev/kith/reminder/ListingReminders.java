@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ListingReminders {
     private static final String CLIENT = "select client_id from task where practice_id = kith_practice() and id = ?";
     private static final String LIST = """
-        select channel, slot, repeat, state, why, planned_for, due_at, claimed_at, ended_at from reminder
+        select channel, slot, repeat, state, why, waits_for, planned_for, due_at, claimed_at, ended_at from reminder
         where practice_id = kith_practice() and task_id = ? order by due_at, slot, repeat
         """;
 
@@ -73,10 +73,11 @@ class ListingReminders {
                 row.getInt(3),
                 ReminderView.State.of(row.getString(4)),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(6),
                 row.getObject(7, OffsetDateTime.class).toInstant(),
-                instant(row, 8),
-                instant(row, 9));
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                instant(row, 9),
+                instant(row, 10));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

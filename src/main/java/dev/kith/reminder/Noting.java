@@ -17,23 +17,25 @@ import java.util.List;
 class Noting {
     private static final Duration LOST_AFTER = Duration.ofMinutes(15);
 
-    /** What did not go out is tried again after 5, 15 and 45 minutes, and then given up; what was not tried waits for its turn. */
+    /**
+     * What did not go out is tried again after 5, 15, 45 minutes and then each hour while its task is open; what was not tried waits for
+     * its turn.
+     */
     private static final String NOTE = """
         update reminder r
-        set state = x.state, why = x.why, tries = r.tries + case when x.tried then 1 else 0 end,
+        set state = x.state, why = x.why, waits_for = case when x.state = 'planned' then 'unreachable' end,
+            tries = least(r.tries + case when x.tried then 1 else 0 end, 1000),
             due_at = case when x.state = 'planned' and x.tried
-              then ?::timestamptz + interval '5 minutes' * power(3, r.tries) else r.due_at end,
+              then least(x.now + least(interval '5 minutes' * power(3, least(r.tries, 3)), interval '1 hour'), t.closes_at)
+              else r.due_at end,
             claimed_at = case when x.state = 'planned' then null else r.claimed_at end,
-            ended_at = case when x.state = 'planned' then null else ?::timestamptz end
+            ended_at = case when x.state = 'planned' then null else x.now end
         from (
-          select s.task_id, s.slot, s.repeat, s.tried, case when over then 'failed' else s.state end as state,
-                 case when over then 'unreachable' else s.why end as why
+          select s.*, ?::timestamptz as now
           from unnest(?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::boolean[])
             as s (task_id, slot, repeat, state, why, tried)
-          join reminder was on was.practice_id = kith_practice() and was.task_id = s.task_id and was.slot = s.slot
-            and was.repeat = s.repeat
-          cross join lateral (select s.state = 'planned' and s.tried and was.tries >= 3 as over) o
         ) x
+        join task t on t.practice_id = kith_practice() and t.id = x.task_id
         where r.practice_id = kith_practice() and r.task_id = x.task_id and r.slot = x.slot and r.repeat = x.repeat
           and r.state in ('sending', 'unsure')
         """;
@@ -50,27 +52,26 @@ class Noting {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(NOTE)) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
-            update.setObject(2, now.atOffset(ZoneOffset.UTC));
             update.setArray(
-                    3,
+                    2,
                     connection.createArrayOf(
                             "uuid", each(deliveries, d -> d.claim().task())));
             update.setArray(
-                    4,
+                    3,
                     connection.createArrayOf(
                             "text", each(deliveries, d -> d.claim().slot())));
             update.setArray(
-                    5,
+                    4,
                     connection.createArrayOf(
                             "int", each(deliveries, d -> d.claim().repeat())));
-            update.setArray(6, connection.createArrayOf("text", each(deliveries, d -> d.outcome().state)));
+            update.setArray(5, connection.createArrayOf("text", each(deliveries, d -> d.outcome().state)));
             update.setArray(
-                    7,
+                    6,
                     connection.createArrayOf(
                             "text",
                             deliveries.stream().map(d -> d.outcome().why).toArray()));
             update.setArray(
-                    8,
+                    7,
                     connection.createArrayOf("bool", each(deliveries, d -> d.outcome() != Delivery.Outcome.NOT_TRIED)));
             update.executeUpdate();
         }

@@ -10,6 +10,7 @@ import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,13 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands e-mails to the mail server, and says what is known of each then. Open only where an operator named a sender.
@@ -33,8 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Postbox {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** Authentication is asked for, too weak, or failed (RFC 4954). */
-    private static final Set<Integer> OUR_OWN_FAULT = Set.of(530, 534, 535, 538);
+    /** The server is closing, or authentication is asked for, too weak, or failed (RFC 5321, RFC 4954): not of one e-mail. */
+    private static final Set<Integer> OF_ALL_MAIL = Set.of(421, 432, 454, 530, 534, 535, 538);
 
     private static final MailerSupport THE_ONE = new MailerSupport(true, Set.of());
 
@@ -53,6 +57,12 @@ class Postbox {
     @Inject
     Event<SentMail> sent;
 
+    @Inject
+    Rest rest;
+
+    @Inject
+    Greeting greeting;
+
     @ConfigProperty(name = "kith.mail.from")
     Optional<String> from;
 
@@ -60,17 +70,67 @@ class Postbox {
         return from.isPresent();
     }
 
+    /** Asks it for a sign of life where it failed last, once the pause is over. */
+    Reach reach() {
+        if (!isOpen()) {
+            return Reach.NONE;
+        }
+        if (!rest.isDoubted()) {
+            return Reach.THERE;
+        }
+        return !rest.isLeftAlone() && answers() ? Reach.BACK : Reach.AWAY;
+    }
+
+    /** Whether it says anything at all: from a silent one nobody could tell whether it took an e-mail. */
+    boolean answers() {
+        var answers = greeting.comes();
+        if (!answers) {
+            rest.failed();
+        }
+        return answers;
+    }
+
     /** For one batch; close it afterwards. */
     Round begin() {
-        var mailers =
-                new Mailers(vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
-        return new Round(mailers, mailers.reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME), from.orElseThrow());
+        var desk = new Desk();
+        var deployed = vertx.deployVerticle(desk).toCompletionStage().toCompletableFuture();
+        return new Round(vertx, deployed.join(), desk.mailer(), from.orElseThrow(), rest);
+    }
+
+    /** Where a mailer is made, so that all its connections end with it, also one at which a silent server is still waited for. */
+    private final class Desk extends AbstractVerticle {
+        private @Nullable Mailers mailers;
+
+        @Override
+        public void start() {
+            mailers = new Mailers(
+                    vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
+        }
+
+        @Override
+        public void stop() {
+            Objects.requireNonNull(mailers).stop();
+        }
+
+        ReactiveMailer mailer() {
+            return Objects.requireNonNull(mailers).reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME);
+        }
     }
 
     /** One way to the mail server and back. */
-    record Round(Mailers mailers, ReactiveMailer mailer, String from) implements AutoCloseable {
+    record Round(Vertx vertx, String desk, ReactiveMailer mailer, String from, Rest rest) implements AutoCloseable {
         /** Once; whoever calls decides by the outcome whether it may be tried again. */
         Outcome send(Mail mail) {
+            var outcome = handOver(mail);
+            if (outcome == Outcome.NOT_CONNECTED || outcome == Outcome.UNSURE) {
+                rest.failed();
+            } else {
+                rest.answered();
+            }
+            return outcome;
+        }
+
+        private Outcome handOver(Mail mail) {
             mail.setFrom(from);
             mail.addHeader("Auto-Submitted", "auto-generated");
             try {
@@ -83,7 +143,12 @@ class Postbox {
 
         @Override
         public void close() {
-            mailers.stop();
+            vertx.undeploy(desk)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(2, TimeUnit.SECONDS)
+                    .exceptionally(late -> null)
+                    .join();
         }
     }
 
@@ -97,10 +162,10 @@ class Postbox {
                 return Outcome.NOT_CONNECTED;
             }
             if (cause instanceof SMTPException said) {
-                // busy for now, or our own password: nothing that is said of this e-mail
-                return said.isTransient() || OUR_OWN_FAULT.contains(said.getReplyCode())
-                        ? Outcome.NOT_CONNECTED
-                        : Outcome.REFUSED;
+                if (OF_ALL_MAIL.contains(said.getReplyCode())) {
+                    return Outcome.NOT_CONNECTED;
+                }
+                return said.isTransient() ? Outcome.NOT_NOW : Outcome.REFUSED;
             }
             if (cause instanceof TimeoutException) {
                 return Outcome.UNSURE;

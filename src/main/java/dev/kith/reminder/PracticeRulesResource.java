@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 class PracticeRulesResource {
     static final String COMBINED =
-            " A client who switched reminders off gets none, whatever the rules. An assignment's own rules stand in place of the"
-                    + " practice's. How many a day and when it is quiet is the practice's word, but for a client's own quiet hours.";
+            " Practice, assignment, client, each above the one before: an assignment's own rules stand in place of the practice's; how"
+                    + " many a day is the practice's word alone, and its quiet hours hold where the client has none of their own; of"
+                    + " the channels that the rules have, the client's choice stands in place of the rule's; and a client who"
+                    + " switched reminders off gets none.";
 
     @Inject
     SettingRules setting;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One reminder of a task, and what became of it. */
 @Schema(description = "One reminder of a task, and what became of it.")
 record ReminderView(
+        @Schema(description = "How it goes: as the rule says until it is sent, then as the client chose.")
         Channel channel,
 
         @Schema(description = "By which rule: channel, moment and lead.", examples = "email due PT2H")
@@ -22,14 +23,23 @@ record ReminderView(
 
         @Schema(
                 description =
-                        "Why it was not sent. Dropped: done, skipped, withdrawn, paused, archived, opted-out, capped, quiet, too-late,"
-                                + " overtaken, no-mailer, no-address. Failed: refused. Others may come.")
+                        "Why it was not sent. Dropped at once: done, skipped, withdrawn, opted-out, not-by-email, capped, quiet, overtaken."
+                                + " Dropped when the task closed and nothing had changed: paused, archived, snoozed, no-mailer,"
+                                + " no-address, unreachable, and too-late where nobody had come to send it. Failed: refused. Others may"
+                                + " come.")
         @Nullable
         String why,
 
+        @Schema(
+                description =
+                        "What keeps a planned one from being sent though its time has come: snoozed, quiet, paused, archived, no-mailer,"
+                                + " no-address, unreachable. It waits while the task is open. Others may come.")
+        @Nullable
+        String waitsFor,
+
         @Schema(description = "When the rule asks for it.") Instant plannedFor,
 
-        @Schema(description = "When it is due after waiting for a snooze or for quiet hours to end.")
+        @Schema(description = "When it is due after waiting, or is looked at again.")
         Instant dueAt,
 
         @Schema(description = "When it was taken to be sent.") @Nullable

@@ -2,6 +2,7 @@ package dev.kith.reminder;
 
 import dev.kith.jobs.TimedWork;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ class Reminding implements TimedWork {
     Noting noting;
 
     @Inject
+    Postbox postbox;
+
+    @Inject
     MeterRegistry measures;
 
     @Inject
@@ -45,16 +49,26 @@ class Reminding implements TimedWork {
 
     /** Whether more is due. */
     boolean step(Instant now) throws SQLException {
-        // committed first, so that what is due at once is claimed below
-        var more = QuarkusTransaction.requiringNew().call(() -> planning.plan(now));
+        var more = plan(now);
         var lost = noting.lost(now);
         if (lost > 0) {
             measures.counter("kith.reminders.unsure").increment(lost);
         }
-        var claimed = claiming.claim(now);
+        var claimed = claiming.claim(now, postbox.reach());
         if (!claimed.toSend().isEmpty()) {
             noting.note(delivering.deliver(claimed.toSend()), now);
         }
-        return more || claimed.clients() == Claiming.AT_ONCE;
+        return more || claimed.clients() > 0;
+    }
+
+    /** Committed first, so that what is due at once is claimed afterwards. When it fails, what is planned already is sent all the same. */
+    private boolean plan(Instant now) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> planning.plan(now));
+        } catch (RuntimeException e) {
+            Log.errorf("Reminders could not be planned: %s", e.getClass().getName());
+            measures.counter("kith.reminders.not-planned").increment();
+            return false;
+        }
     }
 }

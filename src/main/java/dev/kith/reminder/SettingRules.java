@@ -71,8 +71,7 @@ class SettingRules {
         kept = new RuleBook.Kept(rules, request.mostPerDay(), request.quietHours(), request.appUrl(), version + 1);
         book.put(null, kept, caller.id(), clock.instant());
         if (own.isEmpty() || !rules.equals(own.get().rules())) { // what waits for the morning goes on waiting
-            planning.forget(null);
-            planning.plan(clock.instant());
+            planning.planAnew(null, clock.instant());
         }
         outbox.put("reminder-rules.changed", caller.practice(), null, Map.of());
         audit.wrote(caller, "reminder-rules.changed", "practice", caller.practice(), null);
@@ -102,8 +101,7 @@ class SettingRules {
         }
         var kept = new RuleBook.Kept(rules, 0, null, null, before.version() + 1);
         book.put(assignment, kept, caller.id(), clock.instant());
-        planning.forget(assignment);
-        planning.plan(clock.instant());
+        planning.planAnew(assignment, clock.instant());
         outbox.put("reminder-rules.changed", assignment, client, Map.of());
         audit.wrote(caller, "reminder-rules.changed", "assignment", assignment, client);
         return view(assignment);

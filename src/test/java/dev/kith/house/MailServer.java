@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,7 +21,11 @@ public final class MailServer implements AutoCloseable {
     }
 
     public static MailServer open() {
-        var server = new GreenMail(new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return on(port());
+    }
+
+    public static MailServer on(int port) {
+        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return new MailServer(server);
     }
@@ -39,6 +44,15 @@ public final class MailServer implements AutoCloseable {
         return all().stream().collect(Collectors.groupingBy(MailServer::recipient, Collectors.counting()));
     }
 
+    /** From whom all e-mails came. */
+    public Set<String> senders() {
+        return all().stream().map(MailServer::sender).collect(Collectors.toSet());
+    }
+
+    public int received() {
+        return server.getReceivedMessages().length;
+    }
+
     /** A whole e-mail as it came over the wire. */
     public static String raw(MimeMessage mail) {
         return GreenMailUtil.getWholeMessage(mail);
@@ -51,6 +65,14 @@ public final class MailServer implements AutoCloseable {
     private static String recipient(MimeMessage mail) {
         try {
             return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String sender(MimeMessage mail) {
+        try {
+            return mail.getFrom()[0].toString();
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

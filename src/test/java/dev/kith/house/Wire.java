@@ -63,6 +63,15 @@ public record Wire(int port, String token) {
                 .build());
     }
 
+    /** Writes the whole of something, whichever version it has. */
+    public Reply put(String path, Object body) throws IOException {
+        return reply(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));

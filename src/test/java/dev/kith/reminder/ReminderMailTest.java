@@ -3,6 +3,7 @@ package dev.kith.reminder;
 import static dev.kith.reminder.Reminded.reminders;
 import static dev.kith.reminder.Reminded.rules;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.kith.house.MailServer;
 import dev.kith.house.People;
@@ -14,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,9 @@ class ReminderMailTest {
 
     @Inject
     Reminded reminded;
+
+    @Inject
+    Rest rest;
 
     Cast cast;
 
@@ -108,6 +115,65 @@ class ReminderMailTest {
         assertThat(Work.each(reminders(cast, given.task()), "state")).containsExactly("unsure");
     }
 
+    @Test
+    void aServerThatIsFullJustNowIsAskedAgainForThatOneAndGoesOnWithTheOthers() throws Exception {
+        rules(cast, EMAIL, 5, "");
+        var given = reminded.task(cast, "10:00");
+        try (var server = new Surly("452 mailbox full\r\n", false)) {
+            reminded.work(cast, given.opensAt());
+            reminded.work(cast, given.opensAt().plusSeconds(299));
+            assertThat(server.calls).isEqualTo(1);
+            reminded.work(cast, given.opensAt().plusSeconds(300));
+            assertThat(server.calls).isEqualTo(2);
+        }
+        assertThat(rest.isDoubted()).isFalse();
+        try (var mail = MailServer.open()) {
+            reminded.work(cast, given.opensAt().plusSeconds(1200));
+            assertThat(mail.to(cast.address())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSilentServerIsLeftAloneByAllPracticesAndLosesNothing() throws Exception {
+        var neighbour = reminded.cast();
+        rules(cast, EMAIL, 5, "");
+        rules(neighbour, EMAIL, 5, "");
+        var given = reminded.task(cast, "10:00");
+        var other = reminded.task(neighbour, "10:00");
+        try (var server = new Silent("")) {
+            for (var minute = 0; minute < 6; minute++) {
+                reminded.work(cast, given.opensAt().plusSeconds(60L * minute));
+                reminded.work(neighbour, given.opensAt().plusSeconds(60L * minute));
+            }
+            assertThat(server.calls).isEqualTo(1);
+        }
+        rest.answered();
+        try (var mail = MailServer.open()) {
+            reminded.work(cast, given.opensAt().plusSeconds(600));
+            reminded.work(neighbour, given.opensAt().plusSeconds(600));
+            assertThat(mail.counts()).containsOnly(entry(cast.address(), 1L), entry(neighbour.address(), 1L));
+        }
+        assertThat(Work.each(reminders(cast, given.task()), "state")).containsExactly("sent");
+        assertThat(Work.each(reminders(neighbour, other.task()), "state")).containsExactly("sent");
+    }
+
+    @Test
+    void aServerThatFallsSilentAfterItsGreetingCostsOneReminderAndItsConnectionIsClosed() throws Exception {
+        var neighbour = reminded.cast();
+        rules(cast, EMAIL, 5, "");
+        rules(neighbour, EMAIL, 5, "");
+        var given = reminded.task(cast, "10:00");
+        var other = reminded.task(neighbour, "10:00");
+        try (var server = new Silent("220 here\r\n")) {
+            reminded.work(cast, given.opensAt());
+            reminded.work(neighbour, given.opensAt());
+            assertThat(server.calls).as("a look and one e-mail").isEqualTo(2);
+            assertThat(server.hungUp.tryAcquire(2, 5, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(Work.each(reminders(cast, given.task()), "state")).containsExactly("unsure");
+        assertThat(Work.each(reminders(neighbour, other.task()), "waitsFor")).containsExactly("unreachable");
+    }
+
     /** One e-mail, as it came. */
     private MimeMessage sent(String more) {
         rules(cast, EMAIL, 5, more);
@@ -116,6 +182,59 @@ class ReminderMailTest {
             reminded.work(cast, given.opensAt());
             assertThat(mail.to(cast.address())).hasSize(1);
             return mail.to(cast.address()).get(0);
+        }
+    }
+
+    /** A mail server that takes connections and says nothing but, perhaps, a greeting. */
+    private static final class Silent implements AutoCloseable {
+        private final ServerSocket socket;
+        private final String greeting;
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
+        final Semaphore hungUp = new Semaphore(0);
+        volatile int calls;
+
+        Silent(String greeting) throws IOException {
+            this.socket = new ServerSocket(MailServer.port(), 5, InetAddress.getByName("127.0.0.1"));
+            this.greeting = greeting;
+            start(this::serve);
+        }
+
+        private static void start(Runnable work) {
+            var thread = new Thread(work, "silent mail server");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void serve() {
+            while (!socket.isClosed()) {
+                try {
+                    var call = socket.accept();
+                    open.add(call);
+                    calls++;
+                    start(() -> keep(call));
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        }
+
+        private void keep(Socket call) {
+            try (call) {
+                call.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+                call.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                hungUp.release();
+                return;
+            }
+            hungUp.release();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+            for (var call : open) {
+                call.close();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.kith.reminder.Reminded.list;
 import static dev.kith.reminder.Reminded.reminders;
 import static dev.kith.reminder.Reminded.rules;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.MailServer;
 import dev.kith.house.People;
@@ -15,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ class RemindingTest {
 
     @Inject
     Reminded reminded;
+
+    @Inject
+    Rest rest;
 
     Cast cast;
 
@@ -83,21 +90,14 @@ class RemindingTest {
                 "update task set ended_as = 'skipped', barrier = 'forgot', ended_at = opens_at where id = ':task'|skipped",
                 "update task set ended_as = 'cancelled', ended_why = 'schedule-revised', ended_at = opens_at where id = ':task'|withdrawn",
                 "update task set ended_as = 'cancelled', ended_why = 'weekly-cap', ended_at = opens_at where id = ':task'|capped",
-                "update assignment set state = 'paused', paused_at = made_at, paused_by = made_by, paused_by_client = false|paused",
-                "update client set archived_at = created_at where id = ':client'|archived",
-                "update client set email = null where id = ':client'|no-address",
-                "update client set email = E'a@b.example\\r\\nBcc: c@d.example' where id = ':client'|no-address",
+                "update task set ended_as = 'cancelled', ended_why = 'paused', ended_at = opens_at where id = ':task'|paused",
                 "insert into client_pace (practice_id, client_id, reminders_off, changed_by, changed_at) values (kith_practice(), ':client', true, ':client', now())|opted-out"
             })
     void itIsDroppedForAReasonThatIsTold(String meanwhile, String why) {
         rules(cast, EMAIL, 5, "");
         var given = reminded.task(cast, "10:00");
         reminded.work(cast, given.opensAt().minusSeconds(60));
-        people.run(
-                cast.practice(),
-                meanwhile
-                        .replace(":task", given.task())
-                        .replace(":client", cast.client().id().toString()));
+        run(meanwhile, given);
         try (var mail = MailServer.open()) {
             reminded.work(cast, given.opensAt());
             assertThat(mail.counts()).isEmpty();
@@ -110,13 +110,126 @@ class RemindingTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void aWorkerThatComesTooLateLeavesItBe() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update assignment set state = 'paused', paused_at = made_at, paused_by = made_by, paused_by_client = false|paused|update assignment set state = 'active', paused_at = null, paused_by = null, paused_by_client = null",
+                "update client set archived_at = created_at where id = ':client'|archived|update client set archived_at = null where id = ':client'",
+                "update client set email = null where id = ':client'|no-address|update client set email = ':address' where id = ':client'",
+                "update client set email = E'a@b.example\\r\\nBcc: c@d.example' where id = ':client'|no-address|update client set email = ':address' where id = ':client'",
+                "update task set snoozed_until = closes_at|snoozed|update task set snoozed_until = opens_at"
+            })
+    void whatMayPassIsWaitedForWhileTheTaskIsOpen(String meanwhile, String why, String passed) {
         rules(cast, EMAIL, 5, "");
         var given = reminded.task(cast, "10:00");
+        var other = reminded.task(cast, "10:30");
+        run(meanwhile, given);
+        try (var mail = MailServer.open()) {
+            reminded.work(cast, other.opensAt());
+            reminded.work(cast, other.opensAt().plus(Duration.ofHours(9)));
+            assertThat(mail.counts()).isEmpty();
+            assertThat(waiting(given, why)).isEqualTo(1);
+            // of one task it passes, for the other it does not while that is open
+            people.run(
+                    cast.practice(),
+                    "update task set closes_at = opens_at + interval '26 hours' where id = ?::uuid",
+                    other.task());
+            people.run(
+                    cast.practice(), "update reminder set due_at = due_at - interval '3 days' where state = 'planned'");
+            reminded.work(cast, other.opensAt().plus(Duration.ofHours(26)));
+            assertThat(waiting(given, why)).isEqualTo(1);
+            assertThat(each(kept(other.task()), "why")).containsExactly(why);
+            run(passed, given);
+            people.run(
+                    cast.practice(), "update reminder set due_at = due_at - interval '3 days' where state = 'planned'");
+            reminded.work(cast, other.opensAt().plus(Duration.ofHours(28)));
+            assertThat(mail.to(cast.address())).hasSize(1);
+        }
+        assertThat(each(kept(given.task()), "state")).containsExactly("sent");
+    }
+
+    @Test
+    void aWorkerThatComesLateSendsItWhileTheTaskIsOpenAndNotAfterwards() {
+        rules(cast, EVENT, 5, "");
+        var given = reminded.task(cast, "10:00");
+        var other = reminded.task(cast, "10:00");
         reminded.work(cast, given.opensAt().minusSeconds(60));
-        reminded.work(cast, given.opensAt().plus(Duration.ofHours(2)));
-        assertThat(each(reminders(cast, given.task()), "why")).containsExactly("too-late");
+        people.run(
+                cast.practice(),
+                "update task set due_at = opens_at, late_after = opens_at, closes_at = opens_at + interval '5 hours' where id = ?::uuid",
+                other.task());
+        reminded.work(cast, given.opensAt().plus(Duration.ofHours(6)));
+        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("sent");
+        assertThat(each(reminders(cast, other.task()), "why")).containsExactly("too-late");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, event, email, email opens, ",
+        "email, event, event, email opens, ",
+        "email, , event, , not-by-email",
+        "email, , email, email opens, ",
+        "event, email, email, event opens, ",
+        "event, , email, event opens, "
+    })
+    void theClientChoosesAmongTheChannelsOfTheRules(String rule, String another, String chosen, String by, String why) {
+        var first = "{\"channel\": \"%s\", \"moment\": \"opens\"}".formatted(rule);
+        var second = another == null ? "" : ", {\"channel\": \"%s\", \"moment\": \"closes\"}".formatted(another);
+        rules(cast, first + second, 5, "");
+        cast.client()
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"reminders\": \"on\", \"remindBy\": \"" + chosen + "\"}")
+                .put("/v1/clients/" + cast.client().id() + "/pace")
+                .then()
+                .statusCode(200)
+                .body("remindBy", equalTo(chosen));
+        var given = reminded.task(cast, "10:00");
+        var byEmail = chosen.equals("email") && (rule.equals("email") || "email".equals(another));
+        try (var mail = MailServer.open()) {
+            reminded.work(cast, given.opensAt());
+            assertThat(mail.to(cast.address())).hasSize(byEmail ? 1 : 0);
+        }
+        assertThat(reminders(cast, given.task()))
+                .first()
+                .satisfies(reminder -> assertThat(reminder)
+                        .containsEntry("state", by == null ? "dropped" : "sent")
+                        .containsEntry("why", why)
+                        .containsEntry("rule", rule + " opens")
+                        .containsEntry("channel", by == null ? rule : byEmail ? "email" : "event"));
+    }
+
+    @Test
+    void whatIsPlannedIsSentAlsoWhenPlanningFails() {
+        rules(cast, EVENT, 5, "");
+        var given = reminded.task(cast, "10:00");
+        reminded.work(cast, given.opensAt().minusSeconds(60));
+        var other = reminded.task(cast, "10:00");
+        people.run(cast.practice(), """
+                insert into reminder_rules (practice_id, of_id, assignment_id, rules, changed_by, changed_at)
+                select practice_id, assignment_id, assignment_id, '[{"slot": "no rule", "moment": "opens", "leadDays": "no span"}]',
+                       client_id, opens_at from task where id = ?::uuid
+                """, other.task());
+        reminded.work(cast, given.opensAt());
+        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("sent");
+        assertThat(reminders(cast, other.task())).isEmpty();
+    }
+
+    @Test
+    void aTaskWhoseTimesChangeOrThatComesBackIsPlannedAnew() {
+        rules(cast, "{\"channel\": \"event\", \"moment\": \"opens\", \"repeats\": 5, \"every\": \"PT20H\"}", 5, "");
+        var given = reminded.task(cast, "10:00");
+        reminded.work(cast, given.opensAt().minusSeconds(60));
+        assertThat(reminders(cast, given.task())).hasSize(4); // of 72 hours
+        people.run(cast.practice(), "update task set closes_at = closes_at + interval '1 day'");
+        reminded.work(cast, given.opensAt().minusSeconds(30));
+        assertThat(reminders(cast, given.task())).hasSize(5);
+        people.run(cast.practice(), "delete from reminder");
+        people.run(cast.practice(), "update task set ended_as = 'missed', ended_at = opens_at");
+        people.run(cast.practice(), "update task set ended_as = null, ended_at = null");
+        reminded.work(cast, given.opensAt().minusSeconds(30));
+        assertThat(reminders(cast, given.task())).hasSize(5);
     }
 
     @Test
@@ -207,23 +320,37 @@ class RemindingTest {
     }
 
     @Test
-    void withoutAMailServerItIsTriedAgainAndSentOnce() {
+    void withoutAMailServerItWaitsAndIsSentOnce() {
         rules(cast, EMAIL, 5, "");
         var given = reminded.task(cast, "10:00");
+        var evening = given.opensAt().plus(Duration.ofHours(9));
         reminded.work(cast, given.opensAt());
         assertThat(reminders(cast, given.task()))
                 .allSatisfy(reminder -> assertThat(reminder)
                         .containsEntry("state", "planned")
-                        .containsEntry(
-                                "dueAt",
-                                given.opensAt().plus(Duration.ofMinutes(5)).toString()));
+                        .containsEntry("waitsFor", "unreachable")
+                        .containsEntry("dueAt", given.opensAt().toString()));
         try (var mail = MailServer.open()) {
-            reminded.work(cast, given.opensAt().plus(Duration.ofMinutes(4)));
-            assertThat(mail.to(cast.address())).isEmpty();
-            reminded.work(cast, given.opensAt().plus(Duration.ofMinutes(5)));
-            reminded.work(cast, given.opensAt().plus(Duration.ofMinutes(6)));
+            reminded.work(cast, evening);
+            assertThat(mail.to(cast.address()))
+                    .as("it is left alone for a while")
+                    .isEmpty();
+            rest.answered();
+            reminded.work(cast, evening);
+            reminded.work(cast, evening.plusSeconds(60));
             assertThat(mail.to(cast.address())).hasSize(1);
         }
+        assertThat(each(reminders(cast, given.task()), "waitsFor")).containsOnlyNulls();
+    }
+
+    @Test
+    void whatTheMailServerMissedIsDroppedWhenTheTaskCloses() {
+        rules(cast, EMAIL, 5, "");
+        var given = reminded.task(cast, "10:00");
+        reminded.work(cast, given.opensAt());
+        rest.answered();
+        reminded.work(cast, given.opensAt().plus(Duration.ofDays(3)));
+        assertThat(each(reminders(cast, given.task()), "why")).containsExactly("unreachable");
     }
 
     @Test
@@ -264,6 +391,41 @@ class RemindingTest {
         }
         reminded.work(cast, last.opensAt().minusSeconds(60));
         assertThat(statements(last.opensAt())).isBetween(few, few + 3); // inserts of events go in batches
+    }
+
+    /** As the database has them: a client whose record is archived reads nothing. */
+    private List<Map<String, Object>> kept(String task) {
+        var states = new ArrayList<Map<String, Object>>();
+        for (var state : List.of("planned", "sent", "dropped")) {
+            for (var why : List.of("paused", "archived", "no-address", "snoozed", "-")) {
+                if (people.count(
+                                cast.practice(),
+                                "select count(*) from reminder where task_id = ?::uuid and state = ? and coalesce(why, '-') = ?",
+                                task,
+                                state,
+                                why)
+                        > 0) {
+                    states.add(Map.of("state", state, "why", why));
+                }
+            }
+        }
+        return states;
+    }
+
+    private long waiting(Given given, String what) {
+        return people.count(
+                cast.practice(),
+                "select count(*) from reminder where task_id = ?::uuid and state = 'planned' and waits_for = ?",
+                given.task(),
+                what);
+    }
+
+    private void run(String sql, Given given) {
+        people.run(
+                cast.practice(),
+                sql.replace(":task", given.task())
+                        .replace(":client", cast.client().id().toString())
+                        .replace(":address", cast.address()));
     }
 
     private int statements(Instant now) {
