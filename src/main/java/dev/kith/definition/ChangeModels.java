@@ -27,9 +27,7 @@ final class ChangeModels {
                 verified(
                         figures.threshold(),
                         threshold -> new PublishedThreshold(
-                                threshold.points(),
-                                threshold.confidence(),
-                                passport.citation(threshold.citation()))),
+                                threshold.points(), threshold.confidence(), passport.citation(threshold.citation()))),
                 verified(
                         figures.reliability(),
                         spread -> new Reliability(

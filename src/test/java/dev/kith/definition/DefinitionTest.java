@@ -2,7 +2,6 @@ package dev.kith.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import dev.kith.change.Change.ReliableClass;
 import dev.kith.change.Reason;
 import dev.kith.change.ReliableChange;
