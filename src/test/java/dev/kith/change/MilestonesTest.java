@@ -31,7 +31,12 @@ class MilestonesTest {
         "8,8,TOO_LITTLE,false,false,0.00",
     })
     void eachIsAFactOfItsOwn(
-            BigDecimal baseline, BigDecimal latest, Felt felt, boolean response, boolean remission, BigDecimal percent) {
+            BigDecimal baseline,
+            BigDecimal latest,
+            Felt felt,
+            boolean response,
+            boolean remission,
+            BigDecimal percent) {
         var milestones = Milestones.between(PHQ, baseline, latest);
 
         assertThat(milestones.importance().felt()).isEqualTo(felt);
@@ -80,7 +85,9 @@ class MilestonesTest {
         assertThat(milestones.importance().reason()).isEqualTo(Reason.NO_PUBLISHED_FIGURE);
         assertThat(milestones.response().reason()).isEqualTo(Reason.NO_PUBLISHED_FIGURE);
         assertThat(milestones.remission().reason()).isEqualTo(Reason.NO_PUBLISHED_FIGURE);
-        assertThat(milestones.percent()).as("a plain percentage needs no source").isEqualByComparingTo("-75");
+        assertThat(milestones.percent())
+                .as("a plain percentage needs no source")
+                .isEqualByComparingTo("-75");
     }
 
     private static BigDecimal n(String value) {

@@ -102,13 +102,13 @@ class ReliableChangeTest {
 
     @Test
     void exactlyAComputedThresholdIsReliableAndAHairLessIsNot() {
-        var five = new Reliability(n("5"), n("0.5"), "x"); // the standard error of the difference is 5, the threshold 9.8
+        var five =
+                new Reliability(n("5"), n("0.5"), "x"); // the standard error of the difference is 5, the threshold 9.8
 
         assertThat(ReliableChange.between(only(Direction.HIGHER_IS_WORSE, five), n("9.8"), n("0"))
                         .reliable())
                 .isEqualTo(ReliableClass.RELIABLE_IMPROVEMENT);
-        assertThat(ReliableChange.between(
-                                only(Direction.HIGHER_IS_WORSE, five), n("9.79999999999999999999"), n("0"))
+        assertThat(ReliableChange.between(only(Direction.HIGHER_IS_WORSE, five), n("9.79999999999999999999"), n("0"))
                         .reliable())
                 .isEqualTo(ReliableClass.NO_RELIABLE_CHANGE);
     }
@@ -133,8 +133,8 @@ class ReliableChangeTest {
                 new PublishedThreshold(n("6"), n("0.9"), "Barkham 2013"),
                 new Reliability(n("7.7"), n("0.90"), "NovoPsych"),
                 new Caseness(n("11"), "Barkham 2013"));
-        var basis = requireNonNull(
-                ReliableChange.between(core, n("20"), n("14")).basis());
+        var basis =
+                requireNonNull(ReliableChange.between(core, n("20"), n("14")).basis());
 
         assertThat(basis.confidence()).isEqualByComparingTo("0.9");
         assertThat(basis.standardError()).isEqualByComparingTo("3.4435");
@@ -156,8 +156,7 @@ class ReliableChangeTest {
         "Jacobson and Truax 1991,7.5,0.80,9.30",
     })
     void thresholdsAsTheLiteratureGivesThem(String scale, BigDecimal sd, BigDecimal reliability, BigDecimal threshold) {
-        assertThat(ReliableChange.threshold(
-                        only(Direction.HIGHER_IS_WORSE, new Reliability(sd, reliability, scale))))
+        assertThat(ReliableChange.threshold(only(Direction.HIGHER_IS_WORSE, new Reliability(sd, reliability, scale))))
                 .isCloseTo(threshold, within(n("0.005")));
     }
 
