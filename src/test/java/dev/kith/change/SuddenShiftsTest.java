@@ -84,6 +84,13 @@ class SuddenShiftsTest {
                 .isEqualTo(Kind.NEITHER);
     }
 
+    /** They come with the package suddengains (Wiedemann 2020), whose pooled SD has n - 1 weights too. */
+    @Test
+    void theExamplesOfAPackage() {
+        assertThat(kind(32, 31, 33, 5, 6, 7)).isEqualTo(Kind.GAIN);
+        assertThat(kind(5, null, 7, 16, 12, 14)).isEqualTo(Kind.LOSS);
+    }
+
     @Test
     void shortSeriesHaveNoSteps() {
         assertThat(steps()).isEmpty();
@@ -123,7 +130,7 @@ class SuddenShiftsTest {
         return Arbitraries.integers().between(0, 40).injectNull(0.2).list().ofMaxSize(14);
     }
 
-    private static @Nullable Kind kind(Integer... sessions) {
+    private static @Nullable Kind kind(@Nullable Integer... sessions) {
         return steps(sessions).get(2).kind();
     }
 
