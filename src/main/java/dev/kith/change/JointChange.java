@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a joint rule makes of the first and last values of its measures. All is null with a reason.
+ * What a joint rule makes of the first and last values of its measures. With a reason, nothing is judged and all of it is null.
  *
+ * @param attended sessions, as handed in
  * @param caseAtFirst whether the client was a case at the start
  * @param caseAtLast and is one now
  * @param recovered a case at first and none at last; null when the client was no case at first, for then recovery has no meaning
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JointChange(
         Rule rule,
+        int attended,
         @Nullable Boolean caseAtFirst,
         @Nullable Boolean caseAtLast,
         @Nullable Boolean recovered,
@@ -58,6 +60,7 @@ public record JointChange(
             var reason = there ? Reason.TOO_FEW_SESSIONS : Reason.MEASURE_MISSING;
             return new JointChange(
                     rule.rule(),
+                    attended,
                     null,
                     null,
                     null,
@@ -80,6 +83,7 @@ public record JointChange(
         var improved = together(rule, changes, ReliableClass.RELIABLE_IMPROVEMENT);
         return new JointChange(
                 rule.rule(),
+                attended,
                 before,
                 now,
                 before ? !now : null,
