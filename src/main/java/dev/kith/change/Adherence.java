@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param doseReason why doseRatio is null
  */
 public record Adherence(
-        Rule rule,
+        NamedRule rule,
         Instant from,
         Instant to,
         Instant asOf,
@@ -53,7 +53,7 @@ public record Adherence(
         @Nullable Reason reason,
         @Nullable Reason lagReason,
         @Nullable Reason doseReason) {
-    public static final Rule RULE = new Rule("adherence", 1);
+    public static final NamedRule RULE = new NamedRule("adherence", 1);
 
     private static final int DECIMALS = 4;
 
@@ -67,15 +67,15 @@ public record Adherence(
      * @param done repetitions logged
      * @param barrier code of what stood in the way; null when nothing was said
      */
-    public record DueTask(
+    public record CountedTask(
             Instant dueAt,
             @Nullable Instant completedAt,
             @Nullable Instant withdrawnAt,
             @Nullable Integer planned,
             @Nullable Integer done,
             @Nullable String barrier) {
-        static final Comparator<DueTask> IN_TIME = Comparator.comparing(DueTask::dueAt)
-                .thenComparing(DueTask::completedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+        static final Comparator<CountedTask> IN_TIME = Comparator.comparing(CountedTask::dueAt)
+                .thenComparing(CountedTask::completedAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
         private boolean isWithdrawn() {
             return withdrawnAt != null && withdrawnAt.isBefore(dueAt) && completedAt == null;
@@ -94,11 +94,11 @@ public record Adherence(
      * @param asOf the present: what is due after it does not count, done or not
      * @param grace after the due time; not negative
      */
-    public static Adherence of(Collection<DueTask> tasks, Instant from, Instant to, Instant asOf, Duration grace) {
+    public static Adherence of(Collection<CountedTask> tasks, Instant from, Instant to, Instant asOf, Duration grace) {
         var inPeriod = tasks.stream()
                 .filter(task -> !task.dueAt().isBefore(from) && task.dueAt().isBefore(to))
                 .filter(task -> !task.dueAt().isAfter(asOf))
-                .sorted(DueTask.IN_TIME)
+                .sorted(CountedTask.IN_TIME)
                 .toList();
         var due = inPeriod.stream().filter(task -> !task.isWithdrawn()).toList();
         var lags = due.stream()
@@ -119,8 +119,8 @@ public record Adherence(
                 lags.size(),
                 onTime,
                 inPeriod.size() - due.size(),
-                Numbers.share(lags.size(), due.size(), DECIMALS),
-                Numbers.share(onTime, due.size(), DECIMALS),
+                Decimals.share(lags.size(), due.size(), DECIMALS),
+                Decimals.share(onTime, due.size(), DECIMALS),
                 median(lags),
                 row(due, asOf, true),
                 row(due, asOf, false),
@@ -141,7 +141,7 @@ public record Adherence(
                 : sorted.get(half - 1).plus(sorted.get(half)).dividedBy(2);
     }
 
-    private static int row(List<DueTask> inTime, Instant asOf, boolean done) {
+    private static int row(List<CountedTask> inTime, Instant asOf, boolean done) {
         var newestFirst = new ArrayList<>(inTime);
         Collections.reverse(newestFirst);
         return (int) newestFirst.stream()
@@ -149,7 +149,7 @@ public record Adherence(
                 .count();
     }
 
-    private static @Nullable BigDecimal dose(List<DueTask> due, Instant asOf) {
+    private static @Nullable BigDecimal dose(List<CountedTask> due, Instant asOf) {
         var planned = due.stream()
                 .filter(task -> task.planned() != null && task.planned() > 0)
                 .toList();
@@ -158,7 +158,7 @@ public record Adherence(
                 .flatMap(task -> Stream.ofNullable(task.done()))
                 .mapToLong(Integer::longValue)
                 .sum();
-        return Numbers.share(
+        return Decimals.share(
                 done,
                 planned.stream()
                         .flatMap(task -> Stream.ofNullable(task.planned()))
@@ -167,7 +167,7 @@ public record Adherence(
                 DECIMALS);
     }
 
-    private static SortedMap<String, Integer> barriers(List<DueTask> due) {
+    private static SortedMap<String, Integer> barriers(List<CountedTask> due) {
         var counted = new TreeMap<String, Integer>();
         due.stream()
                 .flatMap(task -> Stream.ofNullable(task.barrier()))

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is none
  */
 public record Baseline(
-        Rule rule,
-        @Nullable Point point,
+        NamedRule rule,
+        @Nullable Measured point,
         boolean afterBreak,
         @Nullable Reason reason) {
-    public static final Rule RULE = new Rule("baseline", 1);
+    public static final NamedRule RULE = new NamedRule("baseline", 1);
 
     /** How it is chosen. */
     public sealed interface Choice {}
@@ -48,8 +48,11 @@ public record Baseline(
      *
      * @param stretches as {@link Stretches} cuts them
      */
-    public static Baseline of(Choice choice, List<List<Point>> stretches) {
-        var all = stretches.stream().flatMap(List::stream).sorted(Point.IN_TIME).toList();
+    public static Baseline of(Choice choice, List<List<Measured>> stretches) {
+        var all = stretches.stream()
+                .flatMap(List::stream)
+                .sorted(Measured.IN_TIME)
+                .toList();
         if (all.isEmpty()) {
             return new Baseline(RULE, null, false, Reason.NO_MEASUREMENT);
         }
@@ -58,14 +61,14 @@ public record Baseline(
             return new Baseline(RULE, null, false, Reason.NO_MEASUREMENT_THERE);
         }
         var newest = stretches.get(stretches.size() - 1).stream()
-                .sorted(Point.IN_TIME)
+                .sorted(Measured.IN_TIME)
                 .toList();
         return newest.contains(chosen.get())
                 ? new Baseline(RULE, chosen.get(), false, null)
                 : new Baseline(RULE, newest.get(0), true, null);
     }
 
-    private static Optional<Point> chosen(Choice choice, List<Point> inTime) {
+    private static Optional<Measured> chosen(Choice choice, List<Measured> inTime) {
         if (choice instanceof StartOfEpisode start) {
             return inTime.stream()
                     .filter(point -> !point.at().isAfter(start.startedAt()))
@@ -76,7 +79,7 @@ public record Baseline(
         return choice instanceof From from ? from(inTime, from.at()) : Optional.of(inTime.get(0));
     }
 
-    private static Optional<Point> from(List<Point> inTime, Instant at) {
+    private static Optional<Measured> from(List<Measured> inTime, Instant at) {
         return inTime.stream().filter(point -> !point.at().isBefore(at)).findFirst();
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why nothing can be said; null when something is
  */
 public record Change(
-        Rule rule,
+        NamedRule rule,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal latest,
         @Nullable BigDecimal value,

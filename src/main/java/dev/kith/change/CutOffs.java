@@ -25,7 +25,7 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
     }
 
     /** Which of the three. */
-    public enum Criterion {
+    public enum CutOffKind {
         /** Out of what is usual in care. For when nobody else's figures are known. */
         A,
         /** Into what is usual for everybody else. */
@@ -34,7 +34,7 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
         C
     }
 
-    public BigDecimal of(Criterion criterion) {
+    public BigDecimal of(CutOffKind criterion) {
         return switch (criterion) {
             case A -> a;
             case B -> b;
@@ -43,7 +43,7 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
     }
 
     /** As the first clinical value. It is compared unrounded, and who stands exactly on it is clinical. */
-    public Caseness caseness(Criterion criterion, String citation) {
+    public Caseness caseness(CutOffKind criterion, String citation) {
         return new Caseness(of(criterion), citation);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why within is null
  */
 public record DistressDrop(
-        Rule rule,
+        NamedRule rule,
         int sessions,
         @Nullable BigDecimal within,
         int withinSessions,
@@ -32,7 +32,7 @@ public record DistressDrop(
         @Nullable BigDecimal betweenBefore,
         @Nullable BigDecimal betweenPeak,
         @Nullable Reason reason) {
-    public static final Rule RULE = new Rule("distress-drop", 1);
+    public static final NamedRule RULE = new NamedRule("distress-drop", 1);
 
     private static final int DECIMALS = 2;
 
@@ -63,9 +63,9 @@ public record DistressDrop(
         return new DistressDrop(
                 RULE,
                 inTime.size(),
-                Numbers.mean(within, DECIMALS),
+                Decimals.mean(within, DECIMALS),
                 within.size(),
-                Numbers.mean(fromPeak, DECIMALS),
+                Decimals.mean(fromPeak, DECIMALS),
                 fromPeak.size(),
                 between(inTime, Session::before),
                 between(inTime, Session::peak),
@@ -84,6 +84,6 @@ public record DistressDrop(
         var noted = inTime.stream()
                 .flatMap(session -> Stream.ofNullable(distress.apply(session)))
                 .toList();
-        return noted.size() < 2 ? null : Numbers.shown(noted.get(0).subtract(noted.get(noted.size() - 1)), DECIMALS);
+        return noted.size() < 2 ? null : Decimals.shown(noted.get(0).subtract(noted.get(noted.size() - 1)), DECIMALS);
     }
 }

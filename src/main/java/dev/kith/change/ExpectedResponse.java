@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * in doubles, predictors centred first. Scores of one episode hang together, so the band is a convention for looking closer and no test.
  */
 public final class ExpectedResponse {
-    public static final Rule RULE = new Rule("local-expected-response", 1);
+    public static final NamedRule RULE = new NamedRule("local-expected-response", 1);
     public static final int LEAST_EPISODES = 200;
     /** Of the band. */
     public static final BigDecimal LEVEL = Confidence.NINETY.level();
@@ -61,8 +61,8 @@ public final class ExpectedResponse {
      *
      * @param label always local: made of this practice's own episodes
      */
-    public record Band(
-            Rule rule,
+    public record LocalBand(
+            NamedRule rule,
             BigDecimal expected,
             BigDecimal low,
             BigDecimal high,
@@ -70,7 +70,7 @@ public final class ExpectedResponse {
             String label,
             int episodes) {}
 
-    private record Row(double initial, double time, double value) {}
+    private record Observation(double initial, double time, double value) {}
 
     /** The line through the means, and the sums that its errors are made of. */
     private record Fit(
@@ -90,7 +90,7 @@ public final class ExpectedResponse {
         }
         var rows = told.stream()
                 .flatMap(episode -> episode.scores().stream()
-                        .map(score -> new Row(
+                        .map(score -> new Observation(
                                 episode.initial().doubleValue(),
                                 Math.log1p(score.session()),
                                 score.value().doubleValue())))
@@ -99,10 +99,10 @@ public final class ExpectedResponse {
         return new ExpectedResponse(told.size(), fit, fit == null ? Reason.EPISODES_ALIKE : null);
     }
 
-    private static @Nullable Fit fit(List<Row> rows) {
-        var initial = rows.stream().mapToDouble(Row::initial).average().orElseThrow();
-        var time = rows.stream().mapToDouble(Row::time).average().orElseThrow();
-        var value = rows.stream().mapToDouble(Row::value).average().orElseThrow();
+    private static @Nullable Fit fit(List<Observation> rows) {
+        var initial = rows.stream().mapToDouble(Observation::initial).average().orElseThrow();
+        var time = rows.stream().mapToDouble(Observation::time).average().orElseThrow();
+        var value = rows.stream().mapToDouble(Observation::value).average().orElseThrow();
         double ii = 0;
         double it = 0;
         double tt = 0;
@@ -145,7 +145,7 @@ public final class ExpectedResponse {
      *
      * @param session 1 and up
      */
-    public Optional<Band> at(BigDecimal initial, int session) {
+    public Optional<LocalBand> at(BigDecimal initial, int session) {
         if (fit == null) {
             return Optional.empty();
         }
@@ -156,7 +156,7 @@ public final class ExpectedResponse {
         var leverage =
                 1.0 / fit.rows() + (i * i * sums.tt() - 2 * i * t * sums.it() + t * t * sums.ii()) / sums.determinant();
         var reach = quantile(fit.rows() - PARAMETERS) * fit.deviation() * Math.sqrt(1 + leverage);
-        return Optional.of(new Band(
+        return Optional.of(new LocalBand(
                 RULE, shown(expected), shown(expected - reach), shown(expected + reach), LEVEL, "local", episodes));
     }
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param asFearedOrWorse share of the tries in which at least as much came as was expected
  */
 public record Forecast(
-        Rule rule,
+        NamedRule rule,
         int tries,
         @Nullable BigDecimal expected,
         @Nullable BigDecimal came,
         @Nullable BigDecimal gap,
         @Nullable BigDecimal asFearedOrWorse,
         @Nullable Reason reason) {
-    public static final Rule RULE = new Rule("forecast", 1);
+    public static final NamedRule RULE = new NamedRule("forecast", 1);
 
     private static final int DECIMALS = 2;
 
@@ -32,12 +32,12 @@ public record Forecast(
      * @param expected null when nothing was; then it does not count
      * @param came null when it was not noted; then it does not count
      */
-    public record Expected(
+    public record Foreseen(
             @Nullable BigDecimal expected, @Nullable BigDecimal came) {
 
         /** Distress or another rating. */
-        public static Expected of(@Nullable Integer expected, @Nullable Integer came) {
-            return new Expected(number(expected), number(came));
+        public static Foreseen of(@Nullable Integer expected, @Nullable Integer came) {
+            return new Foreseen(number(expected), number(came));
         }
 
         /**
@@ -45,8 +45,8 @@ public record Forecast(
          *
          * @param percent how sure one was that it would, 0 to 100; null when nothing was said
          */
-        public static Expected event(@Nullable Integer percent, boolean happened) {
-            return new Expected(
+        public static Foreseen event(@Nullable Integer percent, boolean happened) {
+            return new Foreseen(
                     percent == null ? null : BigDecimal.valueOf(percent, DECIMALS),
                     happened ? BigDecimal.ONE : BigDecimal.ZERO);
         }
@@ -56,24 +56,24 @@ public record Forecast(
         }
     }
 
-    private record Pair(BigDecimal expected, BigDecimal came) {}
+    private record Both(BigDecimal expected, BigDecimal came) {}
 
-    public static Forecast of(Collection<Expected> tries) {
+    public static Forecast of(Collection<Foreseen> tries) {
         var pairs = tries.stream()
                 .flatMap(one -> Stream.ofNullable(one.expected())
-                        .flatMap(expected -> Stream.ofNullable(one.came()).map(came -> new Pair(expected, came))))
+                        .flatMap(expected -> Stream.ofNullable(one.came()).map(came -> new Both(expected, came))))
                 .toList();
         return new Forecast(
                 RULE,
                 pairs.size(),
-                Numbers.mean(pairs.stream().map(Pair::expected).toList(), DECIMALS),
-                Numbers.mean(pairs.stream().map(Pair::came).toList(), DECIMALS),
-                Numbers.mean(
+                Decimals.mean(pairs.stream().map(Both::expected).toList(), DECIMALS),
+                Decimals.mean(pairs.stream().map(Both::came).toList(), DECIMALS),
+                Decimals.mean(
                         pairs.stream()
                                 .map(pair -> pair.expected().subtract(pair.came()))
                                 .toList(),
                         DECIMALS),
-                Numbers.share(
+                Decimals.share(
                         pairs.stream()
                                 .filter(pair -> pair.came().compareTo(pair.expected()) >= 0)
                                 .count(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gain mean of each one's gain, positive is better; null with a reason
  */
 public record GroupChange(
-        Rule rule,
+        NamedRule rule,
         Direction direction,
         int clients,
         int once,
@@ -25,7 +25,7 @@ public record GroupChange(
         @Nullable BigDecimal latest,
         @Nullable BigDecimal gain,
         @Nullable Reason reason) {
-    public static final Rule RULE = new Rule("paired-group-change", 1);
+    public static final NamedRule RULE = new NamedRule("paired-group-change", 1);
 
     private static final int DECIMALS = 2;
 
@@ -35,7 +35,7 @@ public record GroupChange(
      * @param baseline null when never measured
      * @param latest null when not measured again
      */
-    public record Pair(
+    public record ClientEnds(
             @Nullable BigDecimal baseline, @Nullable BigDecimal latest) {
         private BigDecimal first() {
             return Objects.requireNonNull(baseline);
@@ -46,8 +46,8 @@ public record GroupChange(
         }
     }
 
-    public static GroupChange of(Direction direction, Collection<Pair> clients) {
-        List<Pair> twice = clients.stream()
+    public static GroupChange of(Direction direction, Collection<ClientEnds> clients) {
+        List<ClientEnds> twice = clients.stream()
                 .filter(client -> client.baseline() != null && client.latest() != null)
                 .toList();
         var once = (int) clients.stream()
@@ -58,9 +58,9 @@ public record GroupChange(
                 direction,
                 twice.size(),
                 once,
-                Numbers.mean(twice.stream().map(Pair::first).toList(), DECIMALS),
-                Numbers.mean(twice.stream().map(Pair::last).toList(), DECIMALS),
-                Numbers.mean(
+                Decimals.mean(twice.stream().map(ClientEnds::first).toList(), DECIMALS),
+                Decimals.mean(twice.stream().map(ClientEnds::last).toList(), DECIMALS),
+                Decimals.mean(
                         twice.stream()
                                 .map(client -> direction.gain(client.first(), client.last()))
                                 .toList(),

@@ -3,7 +3,7 @@ package dev.kith.change;
 import dev.kith.change.Change.ReliableClass;
 import dev.kith.change.JointRule.CaseWhen;
 import dev.kith.change.JointRule.ImprovedWhen;
-import dev.kith.change.JointRule.Measure;
+import dev.kith.change.JointRule.JudgedMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether the rule was read where it is cited
  */
 public record JointChange(
-        Rule rule,
+        NamedRule rule,
         int attended,
         @Nullable Boolean caseAtFirst,
         @Nullable Boolean caseAtLast,
@@ -97,7 +97,7 @@ public record JointChange(
     }
 
     private static boolean isCase(JointRule rule, Map<String, Ends> values, Function<Ends, BigDecimal> end) {
-        Predicate<Measure> clinical = measure -> {
+        Predicate<JudgedMeasure> clinical = measure -> {
             var ends = values.get(measure.code());
             var caseness = measure.model().caseness();
             return ends != null

@@ -20,7 +20,7 @@ public record JointRule(
         CaseWhen caseWhen,
         ImprovedWhen improvedWhen,
         int sessions,
-        List<Measure> measures,
+        List<JudgedMeasure> measures,
         String citation,
         boolean verified) {
 
@@ -43,8 +43,8 @@ public record JointRule(
      *
      * @param code by which its values are handed in, such as phq-9/total
      */
-    public record Measure(String code, ChangeModel model) {
-        public Measure {
+    public record JudgedMeasure(String code, ChangeModel model) {
+        public JudgedMeasure {
             if (model.caseness() == null || (model.threshold() == null && model.reliability() == null)) {
                 throw new IllegalArgumentException(code + " needs a cut-off and a reliable change");
             }
@@ -54,7 +54,7 @@ public record JointRule(
     public JointRule {
         measures = List.copyOf(measures);
         if (measures.isEmpty()
-                || measures.stream().map(Measure::code).distinct().count() < measures.size()) {
+                || measures.stream().map(JudgedMeasure::code).distinct().count() < measures.size()) {
             throw new IllegalArgumentException("a joint rule judges at least one measure, each once");
         }
         if (sessions < 0) {
@@ -62,7 +62,7 @@ public record JointRule(
         }
     }
 
-    Rule rule() {
-        return new Rule(code, version);
+    NamedRule rule() {
+        return new NamedRule(code, version);
     }
 }

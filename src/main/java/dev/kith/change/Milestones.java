@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param percentReason why percent is null
  */
 public record Milestones(
-        Rule rule,
+        NamedRule rule,
         BigDecimal baseline,
         BigDecimal latest,
         @Nullable BigDecimal percent,
         @Nullable Reason percentReason,
-        Importance importance,
-        Response response,
-        Remission remission) {
-    public static final Rule RULE = new Rule("milestones", 1);
+        ImportanceReached importance,
+        ResponseReached response,
+        RemissionReached remission) {
+    public static final NamedRule RULE = new NamedRule("milestones", 1);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
@@ -37,7 +37,7 @@ public record Milestones(
      *
      * @param felt null with a reason
      */
-    public record Importance(
+    public record ImportanceReached(
             @Nullable Felt felt,
             @Nullable BigDecimal points,
             @Nullable String citation,
@@ -48,7 +48,7 @@ public record Milestones(
      *
      * @param reached null with a reason
      */
-    public record Response(
+    public record ResponseReached(
             @Nullable Boolean reached,
             @Nullable BigDecimal percent,
             @Nullable String citation,
@@ -60,7 +60,7 @@ public record Milestones(
      * @param before whether it was so at baseline already; null with a reason
      * @param now null with a reason
      */
-    public record Remission(
+    public record RemissionReached(
             @Nullable Boolean before,
             @Nullable Boolean now,
             @Nullable BigDecimal mark,
@@ -82,34 +82,34 @@ public record Milestones(
                 remission(model, baseline, latest));
     }
 
-    private static Importance importance(ChangeModel model, BigDecimal gain) {
+    private static ImportanceReached importance(ChangeModel model, BigDecimal gain) {
         var published = model.importance();
         if (published == null) {
-            return new Importance(null, null, null, Reason.NO_PUBLISHED_FIGURE);
+            return new ImportanceReached(null, null, null, Reason.NO_PUBLISHED_FIGURE);
         }
         var matters = gain.abs().compareTo(published.points()) >= 0;
         var felt = gain.signum() > 0 ? Felt.BETTER : Felt.WORSE;
-        return new Importance(matters ? felt : Felt.TOO_LITTLE, published.points(), published.citation(), null);
+        return new ImportanceReached(matters ? felt : Felt.TOO_LITTLE, published.points(), published.citation(), null);
     }
 
-    private static Response response(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
+    private static ResponseReached response(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
         var published = model.response();
         if (published == null) {
-            return new Response(null, null, null, Reason.NO_PUBLISHED_FIGURE);
+            return new ResponseReached(null, null, null, Reason.NO_PUBLISHED_FIGURE);
         }
         if (baseline.signum() <= 0) {
-            return new Response(null, published.percent(), published.citation(), Reason.BASELINE_NOT_ABOVE_ZERO);
+            return new ResponseReached(null, published.percent(), published.citation(), Reason.BASELINE_NOT_ABOVE_ZERO);
         }
         var gain = model.direction().gain(baseline, latest).multiply(HUNDRED);
         var reached = gain.compareTo(published.percent().multiply(baseline)) >= 0;
-        return new Response(reached, published.percent(), published.citation(), null);
+        return new ResponseReached(reached, published.percent(), published.citation(), null);
     }
 
-    private static Remission remission(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
+    private static RemissionReached remission(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
         var published = model.remission();
         return published == null
-                ? new Remission(null, null, null, null, Reason.NO_PUBLISHED_FIGURE)
-                : new Remission(
+                ? new RemissionReached(null, null, null, null, Reason.NO_PUBLISHED_FIGURE)
+                : new RemissionReached(
                         published.holds(baseline, model.direction()),
                         published.holds(latest, model.direction()),
                         published.mark(),

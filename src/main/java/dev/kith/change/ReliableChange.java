@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Other programs differ here: some want more than the threshold.
  */
 public final class ReliableChange {
-    public static final Rule RULE = new Rule("reliable-change", 1);
+    public static final NamedRule RULE = new NamedRule("reliable-change", 1);
 
     /** Two-sided 95 %, as the literature prints it. */
     public static final BigDecimal Z = new BigDecimal("1.96");

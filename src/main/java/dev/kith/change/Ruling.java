@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it could not be judged
  */
 public record Ruling(
-        Rule rule, @Nullable Signal signal, @Nullable Reason reason) {
+        NamedRule rule, @Nullable Signal signal, @Nullable Reason reason) {
 
     static Ruling raised(
-            Rule rule, Signal.Severity severity, Map<String, BigDecimal> values, Signal.Sentence... sentences) {
+            NamedRule rule,
+            Signal.SignalSeverity severity,
+            Map<String, BigDecimal> values,
+            Signal.Sentence... sentences) {
         return new Ruling(rule, new Signal(rule, severity, new TreeMap<>(values), List.of(sentences)), null);
     }
 
-    static Ruling quiet(Rule rule) {
+    static Ruling quiet(NamedRule rule) {
         return new Ruling(rule, null, null);
     }
 
-    static Ruling notJudged(Rule rule, Reason reason) {
+    static Ruling notJudged(NamedRule rule, Reason reason) {
         return new Ruling(rule, null, reason);
     }
 

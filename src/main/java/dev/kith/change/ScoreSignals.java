@@ -2,7 +2,7 @@ package dev.kith.change;
 
 import dev.kith.change.Change.ReliableClass;
 import dev.kith.change.Signal.Sentence;
-import dev.kith.change.Signal.Severity;
+import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.TreeMap;
  * the threshold counts.
  */
 public final class ScoreSignals {
-    public static final Rule RELIABLE_DETERIORATION = new Rule("reliable-deterioration", 1);
-    public static final Rule LOST_GAIN = new Rule("lost-gain", 1);
-    public static final Rule NO_EARLY_RESPONSE = new Rule("no-early-response", 1);
-    public static final Rule OUTSIDE_LOCAL_BAND = new Rule("outside-local-band", 1);
+    public static final NamedRule RELIABLE_DETERIORATION = new NamedRule("reliable-deterioration", 1);
+    public static final NamedRule LOST_GAIN = new NamedRule("lost-gain", 1);
+    public static final NamedRule NO_EARLY_RESPONSE = new NamedRule("no-early-response", 1);
+    public static final NamedRule OUTSIDE_LOCAL_BAND = new NamedRule("outside-local-band", 1);
 
     private ScoreSignals() {}
 
     /** The latest is reliably worse than the baseline. Red. */
-    public static Ruling reliableDeterioration(ChangeModel model, List<Point> series) {
+    public static Ruling reliableDeterioration(ChangeModel model, List<Measured> series) {
         var values = values(series);
         var change = ReliableChange.along(model, values);
         if (change.reason() != null) {
@@ -31,7 +31,7 @@ public final class ScoreSignals {
         return change.reliable() == ReliableClass.RELIABLE_DETERIORATION
                 ? Ruling.raised(
                         RELIABLE_DETERIORATION,
-                        Severity.RED,
+                        SignalSeverity.RED,
                         figures(model, values.get(0), last(values)),
                         Sentence.WORSE_THAN_AT_BASELINE)
                 : Ruling.quiet(RELIABLE_DETERIORATION);
@@ -41,7 +41,7 @@ public final class ScoreSignals {
      * The latest is reliably worse than the best before it, which was better than the baseline. Where nothing had been gained nothing can be lost: that is
      * the other rule's. Amber.
      */
-    public static Ruling lostGain(ChangeModel model, List<Point> series) {
+    public static Ruling lostGain(ChangeModel model, List<Measured> series) {
         var values = values(series);
         if (values.size() < 2) {
             return Ruling.notJudged(LOST_GAIN, values.isEmpty() ? Reason.NO_MEASUREMENT : Reason.ONE_MEASUREMENT);
@@ -60,11 +60,12 @@ public final class ScoreSignals {
         }
         var figures = figures(model, best, last(values));
         figures.put("gain", gain);
-        return Ruling.raised(LOST_GAIN, Severity.AMBER, figures, Sentence.WORSE_THAN_AT_BEST, Sentence.GAIN_WAS_THERE);
+        return Ruling.raised(
+                LOST_GAIN, SignalSeverity.AMBER, figures, Sentence.WORSE_THAN_AT_BEST, Sentence.GAIN_WAS_THERE);
     }
 
     /** So many measurements, the baseline among them, no reliable improvement, and the latest is clinical. Amber. */
-    public static Ruling noEarlyResponse(ChangeModel model, List<Point> series, SignalThresholds thresholds) {
+    public static Ruling noEarlyResponse(ChangeModel model, List<Measured> series, SignalThresholds thresholds) {
         var values = values(series);
         if (values.size() < thresholds.measurements()) {
             return Ruling.quiet(NO_EARLY_RESPONSE);
@@ -80,7 +81,7 @@ public final class ScoreSignals {
                         && model.caseness().holds(last(values), model.direction())
                 ? Ruling.raised(
                         NO_EARLY_RESPONSE,
-                        Severity.AMBER,
+                        SignalSeverity.AMBER,
                         Ruling.counted("measurements", values.size()),
                         Sentence.NO_RELIABLE_GAIN_SO_FAR,
                         Sentence.CONVENTION_NOT_EVIDENCE)
@@ -88,12 +89,12 @@ public final class ScoreSignals {
     }
 
     /** The latest lies on the bad side of the practice's own band. Amber. */
-    public static Ruling outsideLocalBand(Direction direction, ExpectedResponse.Band band, BigDecimal latest) {
+    public static Ruling outsideLocalBand(Direction direction, ExpectedResponse.LocalBand band, BigDecimal latest) {
         var bound = direction == Direction.HIGHER_IS_WORSE ? band.high() : band.low();
         return direction.gain(bound, latest).signum() < 0
                 ? Ruling.raised(
                         OUTSIDE_LOCAL_BAND,
-                        Severity.AMBER,
+                        SignalSeverity.AMBER,
                         Map.of("score", latest, "bound", bound, "episodes", BigDecimal.valueOf(band.episodes())),
                         direction == Direction.HIGHER_IS_WORSE
                                 ? Sentence.HIGHER_THAN_EXPECTED_HERE
@@ -108,13 +109,13 @@ public final class ScoreSignals {
         figures.put("points", latest.subtract(from).abs());
         var threshold = ReliableChange.threshold(model);
         if (threshold != null) {
-            figures.put("threshold", model.threshold() == null ? Numbers.shown(threshold, 2) : threshold);
+            figures.put("threshold", model.threshold() == null ? Decimals.shown(threshold, 2) : threshold);
         }
         return figures;
     }
 
-    private static List<BigDecimal> values(List<Point> series) {
-        return series.stream().sorted(Point.IN_TIME).map(Point::value).toList();
+    private static List<BigDecimal> values(List<Measured> series) {
+        return series.stream().sorted(Measured.IN_TIME).map(Measured::value).toList();
     }
 
     private static BigDecimal last(List<BigDecimal> values) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param values the figures that the rule looked at, by name in lower-kebab
  * @param sentences what to say about it, most important first; words for a language are the caller's
  */
-public record Signal(Rule rule, Severity severity, SortedMap<String, BigDecimal> values, List<Sentence> sentences) {
+public record Signal(
+        NamedRule rule, SignalSeverity severity, SortedMap<String, BigDecimal> values, List<Sentence> sentences) {
 
     public Signal {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -22,7 +23,7 @@ public record Signal(Rule rule, Severity severity, SortedMap<String, BigDecimal>
     }
 
     /** How soon. */
-    public enum Severity {
+    public enum SignalSeverity {
         /** Look before the next session. */
         AMBER,
         /** Look today. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first two count from the boundary on, the third only past it.
  */
 public final class SuddenShifts {
-    public static final Rule RULE = new Rule("sudden-shifts", 1);
+    public static final NamedRule RULE = new NamedRule("sudden-shifts", 1);
 
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final int AROUND = 3;
@@ -33,7 +33,7 @@ public final class SuddenShifts {
     private SuddenShifts() {}
 
     /** What a step was. */
-    public enum Kind {
+    public enum Shift {
         GAIN,
         LOSS,
         NEITHER
@@ -49,18 +49,18 @@ public final class SuddenShifts {
      * @param t critical value used
      * @param kind null with a reason
      */
-    public record Step(
+    public record SessionStep(
             int from,
             @Nullable BigDecimal gain,
             @Nullable BigDecimal meanBefore,
             @Nullable BigDecimal meanAfter,
             int missing,
             @Nullable BigDecimal t,
-            @Nullable Kind kind,
+            @Nullable Shift kind,
             @Nullable Reason reason) {}
 
     /** What was found, with the points that the first criterion asked for. */
-    public record Found(Rule rule, Direction direction, BigDecimal points, List<Step> steps) {}
+    public record FoundShifts(NamedRule rule, Direction direction, BigDecimal points, List<SessionStep> steps) {}
 
     /**
      * Every step of a series.
@@ -68,11 +68,11 @@ public final class SuddenShifts {
      * @param points of the first criterion, more than 0: see {@link ReliableChange#threshold}
      * @param sessions in the order of time, null where a session has no value
      */
-    public static Found of(Direction direction, BigDecimal points, List<@Nullable BigDecimal> sessions) {
+    public static FoundShifts of(Direction direction, BigDecimal points, List<@Nullable BigDecimal> sessions) {
         if (points.signum() <= 0) {
             throw new IllegalArgumentException("a step is more than 0, not " + points);
         }
-        return new Found(
+        return new FoundShifts(
                 RULE,
                 direction,
                 points,
@@ -81,31 +81,32 @@ public final class SuddenShifts {
                         .toList());
     }
 
-    private static Step step(Direction direction, BigDecimal points, List<@Nullable BigDecimal> sessions, int from) {
+    private static SessionStep step(
+            Direction direction, BigDecimal points, List<@Nullable BigDecimal> sessions, int from) {
         var before = side(sessions, from + 1 - AROUND, from + 1);
         var after = side(sessions, from + 1, from + 1 + AROUND);
         var missing = 2 * AROUND - before.size() - after.size();
         var here = sessions.get(from);
         var next = sessions.get(from + 1);
         if (here == null || next == null) {
-            return new Step(from, null, null, null, missing, null, null, Reason.NEIGHBOUR_MISSING);
+            return new SessionStep(from, null, null, null, missing, null, null, Reason.NEIGHBOUR_MISSING);
         }
         var gain = direction.gain(here, next);
         if (before.size() < 2 || after.size() < 2) {
-            return new Step(from, gain, null, null, missing, null, null, Reason.TOO_FEW_AROUND);
+            return new SessionStep(from, gain, null, null, missing, null, null, Reason.TOO_FEW_AROUND);
         }
         var t = CRITICAL_T.get(missing);
         var sudden = gain.abs().compareTo(points) >= 0
                 && gain.abs().compareTo(here.abs().multiply(QUARTER)) >= 0
-                && lasts(direction, gain, before, after, t);
-        return new Step(
+                && lasts(before, after, t);
+        return new SessionStep(
                 from,
                 gain,
-                Numbers.mean(before, DECIMALS),
-                Numbers.mean(after, DECIMALS),
+                Decimals.mean(before, DECIMALS),
+                Decimals.mean(after, DECIMALS),
                 missing,
                 t,
-                sudden ? gain.signum() > 0 ? Kind.GAIN : Kind.LOSS : Kind.NEITHER,
+                sudden ? gain.signum() > 0 ? Shift.GAIN : Shift.LOSS : Shift.NEITHER,
                 null);
     }
 
@@ -117,21 +118,22 @@ public final class SuddenShifts {
                 .toList();
     }
 
-    /** In squares, so that no root is rounded. */
-    private static boolean lasts(
-            Direction direction, BigDecimal gain, List<BigDecimal> before, List<BigDecimal> after, BigDecimal t) {
-        var meanGain = direction.gain(Numbers.mean(before), Numbers.mean(after));
+    /**
+     * In squares, so that no root is rounded. Which way the means go need not be asked: a step against them makes the spread so wide that they never
+     * reach it.
+     */
+    private static boolean lasts(List<BigDecimal> before, List<BigDecimal> after, BigDecimal t) {
+        var apart = Decimals.mean(before).subtract(Decimals.mean(after));
         var freedom = BigDecimal.valueOf(before.size() + after.size() - 2L);
-        var pooled = squares(before).add(squares(after)).divide(freedom, Numbers.DIGITS);
-        return meanGain.signum() == gain.signum()
-                && meanGain.multiply(meanGain).compareTo(t.multiply(t).multiply(pooled)) > 0;
+        var pooled = squares(before).add(squares(after)).divide(freedom, Decimals.DIGITS);
+        return apart.multiply(apart).compareTo(t.multiply(t).multiply(pooled)) > 0;
     }
 
     /** Sum of the squared distances from the mean. */
     private static BigDecimal squares(List<BigDecimal> values) {
-        var mean = Numbers.mean(values);
-        return Numbers.sum(values.stream()
-                .map(value -> value.subtract(mean).pow(2, Numbers.DIGITS))
+        var mean = Decimals.mean(values);
+        return Decimals.sum(values.stream()
+                .map(value -> value.subtract(mean).pow(2, Decimals.DIGITS))
                 .toList());
     }
 }

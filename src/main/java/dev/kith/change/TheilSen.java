@@ -1,6 +1,6 @@
 package dev.kith.change;
 
-import dev.kith.change.Trend.Course;
+import dev.kith.change.Trend.Heading;
 import dev.kith.change.Trend.Intercept;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * so the true confidence can be lower than the stated one.
  */
 public final class TheilSen {
-    public static final Rule RULE = new Rule("theil-sen", 1);
+    public static final NamedRule RULE = new NamedRule("theil-sen", 1);
     /** Half a million pairs. A weekly measure takes nineteen years to it. */
     public static final int MOST_POINTS = 1000;
 
@@ -40,14 +40,15 @@ public final class TheilSen {
     private TheilSen() {}
 
     /** With 95 % and the separate intercept. */
-    public static Trend of(Direction direction, Collection<Point> points) {
+    public static Trend of(Direction direction, Collection<Measured> points) {
         return of(direction, points, Intercept.SEPARATE, Confidence.NINETY_FIVE);
     }
 
     /** Of points in any order; of those at one time, their order says nothing. */
-    public static Trend of(Direction direction, Collection<Point> points, Intercept intercept, Confidence confidence) {
-        var inTime = points.stream().sorted(Point.IN_TIME).toList();
-        var times = inTime.stream().map(Point::at).distinct().count();
+    public static Trend of(
+            Direction direction, Collection<Measured> points, Intercept intercept, Confidence confidence) {
+        var inTime = points.stream().sorted(Measured.IN_TIME).toList();
+        var times = inTime.stream().map(Measured::at).distinct().count();
         if (times < TIMES || inTime.size() > MOST_POINTS) {
             var reason = times < TIMES ? Reason.FEWER_THAN_THREE_TIMES : Reason.TOO_MANY_POINTS;
             return new Trend(
@@ -68,7 +69,7 @@ public final class TheilSen {
                     reason);
         }
         var slopes = slopes(inTime);
-        var slope = Numbers.median(slopes);
+        var slope = Decimals.median(slopes);
         var rank = rank(inTime, slopes.size(), confidence);
         var low = rank < 1 ? null : slopes.get(rank - 1);
         var high = rank < 1 ? null : slopes.get(slopes.size() - rank);
@@ -92,7 +93,7 @@ public final class TheilSen {
     }
 
     /** In their order. */
-    private static List<BigDecimal> slopes(List<Point> inTime) {
+    private static List<BigDecimal> slopes(List<Measured> inTime) {
         var slopes = new ArrayList<BigDecimal>();
         for (var i = 0; i < inTime.size(); i++) {
             for (var later : inTime.subList(i + 1, inTime.size())) {
@@ -110,8 +111,8 @@ public final class TheilSen {
     }
 
     /** M: which of the slopes the interval begins with, counted from 1; less than 1 is none. */
-    static int rank(List<Point> points, int slopes, Confidence confidence) {
-        var atOneTime = points.stream().collect(Collectors.groupingBy(Point::at, Collectors.counting()));
+    static int rank(List<Measured> points, int slopes, Confidence confidence) {
+        var atOneTime = points.stream().collect(Collectors.groupingBy(Measured::at, Collectors.counting()));
         var lessened = atOneTime.values().stream().mapToLong(TheilSen::variance).sum();
         var deviation = Math.sqrt((variance(points.size()) - lessened) / 18.0);
         return (int) Math.round((slopes - confidence.z().doubleValue() * deviation) / 2);
@@ -122,17 +123,17 @@ public final class TheilSen {
     }
 
     /** At the first time. */
-    private static BigDecimal level(List<Point> inTime, BigDecimal slope, Intercept intercept) {
+    private static BigDecimal level(List<Measured> inTime, BigDecimal slope, Intercept intercept) {
         var first = inTime.get(0).at();
-        Function<Point, BigDecimal> since = // in weeks
+        Function<Measured, BigDecimal> since = // in weeks
                 point -> seconds(Duration.between(first, point.at())).divide(WEEK, DIGITS);
         return switch (intercept) {
             case SEPARATE ->
-                Numbers.median(inTime.stream().map(Point::value).toList())
+                Decimals.median(inTime.stream().map(Measured::value).toList())
                         .subtract(slope.multiply(
-                                Numbers.median(inTime.stream().map(since).toList())));
+                                Decimals.median(inTime.stream().map(since).toList())));
             case JOINT ->
-                Numbers.median(inTime.stream()
+                Decimals.median(inTime.stream()
                         .map(point -> point.value().subtract(slope.multiply(since.apply(point))))
                         .toList());
         };
@@ -142,19 +143,19 @@ public final class TheilSen {
         return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), NANOS));
     }
 
-    private static Course course(BigDecimal low, BigDecimal high) {
+    private static Heading course(BigDecimal low, BigDecimal high) {
         if (low.signum() == 0 && high.signum() == 0) {
-            return Course.FLAT;
+            return Heading.FLAT;
         }
         if (low.signum() > 0) {
-            return Course.RISING;
+            return Heading.RISING;
         }
-        return high.signum() < 0 ? Course.FALLING : Course.UNCLEAR;
+        return high.signum() < 0 ? Heading.FALLING : Heading.UNCLEAR;
     }
 
-    private static @Nullable Boolean better(@Nullable Course course, Direction direction) {
-        return course == Course.RISING || course == Course.FALLING
-                ? Boolean.valueOf((course == Course.RISING) == (direction == Direction.HIGHER_IS_BETTER))
+    private static @Nullable Boolean better(@Nullable Heading course, Direction direction) {
+        return course == Heading.RISING || course == Heading.FALLING
+                ? Boolean.valueOf((course == Heading.RISING) == (direction == Direction.HIGHER_IS_BETTER))
                 : null;
     }
 

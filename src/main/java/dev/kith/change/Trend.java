@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param intervalReason why there is no interval
  */
 public record Trend(
-        Rule rule,
+        NamedRule rule,
         Direction direction,
         int points,
         int times,
@@ -33,7 +33,7 @@ public record Trend(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         BigDecimal confidence,
-        @Nullable Course course,
+        @Nullable Heading course,
         @Nullable Boolean better,
         @Nullable Reason reason,
         @Nullable Reason intervalReason) {
@@ -47,7 +47,7 @@ public record Trend(
     }
 
     /** A direction is named only where the interval excludes 0. */
-    public enum Course {
+    public enum Heading {
         RISING,
         FALLING,
         /** The interval is 0 and nothing else: nothing moved. */

@@ -2,7 +2,7 @@ package dev.kith.change;
 
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.change.Signal.Sentence;
-import dev.kith.change.Signal.Severity;
+import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Signals of answers, tasks and sessions. */
 public final class WorkSignals {
-    public static final Rule CRITICAL_ITEM = new Rule("critical-item", 1);
-    public static final Rule OVERDUE_MEASURE = new Rule("overdue-measure", 1);
-    public static final Rule MISSED_IN_A_ROW = new Rule("missed-in-a-row", 1);
-    public static final Rule DISTRESS_SPIKE = new Rule("distress-spike", 1);
-    public static final Rule STOP_RULE_USED = new Rule("stop-rule-used", 1);
+    public static final NamedRule CRITICAL_ITEM = new NamedRule("critical-item", 1);
+    public static final NamedRule OVERDUE_MEASURE = new NamedRule("overdue-measure", 1);
+    public static final NamedRule MISSED_IN_A_ROW = new NamedRule("missed-in-a-row", 1);
+    public static final NamedRule DISTRESS_SPIKE = new NamedRule("distress-spike", 1);
+    public static final NamedRule STOP_RULE_USED = new NamedRule("stop-rule-used", 1);
 
     private static final int EARLIER = 3;
     private static final int DECIMALS = 2;
@@ -37,7 +37,10 @@ public final class WorkSignals {
         }
         return answer.compareTo(from) >= 0
                 ? Ruling.raised(
-                        CRITICAL_ITEM, Severity.RED, Map.of("answer", answer, "from", from), Sentence.CRITICAL_ANSWER)
+                        CRITICAL_ITEM,
+                        SignalSeverity.RED,
+                        Map.of("answer", answer, "from", from),
+                        Sentence.CRITICAL_ANSWER)
                 : Ruling.quiet(CRITICAL_ITEM);
     }
 
@@ -54,7 +57,7 @@ public final class WorkSignals {
         return late.compareTo(thresholds.overdue()) > 0
                 ? Ruling.raised(
                         OVERDUE_MEASURE,
-                        Severity.AMBER,
+                        SignalSeverity.AMBER,
                         Ruling.counted("days", late.toDays()),
                         Sentence.MEASURE_OVERDUE)
                 : Ruling.quiet(OVERDUE_MEASURE);
@@ -68,7 +71,7 @@ public final class WorkSignals {
         return adherence.missedRow() >= thresholds.missed()
                 ? Ruling.raised(
                         MISSED_IN_A_ROW,
-                        Severity.AMBER,
+                        SignalSeverity.AMBER,
                         Ruling.counted("missed", adherence.missedRow()),
                         Sentence.TASKS_MISSED,
                         Sentence.ASK_WHAT_STOOD_IN_THE_WAY)
@@ -88,13 +91,13 @@ public final class WorkSignals {
             return Ruling.notJudged(DISTRESS_SPIKE, Reason.TOO_FEW_SESSIONS);
         }
         var peak = peaks.get(peaks.size() - 1);
-        var usual = Numbers.median(peaks.subList(0, peaks.size() - 1));
+        var usual = Decimals.median(peaks.subList(0, peaks.size() - 1));
         return peak.compareTo(thresholds.distressHigh()) >= 0
                         && peak.subtract(usual).compareTo(thresholds.distressRise()) >= 0
                 ? Ruling.raised(
                         DISTRESS_SPIKE,
-                        Severity.AMBER,
-                        Map.of("peak", peak, "usual", Numbers.shown(usual, DECIMALS)),
+                        SignalSeverity.AMBER,
+                        Map.of("peak", peak, "usual", Decimals.shown(usual, DECIMALS)),
                         Sentence.DISTRESS_ABOVE_USUAL)
                 : Ruling.quiet(DISTRESS_SPIKE);
     }
@@ -108,7 +111,7 @@ public final class WorkSignals {
         return inTime.get(inTime.size() - 1).stopRuleUsed()
                 ? Ruling.raised(
                         STOP_RULE_USED,
-                        Severity.AMBER,
+                        SignalSeverity.AMBER,
                         Map.of(),
                         Sentence.STOP_RULE_WAS_USED,
                         Sentence.STOPPING_IS_PART_OF_IT)

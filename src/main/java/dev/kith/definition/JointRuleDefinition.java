@@ -55,7 +55,7 @@ public record JointRuleDefinition(
                 improvedWhen,
                 sessions,
                 measures.stream()
-                        .map(measure -> new JointRule.Measure(measure.code(), model(measure)))
+                        .map(measure -> new JointRule.JudgedMeasure(measure.code(), model(measure)))
                         .toList(),
                 citation,
                 verified);

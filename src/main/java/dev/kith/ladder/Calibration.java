@@ -1,7 +1,7 @@
 package dev.kith.ladder;
 
 import dev.kith.change.Forecast;
-import dev.kith.change.Forecast.Expected;
+import dev.kith.change.Forecast.Foreseen;
 import dev.kith.exercise.LogField;
 import dev.kith.exercise.LogField.LogOption;
 import java.util.List;
@@ -14,10 +14,10 @@ final class Calibration {
 
     static CalibrationView of(List<RungAttempt> tries, Optional<LogField> outcome) {
         var distress = Forecast.of(
-                tries.stream().map(one -> Expected.of(one.predicted, one.met)).toList());
+                tries.stream().map(one -> Foreseen.of(one.predicted, one.met)).toList());
         var refusal = Forecast.of(tries.stream()
                 .filter(one -> option(outcome, one).filter(LogOption::attempt).isPresent())
-                .map(one -> Expected.event(
+                .map(one -> Foreseen.event(
                         one.expectation,
                         option(outcome, one).filter(LogOption::accepted).isEmpty()))
                 .toList());

@@ -2,7 +2,7 @@ package dev.kith.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.Adherence.CountedTask;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,15 +66,22 @@ class AdherenceTest {
     void whatWasWithdrawnLeavesTheDenominatorFromThereOn() {
         var ended = START.plus(Duration.ofDays(2));
         var tasks = List.of(
-                new DueTask(on(0), null, ended, null, null, null), // was due before
-                new DueTask(on(1), on(1), ended, null, null, null), // was done before
-                new DueTask(on(3), null, ended, null, null, null),
-                new DueTask(on(4), null, ended, null, null, null));
+                new CountedTask(on(0), null, ended, null, null, null), // was due before
+                new CountedTask(on(1), on(1), ended, null, null, null), // was done before
+                new CountedTask(on(3), null, ended, null, null, null),
+                new CountedTask(on(4), null, ended, null, null, null));
         var adherence = of(tasks, 7);
 
         assertThat(adherence.due()).isEqualTo(2);
         assertThat(adherence.withdrawn()).isEqualTo(2);
         assertThat(adherence.rate()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void whatWasDoneCountsEvenWhereItWasWithdrawnBeforeItWasDue() {
+        var early = new CountedTask(on(3), on(1), on(2), null, null, null);
+
+        assertThat(of(List.of(early), 7).rate()).isEqualByComparingTo("1");
     }
 
     @Test
@@ -87,10 +94,10 @@ class AdherenceTest {
     @Test
     void theDoseIsWhatWasDoneOfWhatWasPlanned() {
         var tasks = List.of(
-                new DueTask(on(0), on(0), null, 3, 2, null),
-                new DueTask(on(1), null, null, 3, null, "tired"),
-                new DueTask(on(2), on(2), null, 2, 3, null),
-                new DueTask(on(3), on(3), null, null, 9, null));
+                new CountedTask(on(0), on(0), null, 3, 2, null),
+                new CountedTask(on(1), null, null, 3, null, "tired"),
+                new CountedTask(on(2), on(2), null, 2, 3, null),
+                new CountedTask(on(3), on(3), null, null, 9, null));
 
         assertThat(of(tasks, 7).doseRatio()).isEqualByComparingTo("0.625");
     }
@@ -98,14 +105,14 @@ class AdherenceTest {
     @Test
     void barriersAreCounted() {
         var tasks = Stream.of("tired", "no-time", "tired")
-                .map(barrier -> new DueTask(on(0), null, null, null, null, barrier))
+                .map(barrier -> new CountedTask(on(0), null, null, null, null, barrier))
                 .toList();
 
         assertThat(of(tasks, 7).barriers().toString()).isEqualTo("{no-time=1, tired=2}");
     }
 
     @Property
-    void sharesAreSharesAndTheOrderSaysNothing(@ForAll("tasks") List<DueTask> tasks, @ForAll Random chance) {
+    void sharesAreSharesAndTheOrderSaysNothing(@ForAll("tasks") List<CountedTask> tasks, @ForAll Random chance) {
         var adherence = of(tasks, 20);
         var mixed = new ArrayList<>(tasks);
         Collections.shuffle(mixed, chance);
@@ -121,9 +128,9 @@ class AdherenceTest {
     }
 
     @Property
-    void aTaskThatWasWithdrawnBeforeItWasDueChangesNoFigure(@ForAll("tasks") List<DueTask> tasks) {
+    void aTaskThatWasWithdrawnBeforeItWasDueChangesNoFigure(@ForAll("tasks") List<CountedTask> tasks) {
         var more = new ArrayList<>(tasks);
-        more.add(new DueTask(on(5), null, on(4), 3, null, "tired"));
+        more.add(new CountedTask(on(5), null, on(4), 3, null, "tired"));
         var before = of(tasks, 20);
         var after = of(more, 20);
 
@@ -135,7 +142,7 @@ class AdherenceTest {
     }
 
     @Provide
-    Arbitrary<List<DueTask>> tasks() {
+    Arbitrary<List<CountedTask>> tasks() {
         var day = Arbitraries.integers().between(0, 20);
         return Combinators.combine(
                         day,
@@ -148,13 +155,13 @@ class AdherenceTest {
                 .ofMaxSize(12);
     }
 
-    private static DueTask task(
+    private static CountedTask task(
             int due,
             @Nullable Integer lag,
             @Nullable Integer withdrawn,
             @Nullable Integer planned,
             @Nullable String barrier) {
-        return new DueTask(
+        return new CountedTask(
                 on(due),
                 lag == null ? null : on(due).plus(Duration.ofHours(lag)),
                 withdrawn == null ? null : on(withdrawn),
@@ -163,16 +170,16 @@ class AdherenceTest {
                 barrier);
     }
 
-    private static Adherence of(List<DueTask> tasks, int asOf) {
+    private static Adherence of(List<CountedTask> tasks, int asOf) {
         return Adherence.of(tasks, on(0), on(30), on(asOf), GRACE);
     }
 
-    private static DueTask done(int day, int hoursLate) {
-        return new DueTask(on(day), on(day).plus(Duration.ofHours(hoursLate)), null, null, null, null);
+    private static CountedTask done(int day, int hoursLate) {
+        return new CountedTask(on(day), on(day).plus(Duration.ofHours(hoursLate)), null, null, null, null);
     }
 
-    private static DueTask missed(int day) {
-        return new DueTask(on(day), null, null, null, null, null);
+    private static CountedTask missed(int day) {
+        return new CountedTask(on(day), null, null, null, null, null);
     }
 
     private static Instant on(int day) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final Duration FORTNIGHT = Duration.ofDays(14);
-    private static final List<List<Point>> ONE = List.of(points(0, 10, 20, 30));
+    private static final List<List<Measured>> ONE = List.of(points(0, 10, 20, 30));
 
     @Test
     void theFirst() {
@@ -89,12 +89,12 @@ class BaselineTest {
                 .allMatch(one -> one.stream().distinct().count() == 1);
     }
 
-    private static List<Point> points(int... days) {
+    private static List<Measured> points(int... days) {
         return IntStream.of(days).mapToObj(BaselineTest::point).toList();
     }
 
-    private static Point point(int day) {
-        return new Point(on(day), BigDecimal.valueOf(day));
+    private static Measured point(int day) {
+        return new Measured(on(day), BigDecimal.valueOf(day));
     }
 
     private static Instant on(int day) {

@@ -2,7 +2,7 @@ package dev.kith.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.change.Forecast.Expected;
+import dev.kith.change.Forecast.Foreseen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class ForecastTest {
     @Test
     void whatWasFearedStandsBesideWhatCame() {
         var distress = Forecast.of(List.of(
-                Expected.of(8, 4), Expected.of(7, 7), Expected.of(6, null), Expected.of(null, 9), Expected.of(5, 3)));
+                Foreseen.of(8, 4), Foreseen.of(7, 7), Foreseen.of(6, null), Foreseen.of(null, 9), Foreseen.of(5, 3)));
 
         assertThat(distress.tries()).isEqualTo(3);
         assertThat(distress.expected()).isEqualByComparingTo("6.67");
@@ -23,10 +23,10 @@ class ForecastTest {
     @Test
     void howSureOfANoAndHowOftenItCame() {
         var refusals = Forecast.of(List.of(
-                Expected.event(90, false),
-                Expected.event(80, true),
-                Expected.event(75, false),
-                Expected.event(null, true)));
+                Foreseen.event(90, false),
+                Foreseen.event(80, true),
+                Foreseen.event(75, false),
+                Foreseen.event(null, true)));
 
         assertThat(refusals.tries()).isEqualTo(3);
         assertThat(refusals.expected()).isEqualByComparingTo("0.82");
@@ -36,7 +36,7 @@ class ForecastTest {
 
     @Test
     void ofNothingExpectedNothingIsMade() {
-        assertThat(Forecast.of(List.of(Expected.event(null, true))))
+        assertThat(Forecast.of(List.of(Foreseen.event(null, true))))
                 .returns(null, Forecast::gap)
                 .returns(null, Forecast::asFearedOrWorse)
                 .returns(Reason.NOTHING_EXPECTED, Forecast::reason);

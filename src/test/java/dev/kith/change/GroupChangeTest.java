@@ -2,7 +2,7 @@ package dev.kith.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.change.GroupChange.Pair;
+import dev.kith.change.GroupChange.ClientEnds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class GroupChangeTest {
 
     @Property
     void anUntouchedClientChangesNoFigure(
-            @ForAll("clients") List<Pair> clients, @ForAll @IntRange(max = 27) int score) {
+            @ForAll("clients") List<ClientEnds> clients, @ForAll @IntRange(max = 27) int score) {
         var before = GroupChange.of(Direction.HIGHER_IS_WORSE, clients);
         for (var untouched : List.of(pair(null, null), pair(score, null))) {
             var more = new ArrayList<>(clients);
@@ -53,7 +53,7 @@ class GroupChangeTest {
     }
 
     @Provide
-    Arbitrary<List<Pair>> clients() {
+    Arbitrary<List<ClientEnds>> clients() {
         var score = Arbitraries.integers().between(0, 27).injectNull(0.2);
         return Combinators.combine(score, score)
                 .as(GroupChangeTest::pair)
@@ -61,8 +61,8 @@ class GroupChangeTest {
                 .ofMaxSize(9);
     }
 
-    private static Pair pair(@Nullable Integer baseline, @Nullable Integer latest) {
-        return new Pair(
+    private static ClientEnds pair(@Nullable Integer baseline, @Nullable Integer latest) {
+        return new ClientEnds(
                 baseline == null ? null : BigDecimal.valueOf(baseline),
                 latest == null ? null : BigDecimal.valueOf(latest));
     }

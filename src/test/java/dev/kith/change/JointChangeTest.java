@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.change.JointChange.Ends;
 import dev.kith.change.JointRule.CaseWhen;
 import dev.kith.change.JointRule.ImprovedWhen;
-import dev.kith.change.JointRule.Measure;
+import dev.kith.change.JointRule.JudgedMeasure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class JointChangeTest {
     void aRuleNeedsSomethingToJudgeBy() {
         var bare = ChangeModel.unknown(Direction.HIGHER_IS_WORSE);
 
-        assertThatThrownBy(() -> new Measure("x/total", bare)).hasMessageContaining("cut-off");
+        assertThatThrownBy(() -> new JudgedMeasure("x/total", bare)).hasMessageContaining("cut-off");
         assertThatThrownBy(() -> new JointRule("x", 1, CaseWhen.ANY, ImprovedWhen.ALL, 0, List.of(), "x", true))
                 .hasMessageContaining("at least one");
     }
@@ -126,8 +126,8 @@ class JointChangeTest {
                 false);
     }
 
-    private static Measure measure(String code, int caseness, int threshold) {
-        return new Measure(
+    private static JudgedMeasure measure(String code, int caseness, int threshold) {
+        return new JudgedMeasure(
                 code,
                 new ChangeModel(
                         Direction.HIGHER_IS_WORSE,

@@ -58,6 +58,15 @@ class MilestonesTest {
     }
 
     @Test
+    void norOneOfLessThanNothing() {
+        var milestones = Milestones.between(PHQ, n("-4"), n("-6"));
+
+        assertThat(milestones.percent()).isNull();
+        assertThat(milestones.percentReason()).isEqualTo(Reason.BASELINE_NOT_ABOVE_ZERO);
+        assertThat(milestones.response().reached()).isNull();
+    }
+
+    @Test
     void whereHigherIsBetterEachTurnsRound() {
         var well = new ChangeModel(
                 Direction.HIGHER_IS_BETTER,

@@ -140,12 +140,8 @@ class ReliableChangeTest {
         assertThat(basis.confidence()).isEqualByComparingTo("0.9");
         assertThat(error).isEqualByComparingTo("3.4435");
         assertThat(basis.cutOff()).isEqualByComparingTo("11");
-        assertThat(error.multiply(n("1.644854")))
-                .as("5.66 at 90 %")
-                .isCloseTo(n("5.66"), within(n("0.005")));
-        assertThat(error.multiply(ReliableChange.Z))
-                .as("6.75 at 95 %")
-                .isCloseTo(n("6.75"), within(n("0.005")));
+        assertThat(error.multiply(n("1.644854"))).as("5.66 at 90 %").isCloseTo(n("5.66"), within(n("0.005")));
+        assertThat(error.multiply(ReliableChange.Z)).as("6.75 at 95 %").isCloseTo(n("6.75"), within(n("0.005")));
     }
 
     @ParameterizedTest(name = "{0} SD {1} r {2}: {3}")
@@ -169,12 +165,12 @@ class ReliableChangeTest {
                 Direction.HIGHER_IS_WORSE,
                 new PublishedThreshold(n("6"), "x"),
                 null,
-                cutOffs.caseness(CutOffs.Criterion.C, "x"));
+                cutOffs.caseness(CutOffs.CutOffKind.C, "x"));
 
         assertThat(ReliableChange.between(model, n("20"), n("10")).clinical()).isEqualTo(ClinicalClass.RECOVERED);
         assertThat(ReliableChange.between(model, n("20"), n("11")).clinical()).isEqualTo(ClinicalClass.IMPROVED);
-        assertThat(cutOffs.of(CutOffs.Criterion.A)).isEqualByComparingTo("4.3");
-        assertThat(cutOffs.of(CutOffs.Criterion.B)).isEqualByComparingTo("14.3");
+        assertThat(cutOffs.of(CutOffs.CutOffKind.A)).isEqualByComparingTo("4.3");
+        assertThat(cutOffs.of(CutOffs.CutOffKind.B)).isEqualByComparingTo("14.3");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.change.Signal.Sentence;
-import dev.kith.change.Signal.Severity;
+import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +27,8 @@ class ScoreSignalsTest {
         var signal = requireNonNull(
                 ScoreSignals.reliableDeterioration(PHQ, series(12, 14, 18)).signal());
 
-        assertThat(signal.rule()).isEqualTo(new Rule("reliable-deterioration", 1));
-        assertThat(signal.severity()).isEqualTo(Severity.RED);
+        assertThat(signal.rule()).isEqualTo(new NamedRule("reliable-deterioration", 1));
+        assertThat(signal.severity()).isEqualTo(SignalSeverity.RED);
         assertThat(signal.values().toString()).isEqualTo("{from=12, latest=18, points=6, threshold=6}");
         assertThat(signal.sentences()).containsExactly(Sentence.WORSE_THAN_AT_BASELINE);
         assertThat(ScoreSignals.reliableDeterioration(PHQ, series(12, 14, 17)).signal())
@@ -40,7 +40,7 @@ class ScoreSignalsTest {
         var signal =
                 requireNonNull(ScoreSignals.lostGain(PHQ, series(18, 12, 8, 14)).signal());
 
-        assertThat(signal.severity()).isEqualTo(Severity.AMBER);
+        assertThat(signal.severity()).isEqualTo(SignalSeverity.AMBER);
         assertThat(signal.values().toString()).isEqualTo("{from=8, gain=10, latest=14, points=6, threshold=6}");
         assertThat(ScoreSignals.lostGain(PHQ, series(18, 12, 8, 13)).signal()).isNull();
         assertThat(ScoreSignals.reliableDeterioration(PHQ, series(18, 12, 8, 14))
@@ -107,7 +107,7 @@ class ScoreSignalsTest {
     void mirroredScoresOnAMirroredScaleSayTheSame(@ForAll @Size(max = 9) List<@IntRange(max = 27) Integer> values) {
         var worse = series(values.stream().mapToInt(i -> i).toArray());
         var better = worse.stream()
-                .map(point -> new Point(point.at(), point.value().negate()))
+                .map(point -> new Measured(point.at(), point.value().negate()))
                 .toList();
         var mirrored = new ChangeModel(
                 Direction.HIGHER_IS_BETTER, PHQ.threshold(), null, new Caseness(BigDecimal.TEN.negate(), "x"));
@@ -134,10 +134,10 @@ class ScoreSignalsTest {
                 direction, new PublishedThreshold(BigDecimal.valueOf(6), "x"), null, new Caseness(BigDecimal.TEN, "x"));
     }
 
-    private static List<Point> series(int... values) {
+    private static List<Measured> series(int... values) {
         var start = Instant.parse("2026-03-02T09:00:00Z");
         return IntStream.range(0, values.length)
-                .mapToObj(i -> new Point(start.plus(Duration.ofDays(7L * i)), BigDecimal.valueOf(values[i])))
+                .mapToObj(i -> new Measured(start.plus(Duration.ofDays(7L * i)), BigDecimal.valueOf(values[i])))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.kith.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.kith.change.Trend.Course;
+import dev.kith.change.Trend.Heading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class TheilSenPropertiesTest {
     private static final BigDecimal ROUNDING = new BigDecimal("0.0001");
 
     @Property(tries = 300)
-    void tiesAndGapsAreNoTrouble(@ForAll("series") List<Point> points, @ForAll Direction direction) {
+    void tiesAndGapsAreNoTrouble(@ForAll("series") List<Measured> points, @ForAll Direction direction) {
         var trend = TheilSen.of(direction, points);
 
         assertThat(trend.perWeek() == null).isEqualTo(trend.reason() != null);
@@ -37,7 +37,7 @@ class TheilSenPropertiesTest {
     }
 
     @Property(tries = 300)
-    void theOrderInWhichPointsComeSaysNothing(@ForAll("series") List<Point> points, @ForAll Random chance) {
+    void theOrderInWhichPointsComeSaysNothing(@ForAll("series") List<Measured> points, @ForAll Random chance) {
         var mixed = new ArrayList<>(points);
         Collections.shuffle(mixed, chance);
 
@@ -47,12 +47,12 @@ class TheilSenPropertiesTest {
 
     @Property(tries = 300)
     void whatIsAddedToEveryValueMovesTheLineButNotItsSlope(
-            @ForAll("series") List<Point> points, @ForAll @IntRange(min = -50, max = 50) int more) {
+            @ForAll("series") List<Measured> points, @ForAll @IntRange(min = -50, max = 50) int more) {
         var trend = TheilSen.of(Direction.HIGHER_IS_WORSE, points);
         var moved = TheilSen.of(
                 Direction.HIGHER_IS_WORSE,
                 points.stream()
-                        .map(point -> new Point(point.at(), point.value().add(BigDecimal.valueOf(more))))
+                        .map(point -> new Measured(point.at(), point.value().add(BigDecimal.valueOf(more))))
                         .toList());
 
         assertThat(moved.perWeek()).isEqualTo(trend.perWeek());
@@ -64,13 +64,13 @@ class TheilSenPropertiesTest {
 
     @Property(tries = 300)
     void timesAsManyPointsAreTimesTheSlope(
-            @ForAll("series") List<Point> points, @ForAll @IntRange(min = 2, max = 9) int times) {
+            @ForAll("series") List<Measured> points, @ForAll @IntRange(min = 2, max = 9) int times) {
         var factor = BigDecimal.valueOf(times);
         var trend = TheilSen.of(Direction.HIGHER_IS_WORSE, points);
         var larger = TheilSen.of(
                 Direction.HIGHER_IS_WORSE,
                 points.stream()
-                        .map(point -> new Point(point.at(), point.value().multiply(factor)))
+                        .map(point -> new Measured(point.at(), point.value().multiply(factor)))
                         .toList());
 
         scaled(larger.perWeek(), trend.perWeek(), factor);
@@ -81,9 +81,9 @@ class TheilSenPropertiesTest {
 
     @Property(tries = 300)
     void itDoesNotMatterInWhichYearItWas(
-            @ForAll("series") List<Point> points, @ForAll @IntRange(min = -9999, max = 9999) int days) {
+            @ForAll("series") List<Measured> points, @ForAll @IntRange(min = -9999, max = 9999) int days) {
         var later = points.stream()
-                .map(point -> new Point(point.at().plus(Duration.ofDays(days)), point.value()))
+                .map(point -> new Measured(point.at().plus(Duration.ofDays(days)), point.value()))
                 .toList();
 
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, later).perWeek())
@@ -91,15 +91,15 @@ class TheilSenPropertiesTest {
     }
 
     @Property(tries = 300)
-    void mirroredValuesGoTheOtherWay(@ForAll("series") List<Point> points) {
+    void mirroredValuesGoTheOtherWay(@ForAll("series") List<Measured> points) {
         var trend = TheilSen.of(Direction.HIGHER_IS_WORSE, points);
         var mirrored = TheilSen.of(
                 Direction.HIGHER_IS_WORSE,
                 points.stream()
-                        .map(point -> new Point(point.at(), point.value().negate()))
+                        .map(point -> new Measured(point.at(), point.value().negate()))
                         .toList());
 
-        assertThat(mirrored.course() == Course.RISING).isEqualTo(trend.course() == Course.FALLING);
+        assertThat(mirrored.course() == Heading.RISING).isEqualTo(trend.course() == Heading.FALLING);
         assertThat(mirrored.better() == null).isEqualTo(trend.better() == null);
         if (trend.better() != null) {
             assertThat(mirrored.better()).isNotEqualTo(trend.better());
@@ -118,7 +118,7 @@ class TheilSenPropertiesTest {
 
     /** Few values and few days, so that ties in both are common; gaps of up to a year. */
     @Provide
-    Arbitrary<List<Point>> series() {
+    Arbitrary<List<Measured>> series() {
         var days = Arbitraries.integers()
                 .between(0, 6)
                 .map(i -> List.of(0, 1, 7, 14, 15, 90, 365).get(i));
@@ -130,7 +130,7 @@ class TheilSenPropertiesTest {
                         .flatMap(on -> values.list()
                                 .ofSize(size)
                                 .map(of -> IntStream.range(0, size)
-                                        .mapToObj(i -> new Point(
+                                        .mapToObj(i -> new Measured(
                                                 START.plus(Duration.ofDays(on.get(i))), BigDecimal.valueOf(of.get(i))))
                                         .toList())));
     }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.kith.change.Trend.Course;
+import dev.kith.change.Trend.Heading;
 import dev.kith.change.Trend.Intercept;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,7 +20,8 @@ class TheilSenTest {
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final Confidence NINETY_THREE = new Confidence(n("0.93"), n("1.811911"));
     /** Sen 1968, his own example; scipy 1.17 finds the same. */
-    private static final List<Point> SEN = weekly(List.of(1, 2, 3, 4, 10, 12, 18), List.of(9, 15, 19, 20, 45, 55, 78));
+    private static final List<Measured> SEN =
+            weekly(List.of(1, 2, 3, 4, 10, 12, 18), List.of(9, 15, 19, 20, 45, 55, 78));
 
     @Test
     void theExampleOfSen() {
@@ -30,7 +31,7 @@ class TheilSenTest {
         assertThat(trend.low()).isCloseTo(n("3.71"), within(n("0.005")));
         assertThat(trend.high()).isEqualByComparingTo("4.375");
         assertThat(trend.confidence()).isEqualByComparingTo("0.93");
-        assertThat(trend.course()).isEqualTo(Course.RISING);
+        assertThat(trend.course()).isEqualTo(Heading.RISING);
         assertThat(trend.better()).isTrue();
         assertThat(trend.from()).isEqualTo(START.plus(Duration.ofDays(7)));
         assertThat(trend.intercept())
@@ -49,8 +50,21 @@ class TheilSenTest {
     @Test
     void risingIsWorseWhereHigherIsWorse() {
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, SEN))
-                .returns(Course.RISING, Trend::course)
+                .returns(Heading.RISING, Trend::course)
                 .returns(false, Trend::better);
+    }
+
+    /** Made values, eight at each of three times; scipy 1.17 finds the same. */
+    @Test
+    void pointsAtOneTimeMakeTheIntervalNarrower() {
+        var weeks = IntStream.range(0, 24).mapToObj(i -> i / 8).toList();
+        var values = List.of(4, 18, 27, 25, 24, 2, 8, 3, 11, 20, 10, 11, 16, 8, 21, 2, -5, 7, -8, 18, 4, 5, 11, 16);
+        var trend = TheilSen.of(Direction.HIGHER_IS_WORSE, weekly(weeks, values));
+
+        assertThat(trend.perWeek()).isEqualByComparingTo("-4");
+        assertThat(trend.low()).as("-10 without a word of them").isEqualByComparingTo("-9");
+        assertThat(trend.high()).isEqualByComparingTo("1.5");
+        assertThat(trend.times()).isEqualTo(3);
     }
 
     @Test
@@ -90,14 +104,14 @@ class TheilSenTest {
     @Test
     void fivePointsAllDownAreFalling() {
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, falling(5)))
-                .returns(Course.FALLING, Trend::course)
+                .returns(Heading.FALLING, Trend::course)
                 .returns(true, Trend::better);
     }
 
     @Test
     void oneWildValueMovesNothing() {
         var wild = new ArrayList<>(falling(9));
-        wild.set(4, new Point(wild.get(4).at(), n("90")));
+        wild.set(4, new Measured(wild.get(4).at(), n("90")));
 
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, wild).perWeek()).isEqualByComparingTo("-2");
     }
@@ -106,16 +120,18 @@ class TheilSenTest {
     void whatNeverMovedIsFlatAndWhatMayGoEitherWayIsNotCalledSo() {
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, weekly(List.of(0, 1, 2, 3, 4, 5), List.of(7, 7, 7, 7, 7, 7)))
                         .course())
-                .isEqualTo(Course.FLAT);
+                .isEqualTo(Heading.FLAT);
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, weekly(List.of(0, 1, 2, 3, 4, 5), List.of(7, 9, 6, 8, 7, 9))))
-                .returns(Course.UNCLEAR, Trend::course)
+                .returns(Heading.UNCLEAR, Trend::course)
                 .returns(null, Trend::better);
     }
 
     @Test
     void momentsApartAreDifferentTimes() {
         var points = List.of(
-                new Point(START, n("1")), new Point(START.plusNanos(1), n("2")), new Point(START.plusNanos(2), n("3")));
+                new Measured(START, n("1")),
+                new Measured(START.plusNanos(1), n("2")),
+                new Measured(START.plusNanos(2), n("3")));
 
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, points).perWeek()).isEqualByComparingTo("604800000000000");
     }
@@ -123,7 +139,7 @@ class TheilSenTest {
     @Test
     void moreThanAThousandPointsAreNotCompared() {
         var many = IntStream.rangeClosed(0, TheilSen.MOST_POINTS)
-                .mapToObj(i -> new Point(START.plusSeconds(i), n("1")))
+                .mapToObj(i -> new Measured(START.plusSeconds(i), n("1")))
                 .toList();
 
         assertThat(TheilSen.of(Direction.HIGHER_IS_WORSE, many).reason()).isEqualTo(Reason.TOO_MANY_POINTS);
@@ -194,16 +210,16 @@ class TheilSenTest {
         return orders;
     }
 
-    private static List<Point> falling(int count) {
+    private static List<Measured> falling(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Point(START.plus(Duration.ofDays(7L * i)), BigDecimal.valueOf(20 - 2L * i)))
+                .mapToObj(i -> new Measured(START.plus(Duration.ofDays(7L * i)), BigDecimal.valueOf(20 - 2L * i)))
                 .toList();
     }
 
-    private static List<Point> weekly(List<Integer> weeks, List<Integer> values) {
+    private static List<Measured> weekly(List<Integer> weeks, List<Integer> values) {
         return IntStream.range(0, weeks.size())
                 .mapToObj(i ->
-                        new Point(START.plus(Duration.ofDays(7L * weeks.get(i))), BigDecimal.valueOf(values.get(i))))
+                        new Measured(START.plus(Duration.ofDays(7L * weeks.get(i))), BigDecimal.valueOf(values.get(i))))
                 .toList();
     }
 

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.Adherence.CountedTask;
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.change.Signal.Sentence;
-import dev.kith.change.Signal.Severity;
+import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class WorkSignalsTest {
         var signal = requireNonNull(
                 WorkSignals.criticalItem(BigDecimal.ONE, BigDecimal.ONE).signal());
 
-        assertThat(signal.severity()).isEqualTo(Severity.RED);
+        assertThat(signal.severity()).isEqualTo(SignalSeverity.RED);
         assertThat(signal.values().toString()).isEqualTo("{answer=1, from=1}");
         assertThat(WorkSignals.criticalItem(BigDecimal.ZERO, BigDecimal.ONE))
                 .isEqualTo(Ruling.quiet(WorkSignals.CRITICAL_ITEM));
@@ -95,7 +95,7 @@ class WorkSignalsTest {
     private static Adherence tasks(Boolean... done) {
         return Adherence.of(
                 IntStream.range(0, done.length)
-                        .mapToObj(i -> new DueTask(on(i), done[i] ? on(i) : null, null, null, null, null))
+                        .mapToObj(i -> new CountedTask(on(i), done[i] ? on(i) : null, null, null, null, null))
                         .toList(),
                 START,
                 on(30),
