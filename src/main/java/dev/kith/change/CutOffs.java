@@ -24,6 +24,29 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
         return new CutOffs(a, b, c);
     }
 
+    /** Which of the three. */
+    public enum CutOffKind {
+        /** Out of what is usual in care. For when nobody else's figures are known. */
+        A,
+        /** Into what is usual for everybody else. */
+        B,
+        /** Nearer to everybody else than to people in care: what Jacobson and Truax advise where both are known and overlap. */
+        C
+    }
+
+    public BigDecimal of(CutOffKind criterion) {
+        return switch (criterion) {
+            case A -> a;
+            case B -> b;
+            case C -> c;
+        };
+    }
+
+    /** As the first clinical value. It is compared unrounded, and who stands exactly on it is clinical. */
+    public Caseness caseness(CutOffKind criterion, String citation) {
+        return new Caseness(of(criterion), citation);
+    }
+
     /** Mean and standard deviation (more than 0) of a population. */
     public record Population(BigDecimal mean, BigDecimal sd) {
         public Population {

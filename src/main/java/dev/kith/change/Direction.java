@@ -8,7 +8,12 @@ public enum Direction {
     HIGHER_IS_WORSE;
 
     /** The change as a gain: positive is better. */
-    BigDecimal gain(BigDecimal change) {
+    public BigDecimal gain(BigDecimal change) {
         return this == HIGHER_IS_BETTER ? change : change.negate();
+    }
+
+    /** The gain from one value to another: positive is better. */
+    BigDecimal gain(BigDecimal from, BigDecimal to) {
+        return gain(to.subtract(from));
     }
 }

@@ -27,6 +27,19 @@ public record Reliability(BigDecimal sd, BigDecimal reliability, String citation
         return BigDecimal.ONE.subtract(reliability).sqrt(DIGITS).multiply(sd, DIGITS);
     }
 
+    /**
+     * Whether a change reaches z standard errors of the difference. Said in squares, which decimals hold exactly, so that no root can be rounded
+     * past the boundary; exactly on it is reached.
+     */
+    boolean reachedBy(BigDecimal change, BigDecimal z) {
+        var allowed = z.multiply(z)
+                .multiply(sd)
+                .multiply(sd)
+                .multiply(BigDecimal.valueOf(2))
+                .multiply(BigDecimal.ONE.subtract(reliability));
+        return change.multiply(change).compareTo(allowed) >= 0;
+    }
+
     /** SD * sqrt(2 * (1 - r)): Jacobson and Truax 1991 as put right by Christensen and Mendoza 1986. */
     public BigDecimal errorOfDifference() {
         return BigDecimal.ONE

@@ -2,7 +2,6 @@ package dev.kith.change;
 
 import dev.kith.change.Change.Basis;
 import dev.kith.change.Change.ClinicalClass;
-import dev.kith.change.Change.Reason;
 import dev.kith.change.Change.ReliableClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,10 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a change. A published threshold in whole points comes first; else z = 1.96 times the standard error of the difference. A change of exactly
- * the threshold is reliable; a computed threshold is compared unrounded.
+ * Judges a change. A published threshold in whole points comes first; else z = 1.96 times the standard error of the difference (Jacobson and Truax
+ * 1991, as put right by Christensen and Mendoza 1986). A change of exactly the threshold is reliable; a computed threshold is compared unrounded.
+ * Other programs differ here: some want more than the threshold.
  */
 public final class ReliableChange {
+    public static final NamedRule RULE = new NamedRule("reliable-change", 1);
 
     /** Two-sided 95 %, as the literature prints it. */
     public static final BigDecimal Z = new BigDecimal("1.96");
@@ -26,29 +27,48 @@ public final class ReliableChange {
     /** From the first to the last of a series in the order of time. */
     public static Change along(ChangeModel model, List<BigDecimal> values) {
         return switch (values.size()) {
-            case 0 -> new Change(null, null, null, null, null, Reason.NO_MEASUREMENT);
-            case 1 -> new Change(null, null, null, null, null, Reason.ONE_MEASUREMENT);
+            case 0 -> Change.none(null, Reason.NO_MEASUREMENT);
+            case 1 -> Change.none(values.get(0), Reason.ONE_MEASUREMENT);
             default -> between(model, values.get(0), values.get(values.size() - 1));
         };
     }
 
     public static Change between(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
         var value = latest.subtract(baseline);
-        var threshold = threshold(model);
-        if (threshold == null) {
-            return new Change(value, null, null, null, null, Reason.NO_PUBLISHED_RELIABILITY);
+        var basis = basis(model);
+        var reliable = reliable(model, baseline, latest);
+        if (basis == null || reliable == null) {
+            return new Change(
+                    RULE, baseline, latest, value, null, null, null, null, null, Reason.NO_PUBLISHED_RELIABILITY);
         }
-        var reliable = reliable(model.direction().gain(value), threshold);
         return new Change(
+                RULE,
+                baseline,
+                latest,
                 value,
                 index(model, value),
                 reliable,
                 clinical(model, baseline, latest, reliable),
-                basis(model, threshold),
+                crossedUnreliably(model, baseline, latest, reliable),
+                basis,
                 null);
     }
 
-    private static @Nullable BigDecimal threshold(ChangeModel model) {
+    /** How a change counts; null when nothing was published. */
+    static @Nullable ReliableClass reliable(ChangeModel model, BigDecimal baseline, BigDecimal latest) {
+        var gain = model.direction().gain(baseline, latest);
+        var reached = reached(model, gain);
+        if (reached == null) {
+            return null;
+        }
+        if (!reached) {
+            return ReliableClass.NO_RELIABLE_CHANGE;
+        }
+        return gain.signum() > 0 ? ReliableClass.RELIABLE_IMPROVEMENT : ReliableClass.RELIABLE_DETERIORATION;
+    }
+
+    /** Points from which a change is reliable, unrounded; null when nothing was published. */
+    public static @Nullable BigDecimal threshold(ChangeModel model) {
         if (model.threshold() != null) {
             return model.threshold().points();
         }
@@ -57,11 +77,11 @@ public final class ReliableChange {
                 : model.reliability().errorOfDifference().multiply(Z);
     }
 
-    private static ReliableClass reliable(BigDecimal gain, BigDecimal threshold) {
-        if (gain.abs().compareTo(threshold) < 0) {
-            return ReliableClass.NO_RELIABLE_CHANGE;
+    private static @Nullable Boolean reached(ChangeModel model, BigDecimal gain) {
+        if (model.threshold() != null) {
+            return gain.abs().compareTo(model.threshold().points()) >= 0;
         }
-        return gain.signum() > 0 ? ReliableClass.RELIABLE_IMPROVEMENT : ReliableClass.RELIABLE_DETERIORATION;
+        return model.reliability() == null ? null : model.reliability().reachedBy(gain, Z);
     }
 
     private static @Nullable ClinicalClass clinical(
@@ -85,33 +105,54 @@ public final class ReliableChange {
         };
     }
 
+    private static @Nullable Boolean crossedUnreliably(
+            ChangeModel model, BigDecimal baseline, BigDecimal latest, ReliableClass reliable) {
+        return model.caseness() == null
+                ? null
+                : reliable == ReliableClass.NO_RELIABLE_CHANGE
+                        && model.caseness().holds(baseline, model.direction())
+                        && !model.caseness().holds(latest, model.direction());
+    }
+
     private static @Nullable BigDecimal index(ChangeModel model, BigDecimal value) {
         return model.reliability() == null
                 ? null
-                : value.divide(model.reliability().errorOfDifference(), MathContext.DECIMAL64)
-                        .setScale(DECIMALS, RoundingMode.HALF_UP);
+                : shown(value.divide(model.reliability().errorOfDifference(), MathContext.DECIMAL64));
     }
 
-    private static Basis basis(ChangeModel model, BigDecimal threshold) {
+    private static @Nullable Basis basis(ChangeModel model) {
+        var threshold = threshold(model);
+        if (threshold == null) {
+            return null;
+        }
         var published = model.threshold();
         var figures = model.reliability();
-        var sd = figures == null ? null : figures.sd();
-        var reliability = figures == null ? null : figures.reliability();
-        var source = figures == null ? null : figures.citation();
-        if (published != null) {
-            return new Basis(
-                    Basis.Kind.PUBLISHED_THRESHOLD, threshold, sd, reliability, null, published.citation(), source);
+        var caseness = model.caseness();
+        return new Basis(
+                published == null ? Basis.Kind.COMPUTED : Basis.Kind.PUBLISHED_THRESHOLD,
+                published == null ? shown(threshold) : threshold,
+                published == null ? null : published.confidence(),
+                figures == null ? null : figures.sd(),
+                figures == null ? null : figures.reliability(),
+                figures == null ? null : shown(figures.errorOfDifference()),
+                published == null ? Z : null,
+                caseness == null ? null : caseness.cutOff(),
+                source(model),
+                published == null || figures == null ? null : figures.citation(),
+                caseness == null ? null : caseness.citation());
+    }
+
+    private static String source(ChangeModel model) {
+        if (model.threshold() != null) {
+            return model.threshold().citation();
         }
-        if (source == null) {
+        if (model.reliability() == null) {
             throw new IllegalStateException("a threshold without a source");
         }
-        return new Basis(
-                Basis.Kind.COMPUTED,
-                threshold.setScale(DECIMALS, RoundingMode.HALF_UP),
-                sd,
-                reliability,
-                Z,
-                source,
-                null);
+        return model.reliability().citation();
+    }
+
+    private static BigDecimal shown(BigDecimal number) {
+        return number.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

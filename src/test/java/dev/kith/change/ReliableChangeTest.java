@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kith.change.Change.Basis;
 import dev.kith.change.Change.ClinicalClass;
-import dev.kith.change.Change.Reason;
 import dev.kith.change.Change.ReliableClass;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,10 +40,14 @@ class ReliableChangeTest {
                 .isEqualTo(new Basis(
                         Basis.Kind.COMPUTED,
                         n("9.2971"),
+                        null,
                         n("7.5"),
                         n("0.80"),
+                        n("4.7434"),
                         n("1.96"),
+                        null,
                         "Jacobson and Truax 1991",
+                        null,
                         null));
     }
 
@@ -98,6 +101,79 @@ class ReliableChangeTest {
     }
 
     @Test
+    void exactlyAComputedThresholdIsReliableAndAHairLessIsNot() {
+        var five =
+                new Reliability(n("5"), n("0.5"), "x"); // the standard error of the difference is 5, the threshold 9.8
+
+        assertThat(ReliableChange.between(only(Direction.HIGHER_IS_WORSE, five), n("9.8"), n("0"))
+                        .reliable())
+                .isEqualTo(ReliableClass.RELIABLE_IMPROVEMENT);
+        assertThat(ReliableChange.between(only(Direction.HIGHER_IS_WORSE, five), n("9.79999999999999999999"), n("0"))
+                        .reliable())
+                .isEqualTo(ReliableClass.NO_RELIABLE_CHANGE);
+    }
+
+    @Test
+    void whoCrossesTheCutOffWithinTheErrorOfTheMeasureIsUnchangedAndThatIsSaidToo() {
+        assertThat(ReliableChange.between(PHQ_LIKE, n("12"), n("8")))
+                .returns(ClinicalClass.UNCHANGED, Change::clinical)
+                .returns(true, Change::crossedUnreliably);
+        assertThat(ReliableChange.between(PHQ_LIKE, n("15"), n("9")).crossedUnreliably())
+                .as("reliably")
+                .isFalse();
+        assertThat(ReliableChange.between(PHQ_LIKE, n("12"), n("11")).crossedUnreliably())
+                .as("not crossed")
+                .isFalse();
+    }
+
+    @Test
+    void aPublishedThresholdSaysHowSureItsSourceIs() {
+        var core = new ChangeModel(
+                Direction.HIGHER_IS_WORSE,
+                new PublishedThreshold(n("6"), n("0.9"), "Barkham 2013"),
+                new Reliability(n("7.7"), n("0.90"), "NovoPsych"),
+                new Caseness(n("11"), "Barkham 2013"));
+        var basis =
+                requireNonNull(ReliableChange.between(core, n("20"), n("14")).basis());
+        var error = requireNonNull(basis.standardError());
+
+        assertThat(basis.confidence()).isEqualByComparingTo("0.9");
+        assertThat(error).isEqualByComparingTo("3.4435");
+        assertThat(basis.cutOff()).isEqualByComparingTo("11");
+        assertThat(error.multiply(n("1.644854"))).as("5.66 at 90 %").isCloseTo(n("5.66"), within(n("0.005")));
+        assertThat(error.multiply(ReliableChange.Z)).as("6.75 at 95 %").isCloseTo(n("6.75"), within(n("0.005")));
+    }
+
+    @ParameterizedTest(name = "{0} SD {1} r {2}: {3}")
+    @CsvSource({
+        "PHQ-9 by Loewe 2004 and Kroenke 2001,5.4,0.84,5.99",
+        "GAD-7 in psychiatric care,5.62,0.83,6.42",
+        "GAD-7 in generalised anxiety,3.96,0.83,4.53",
+        "K10,9.2,0.92,7.21",
+        "Jacobson and Truax 1991,7.5,0.80,9.30",
+    })
+    void thresholdsAsTheLiteratureGivesThem(String scale, BigDecimal sd, BigDecimal reliability, BigDecimal threshold) {
+        assertThat(ReliableChange.threshold(only(Direction.HIGHER_IS_WORSE, new Reliability(sd, reliability, scale))))
+                .isCloseTo(threshold, within(n("0.005")));
+    }
+
+    @Test
+    void aCutOffMadeOfTwoPopulationsJudgesLikeAPublishedOne() {
+        var cutOffs = CutOffs.between(
+                new CutOffs.Population(n("19.7"), n("7.7")), new CutOffs.Population(n("4.7"), n("4.8")));
+        var model = new ChangeModel(
+                Direction.HIGHER_IS_WORSE,
+                new PublishedThreshold(n("6"), "x"),
+                null,
+                cutOffs.caseness(CutOffs.CutOffKind.C, "x"));
+
+        assertThat(ReliableChange.between(model, n("20"), n("10")).clinical()).isEqualTo(ClinicalClass.RECOVERED);
+        assertThat(ReliableChange.between(model, n("20"), n("11")).clinical()).isEqualTo(ClinicalClass.IMPROVED);
+        assertThat(cutOffs.of(CutOffs.CutOffKind.A)).isEqualByComparingTo("4.3");
+        assertThat(cutOffs.of(CutOffs.CutOffKind.B)).isEqualByComparingTo("14.3");
+    }
+
+    @Test
     void theDirectionTurnsTheJudgementButNotTheNumbers() {
         var up = ReliableChange.between(only(Direction.HIGHER_IS_BETTER, TRUAX), n("20"), n("40"));
         var down = ReliableChange.between(only(Direction.HIGHER_IS_WORSE, TRUAX), n("20"), n("40"));
@@ -121,7 +197,18 @@ class ReliableChangeTest {
     void nothingPublishedIsSaidAndNothingInvented() {
         var change = ReliableChange.between(ChangeModel.unknown(Direction.HIGHER_IS_WORSE), n("60"), n("20"));
 
-        assertThat(change).isEqualTo(new Change(n("-40"), null, null, null, null, Reason.NO_PUBLISHED_RELIABILITY));
+        assertThat(change)
+                .isEqualTo(new Change(
+                        ReliableChange.RULE,
+                        n("60"),
+                        n("20"),
+                        n("-40"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Reason.NO_PUBLISHED_RELIABILITY));
     }
 
     @Test

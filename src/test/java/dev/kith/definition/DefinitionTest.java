@@ -2,8 +2,8 @@ package dev.kith.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.change.Change.Reason;
 import dev.kith.change.Change.ReliableClass;
+import dev.kith.change.Reason;
 import dev.kith.change.ReliableChange;
 import dev.kith.scoring.Scorer;
 import java.math.BigDecimal;
