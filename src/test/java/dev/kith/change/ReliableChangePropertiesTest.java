@@ -48,4 +48,60 @@ class ReliableChangePropertiesTest {
             assertThat(change.reliable()).isEqualTo(ReliableClass.RELIABLE_IMPROVEMENT);
         }
     }
+
+    @Property
+    void mirroredValuesOnAMirroredScaleAreJudgedAlike(
+            @ForAll @IntRange(max = 27) int baseline,
+            @ForAll @IntRange(max = 27) int latest,
+            @ForAll @IntRange(max = 27) int cutOff,
+            @ForAll @IntRange(min = 1, max = 12) int points) {
+        var threshold = new PublishedThreshold(BigDecimal.valueOf(points), "x");
+        var worse = new ChangeModel(
+                Direction.HIGHER_IS_WORSE, threshold, null, new Caseness(BigDecimal.valueOf(cutOff), "x"));
+        var better = new ChangeModel(
+                Direction.HIGHER_IS_BETTER, threshold, null, new Caseness(BigDecimal.valueOf(-cutOff), "x"));
+        var one = ReliableChange.between(worse, BigDecimal.valueOf(baseline), BigDecimal.valueOf(latest));
+        var other = ReliableChange.between(better, BigDecimal.valueOf(-baseline), BigDecimal.valueOf(-latest));
+
+        assertThat(other.reliable()).isEqualTo(one.reliable());
+        assertThat(other.clinical()).isEqualTo(one.clinical());
+        assertThat(other.crossedUnreliably()).isEqualTo(one.crossedUnreliably());
+    }
+
+    @Property
+    void improvementMirroredIsDeterioration(
+            @ForAll Direction direction,
+            @ForAll @IntRange(max = 27) int one,
+            @ForAll @IntRange(max = 27) int other,
+            @ForAll @IntRange(min = 1, max = 12) int points) {
+        var model = new ChangeModel(direction, new PublishedThreshold(BigDecimal.valueOf(points), "x"), null, null);
+        var there = ReliableChange.between(model, BigDecimal.valueOf(one), BigDecimal.valueOf(other));
+        var back = ReliableChange.between(model, BigDecimal.valueOf(other), BigDecimal.valueOf(one));
+
+        assertThat(back.reliable())
+                .isEqualTo(
+                        switch (requireNonNull(there.reliable())) {
+                            case RELIABLE_IMPROVEMENT -> ReliableClass.RELIABLE_DETERIORATION;
+                            case RELIABLE_DETERIORATION -> ReliableClass.RELIABLE_IMPROVEMENT;
+                            case NO_RELIABLE_CHANGE -> ReliableClass.NO_RELIABLE_CHANGE;
+                        });
+    }
+
+    /** Roots are rounded, squares are not; apart from the last digits both say the same. */
+    @Property
+    void theBoundaryOfAComputedThresholdIsWhereItIsShown(
+            @ForAll @IntRange(min = 1, max = 200) int tenthsOfSd,
+            @ForAll @BigRange(min = "0.01", max = "0.99") BigDecimal reliability) {
+        var figures = new Reliability(BigDecimal.valueOf(tenthsOfSd, 1), reliability, "x");
+        var model = new ChangeModel(Direction.HIGHER_IS_WORSE, null, figures, null);
+        var threshold = requireNonNull(ReliableChange.threshold(model));
+        var hair = new BigDecimal("0.0000000001");
+
+        assertThat(ReliableChange.between(model, threshold.add(hair), BigDecimal.ZERO)
+                        .reliable())
+                .isEqualTo(ReliableClass.RELIABLE_IMPROVEMENT);
+        assertThat(ReliableChange.between(model, threshold.subtract(hair), BigDecimal.ZERO)
+                        .reliable())
+                .isEqualTo(ReliableClass.NO_RELIABLE_CHANGE);
+    }
 }
