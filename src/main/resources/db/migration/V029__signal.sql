@@ -57,5 +57,5 @@ create table signal_watch (
 );
 call kith_wall('signal_watch');
 
--- Measures that are late, for whoever watches for them.
-create index task_late on task (practice_id, due_at) where ended_as is null and log_id is null;
+-- What was due and was not done, for whoever watches for measures that stay away.
+create index task_late on task (practice_id, due_at) where ended_as is distinct from 'completed';

@@ -53,10 +53,16 @@ record Standing(
                 signal.rule().version(),
                 signal.severity().name().toLowerCase(Locale.ROOT),
                 about,
-                signal.values(),
+                signal.values().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> plain(one.getValue()))),
                 signal.sentences().stream().map(Signal.Sentence::code).toList(),
                 evidence,
                 since);
+    }
+
+    private static BigDecimal plain(BigDecimal figure) {
+        var shortest = figure.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     String key() {

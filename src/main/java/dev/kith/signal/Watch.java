@@ -37,7 +37,7 @@ class Watch {
             and e.written >= coalesce((select read_from from signal_watch where practice_id = kith_practice()), '0'))
           or exists (
           select 1 from task t
-          where t.practice_id = kith_practice() and t.ended_as is null and t.log_id is null and t.due_at < ?::timestamptz - ?::interval
+          where t.practice_id = kith_practice() and t.ended_as is distinct from 'completed' and t.due_at < ?::timestamptz - ?::interval
             and t.due_at >= coalesce((select late_from from signal_watch where practice_id = kith_practice()), '-infinity'))
         """.formatted(KINDS);
     private static final String BEGIN =
@@ -56,7 +56,7 @@ class Watch {
           where e.practice_id = kith_practice() and e.client_id > w.client_done and e.kind in %1$s and e.written >= w.read_from
           union
           select t.client_id from task t, watch w
-          where t.practice_id = kith_practice() and t.client_id > w.client_done and t.ended_as is null and t.log_id is null
+          where t.practice_id = kith_practice() and t.client_id > w.client_done and t.ended_as is distinct from 'completed'
             and t.due_at >= w.late_from and t.due_at < w.late_to) changed
         order by client_id limit ?
         """.formatted(KINDS);
@@ -75,7 +75,7 @@ class Watch {
         """;
     private static final String NEXT = """
         select min(due_at) from task
-        where practice_id = kith_practice() and ended_as is null and log_id is null and due_at >= ?::timestamptz - ?::interval
+        where practice_id = kith_practice() and ended_as is distinct from 'completed' and due_at >= ?::timestamptz - ?::interval
         """;
 
     @Inject

@@ -36,8 +36,9 @@ public final class Phq9 {
         given().auth()
                 .oauth2(clinician.token())
                 .contentType("application/json")
-                .body("{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"client\", \"authoredAt\": \"%s\", \"answers\": %s, \"complete\": true}"
-                        .formatted(client.id(), authoredAt, answers))
+                .body(
+                        "{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"client\", \"authoredAt\": \"%s\", \"answers\": %s, \"complete\": true}"
+                                .formatted(client.id(), authoredAt, answers))
                 .put("/v1/responses/" + id)
                 .then()
                 .statusCode(201);
