@@ -52,6 +52,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("program", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
+            Map.entry("signal", 5),
             Map.entry("manual", 6),
             Map.entry("sync", 6),
             Map.entry("demo", 6));

@@ -41,6 +41,7 @@ public record Signal(
                 "After {measurements} measurements there is no reliable improvement, and the score is still clinical."),
         CONVENTION_NOT_EVIDENCE("How many measurements to wait is a convention that the practice sets."),
         CRITICAL_ANSWER("An answer asks for attention on its own, whatever the total: {answer}, from {from} on."),
+        CRITICAL_RULE("The answers ask for attention on their own, whatever the total."),
         MEASURE_OVERDUE("A measurement has been due for {days} days."),
         TASKS_MISSED("The last {missed} tasks were not done."),
         ASK_WHAT_STOOD_IN_THE_WAY("Ask what stood in the way; the dose may be too high."),
@@ -60,6 +61,11 @@ public record Signal(
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** By its code. */
+        public static Sentence of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
         public String text() {

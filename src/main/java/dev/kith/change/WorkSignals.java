@@ -44,6 +44,11 @@ public final class WorkSignals {
                 : Ruling.quiet(CRITICAL_ITEM);
     }
 
+    /** A rule over more than one answer, or over scores, that fired: what it looked at is told elsewhere. Red. */
+    public static Ruling criticalRule() {
+        return Ruling.raised(CRITICAL_ITEM, Severity.RED, Map.of(), Sentence.CRITICAL_RULE);
+    }
+
     /**
      * A measurement is due and longer late than allowed. Amber.
      *

@@ -1,13 +1,14 @@
 package dev.kith.progress;
 
+import dev.kith.response.ScoreLine.Measure;
 import java.util.Comparator;
 
 /** Scales stand together by questionnaire, the total first. */
 final class ProgressOrder {
-    static final Comparator<Timeline.Measure> BY_QUESTIONNAIRE = Comparator.comparing(Timeline.Measure::questionnaire)
-            .thenComparing(Timeline.Measure::author)
+    static final Comparator<Measure> BY_QUESTIONNAIRE = Comparator.comparing(Measure::questionnaire)
+            .thenComparing(Measure::author)
             .thenComparing(measure -> !measure.scale().equals("total"))
-            .thenComparing(Timeline.Measure::scale);
+            .thenComparing(Measure::scale);
 
     private ProgressOrder() {}
 }

@@ -11,6 +11,9 @@ import dev.kith.progress.ProgressView.SeriesView;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.ScoreView;
+import dev.kith.response.ScoreLine;
+import dev.kith.response.ScoreLine.Measure;
+import dev.kith.response.ScoreLines;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +40,7 @@ class Reviewing {
     ClientDirectory clients;
 
     @Inject
-    Timeline timeline;
+    ScoreLines scores;
 
     @Inject
     QuestionnaireCatalogue questionnaires;
@@ -52,9 +55,9 @@ class Reviewing {
         if (!caller.isClient()) {
             audit.read(caller, "progress.read", "client", clientId, clientId);
         }
-        var series = new LinkedHashMap<Timeline.Measure, List<Timeline.Row>>();
-        var rows = timeline.of(
-                clientId, Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(to, LATEST));
+        var series = new LinkedHashMap<Measure, List<ScoreLine>>();
+        var rows = scores.of(
+                List.of(clientId), Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(to, LATEST));
         rows.forEach(row -> series.computeIfAbsent(row.measure(), measure -> new ArrayList<>())
                 .add(row));
         return new ProgressView(
@@ -65,7 +68,7 @@ class Reviewing {
                         .toList());
     }
 
-    private SeriesView series(Timeline.Measure measure, List<Timeline.Row> rows, @Nullable String wanted) {
+    private SeriesView series(Measure measure, List<ScoreLine> rows, @Nullable String wanted) {
         var current = questionnaires.require(
                 measure.owner(),
                 measure.questionnaire(),
@@ -97,7 +100,7 @@ class Reviewing {
                 change(change));
     }
 
-    private PointView point(Timeline.Row row, Published newest, @Nullable String wanted) {
+    private PointView point(ScoreLine row, Published newest, @Nullable String wanted) {
         var measure = row.measure();
         var published = questionnaires.require(measure.owner(), measure.questionnaire(), row.version());
         return new PointView(
@@ -109,7 +112,7 @@ class Reviewing {
                 published.comparesWith(newest));
     }
 
-    private static ScoreView.@Nullable BandNamed band(Published published, Timeline.Row row, @Nullable String wanted) {
+    private static ScoreView.@Nullable BandNamed band(Published published, ScoreLine row, @Nullable String wanted) {
         return ScoreView.band(
                 published, row.measure().scale(), Objects.requireNonNull(row.band()), published.languageFor(wanted));
     }

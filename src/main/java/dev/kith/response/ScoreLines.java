@@ -1,0 +1,60 @@
+package dev.kith.response;
+
+import dev.kith.response.ScoreLine.Measure;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every score that counts as given, in the order of time: one query, whatever the number of clients and scales. Native, because it is
+ * hot. Who may see them is for the caller to ask.
+ */
+@ApplicationScoped
+public class ScoreLines {
+    private static final String SCORES = """
+        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
+               r.authored_at, s.value, s.reason, s.band, r.id
+        from response r
+        join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
+        where r.practice_id = kith_practice() and r.client_id = any (?) and r.state in ('completed', 'amended')
+          and r.authored_at >= ? and r.authored_at < ?
+        order by r.client_id, r.authored_at, r.id
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Scores of these clients, client by client; given from one moment on and before the other. */
+    public List<ScoreLine> of(Collection<UUID> clients, Instant from, Instant to) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SCORES)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            select.setObject(2, from.atOffset(ZoneOffset.UTC));
+            select.setObject(3, to.atOffset(ZoneOffset.UTC));
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<ScoreLine>();
+                while (row.next()) {
+                    found.add(new ScoreLine(
+                            row.getObject(1, UUID.class),
+                            new Measure(
+                                    row.getObject(2, UUID.class), row.getString(3), row.getString(6), row.getString(5)),
+                            row.getInt(4),
+                            row.getObject(7, OffsetDateTime.class).toInstant(),
+                            row.getBigDecimal(8),
+                            row.getString(9),
+                            row.getString(10),
+                            row.getObject(11, UUID.class)));
+                }
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kith.signal;
+
+import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.DistressDrop.Session;
+import dev.kith.response.ScoreLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules look at, of one client; numbers and codes only. */
+record ClientFacts(List<ScoreLine> scores, List<Course> courses, List<Done> sessions, List<Critical> criticals) {
+
+    static ClientFacts none() {
+        return new ClientFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /**
+     * A running assignment with its newest tasks that have opened.
+     *
+     * @param tasks those that are over, in any order
+     * @param lateSince when the oldest measurement was due that is still missing; null when none is, and for exercises
+     */
+    record Course(
+            UUID assignment,
+            @Nullable String questionnaire,
+            @Nullable String exercise,
+            List<DueTask> tasks,
+            @Nullable Instant lateSince) {}
+
+    /** A session of an exercise. */
+    record Done(UUID log, String exercise, Session session) {}
+
+    /**
+     * A questionnaire's newest response, which has a critical answer.
+     *
+     * @param linkId null when the rule looks at more than one answer
+     */
+    record Critical(
+            UUID response,
+            String questionnaire,
+            int version,
+            String rule,
+            @Nullable String linkId,
+            @Nullable BigDecimal answer,
+            Instant at) {}
+}

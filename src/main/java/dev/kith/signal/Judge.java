@@ -1,0 +1,118 @@
+package dev.kith.signal;
+
+import dev.kith.change.Adherence;
+import dev.kith.change.Ruling;
+import dev.kith.change.ScoreSignals;
+import dev.kith.change.WorkSignals;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.Condition;
+import dev.kith.scoring.Operator;
+import dev.kith.signal.ClientFacts.Course;
+import dev.kith.signal.ClientFacts.Critical;
+import dev.kith.signal.ClientFacts.Done;
+import dev.kith.signal.Standing.About;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks each rule about a client's facts. The rules themselves are the engine's. */
+@ApplicationScoped
+class Judge {
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    /** What stands at this moment. */
+    List<Standing> judge(ClientFacts facts, Policy policy, Instant now) {
+        var standing = new ArrayList<Standing>();
+        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> standing.addAll(scores(series, policy)));
+        facts.criticals().forEach(critical -> standing.addAll(critical(critical)));
+        facts.courses().forEach(course -> standing.addAll(work(course, policy, now)));
+        standing.addAll(sessions(facts.sessions(), policy));
+        return standing.stream()
+                .filter(one -> !policy.off().contains(one.rule()))
+                .toList();
+    }
+
+    private static List<Standing> scores(ScoreSeries series, Policy policy) {
+        var points = series.points();
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        var model = series.model();
+        var measure = series.measure();
+        var about = new About(measure.questionnaire(), measure.scale(), measure.author(), null, null);
+        var last = series.current().get(points.size() - 1);
+        return Stream.of(
+                        ScoreSignals.reliableDeterioration(model, points),
+                        ScoreSignals.lostGain(model, points),
+                        ScoreSignals.noEarlyResponse(model, points, policy.thresholds()))
+                .flatMap(ruling -> said(ruling, about, last.responseId(), last.at()))
+                .toList();
+    }
+
+    private List<Standing> critical(Critical critical) {
+        var about = new About(critical.questionnaire(), null, null, null, null);
+        var from = from(critical);
+        var ruling = from == null ? WorkSignals.criticalRule() : WorkSignals.criticalItem(critical.answer(), from);
+        return said(ruling, about, critical.response(), critical.at()).toList();
+    }
+
+    /** The first critical answer, where the rule is as simple as that. */
+    private @Nullable BigDecimal from(Critical critical) {
+        return questionnaires
+                .find(critical.questionnaire(), critical.version())
+                .flatMap(version -> version.model().alertRules().stream()
+                        .filter(rule -> rule.key().equals(critical.rule()))
+                        .findFirst())
+                .map(AlertRule::when)
+                .map(when -> when instanceof Condition.OfItem item
+                                && item.operator() == Operator.AT_LEAST
+                                && critical.answer() != null
+                        ? item.value()
+                        : null)
+                .orElse(null);
+    }
+
+    private static List<Standing> work(Course course, Policy policy, Instant now) {
+        var about = new About(course.questionnaire(), null, null, course.exercise(), course.assignment());
+        var adherence = Adherence.of(course.tasks(), Instant.MIN, now, now, Duration.ZERO);
+        var missed = said(WorkSignals.missedInARow(adherence, policy.thresholds()), about, null, now);
+        var late = course.questionnaire() == null
+                ? Stream.<Standing>empty()
+                : said(
+                        WorkSignals.overdueMeasure(course.lateSince(), now, policy.thresholds()),
+                        about,
+                        null,
+                        course.lateSince() == null ? now : course.lateSince());
+        return Stream.concat(missed, late).toList();
+    }
+
+    private static List<Standing> sessions(List<Done> done, Policy policy) {
+        if (done.isEmpty()) {
+            return List.of();
+        }
+        var sessions = done.stream().map(Done::session).toList();
+        var last = done.stream()
+                .max(Comparator.comparing(one -> one.session().at()))
+                .orElseThrow();
+        return Stream.of(WorkSignals.distressSpike(sessions, policy.thresholds()), WorkSignals.stopRuleUsed(sessions))
+                .flatMap(ruling ->
+                        said(ruling, About.CLIENT, last.log(), last.session().at()))
+                .toList();
+    }
+
+    private static Stream<Standing> said(Ruling ruling, About about, @Nullable UUID evidence, Instant since) {
+        return ruling.signal() == null
+                ? Stream.empty()
+                : Stream.of(Standing.of(ruling.signal(), about, evidence, since));
+    }
+}

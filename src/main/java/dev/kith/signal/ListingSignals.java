@@ -1,0 +1,53 @@
+package dev.kith.signal;
+
+import dev.kith.audit.Audit;
+import dev.kith.client.ClientDirectory;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Slice;
+import dev.kith.security.Caller;
+import dev.kith.signal.SignalBook.Noticed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what the rules say of a client, and what they said. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class ListingSignals {
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1L, -1L);
+
+    @Inject
+    ClientDirectory clients;
+
+    @Inject
+    Watching watching;
+
+    @Inject
+    SignalBook book;
+
+    @Inject
+    Audit audit;
+
+    Slice<SignalView> of(Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit)
+            throws SQLException {
+        clients.requireCaredForBy(caller, client);
+        audit.read(caller, "signals.listed", "client", client, client);
+        watching.catchUp();
+        var found = book.page(
+                client,
+                standingOnly,
+                after == null ? LATEST : after.instant(0),
+                after == null ? LAST : after.uuid(1),
+                limit + 1);
+        return Slice.of(found, limit, ListingSignals::key).map(SignalView::of);
+    }
+
+    private static Cursor key(Noticed noticed) {
+        return Cursor.of(noticed.at(), noticed.id());
+    }
+}

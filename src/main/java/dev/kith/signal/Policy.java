@@ -1,0 +1,34 @@
+package dev.kith.signal;
+
+import dev.kith.change.SignalThresholds;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a practice looks.
+ *
+ * @param off rules that it does without
+ * @param alerts what else becomes an alert, with its severity: notice or critical
+ * @param version 0 until the practice writes one
+ */
+record Policy(SignalThresholds thresholds, Set<SignalRule> off, Map<SignalRule, String> alerts, int version) {
+    /** Where nothing was said: all rules, by the usual thresholds; a client who gets reliably worse is for somebody to look at. */
+    static final Policy USUAL = new Policy(
+            SignalThresholds.USUAL,
+            EnumSet.noneOf(SignalRule.class),
+            Map.of(SignalRule.RELIABLE_DETERIORATION, "notice"),
+            0);
+
+    Policy {
+        off = Set.copyOf(off);
+        alerts = Map.copyOf(alerts);
+    }
+
+    /** Null: it stays a signal. */
+    @Nullable
+    String alertOf(SignalRule rule) {
+        return alerts.get(rule);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.kith.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.signal.Standing.About;
+import dev.kith.time.Ids;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Signals as they are kept. Native: written and read for many clients at once. */
+@ApplicationScoped
+class SignalBook {
+    private static final String COLUMNS = """
+        select id, client_id, rule, rule_version, severity, questionnaire, scale, author, exercise, assignment_id, evidence_id,
+               figures::text, sentences, since, noticed_at, ended_at
+        from signal where practice_id = kith_practice()
+        """;
+    private static final String OPEN =
+            COLUMNS + " and client_id = any (?) and ended_at is null order by client_id, severity desc, noticed_at, id";
+    private static final String PAGE = COLUMNS + """
+         and client_id = ? and (noticed_at, id) < (?, ?) and (not ? or ended_at is null)
+        order by noticed_at desc, id desc limit ?
+        """;
+    private static final String ADD = """
+        insert into signal (practice_id, id, client_id, rule, rule_version, severity, subject, questionnaire, scale, author, exercise,
+                            assignment_id, evidence_id, figures, sentences, since, noticed_at)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+        """;
+    private static final String END =
+            "update signal set ended_at = ? where practice_id = kith_practice() and id = any (?) and ended_at is null";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    /** A signal that was noticed. */
+    record Noticed(
+            UUID id,
+            UUID clientId,
+            Standing standing,
+            Instant at,
+            @Nullable Instant endedAt) {}
+
+    List<Noticed> open(Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(OPEN)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            return read(select.executeQuery());
+        }
+    }
+
+    /** Newest first, from such a place on. */
+    List<Noticed> page(UUID client, boolean standingOnly, Instant before, UUID beforeId, int limit)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(PAGE)) {
+            select.setObject(1, client);
+            select.setObject(2, before.atOffset(ZoneOffset.UTC));
+            select.setObject(3, beforeId);
+            select.setBoolean(4, standingOnly);
+            select.setInt(5, limit);
+            return read(select.executeQuery());
+        }
+    }
+
+    /** In the same order, with their new ids. */
+    List<Noticed> add(Map<UUID, List<Standing>> byClient, Instant at) throws SQLException {
+        var added = new ArrayList<Noticed>();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(ADD)) {
+            for (var client : byClient.entrySet()) {
+                for (var standing : client.getValue()) {
+                    var one = new Noticed(Ids.next(), client.getKey(), standing, at, null);
+                    added.add(one);
+                    insert.setObject(1, one.id());
+                    insert.setObject(2, one.clientId());
+                    insert.setString(3, standing.rule().code());
+                    insert.setInt(4, standing.ruleVersion());
+                    insert.setString(5, standing.severity());
+                    insert.setString(6, standing.about().subject());
+                    insert.setString(7, standing.about().questionnaire());
+                    insert.setString(8, standing.about().scale());
+                    insert.setString(9, standing.about().author());
+                    insert.setString(10, standing.about().exercise());
+                    insert.setObject(11, standing.about().assignment());
+                    insert.setObject(12, standing.evidence());
+                    insert.setString(13, figures(standing.figures()));
+                    insert.setArray(14, words(connection, standing.sentences()));
+                    insert.setObject(15, standing.since().atOffset(ZoneOffset.UTC));
+                    insert.setObject(16, at.atOffset(ZoneOffset.UTC));
+                    insert.addBatch();
+                }
+            }
+            if (!added.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+        return added;
+    }
+
+    void end(Collection<UUID> signals, Instant at) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(END)) {
+            update.setObject(1, at.atOffset(ZoneOffset.UTC));
+            update.setArray(2, connection.createArrayOf("uuid", signals.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array words(Connection connection, List<String> words) throws SQLException {
+        return connection.createArrayOf("text", words.toArray());
+    }
+
+    private String figures(Map<String, BigDecimal> figures) {
+        try {
+            return json.writeValueAsString(figures);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Noticed> read(ResultSet rows) throws SQLException {
+        var found = new ArrayList<Noticed>();
+        try (var row = rows) {
+            while (row.next()) {
+                found.add(new Noticed(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        standing(row),
+                        row.getObject(15, OffsetDateTime.class).toInstant(),
+                        row.getObject(16) == null
+                                ? null
+                                : row.getObject(16, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return found;
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        try {
+            return new Standing(
+                    SignalRule.of(row.getString(3)),
+                    row.getInt(4),
+                    row.getString(5),
+                    new About(
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            row.getObject(10, UUID.class)),
+                    json.readValue(row.getString(12), new TypeReference<Map<String, BigDecimal>>() {}),
+                    List.of((String[]) row.getArray(13).getArray()),
+                    row.getObject(11, UUID.class),
+                    row.getObject(14, OffsetDateTime.class).toInstant());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Figures that cannot be read", e);
+        }
+    }
+}

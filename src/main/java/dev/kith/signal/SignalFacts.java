@@ -1,0 +1,213 @@
+package dev.kith.signal;
+
+import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.DistressDrop.Session;
+import dev.kith.response.ScoreLines;
+import dev.kith.signal.ClientFacts.Course;
+import dev.kith.signal.ClientFacts.Critical;
+import dev.kith.signal.ClientFacts.Done;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the facts of many clients at once: four queries, whatever their number. Of logs it reads numbers alone, never a word. Native,
+ * because set-based.
+ */
+@ApplicationScoped
+class SignalFacts {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+    /** Newest tasks of a running assignment that have opened: enough for the longest row that a practice may ask for. */
+    private static final String WORK = """
+        select a.client_id, a.id, a.questionnaire_key, a.exercise_key, t.due_at, t.ended_as, t.ended_at, t.barrier
+        from assignment a
+        cross join lateral (
+          select due_at, ended_as, ended_at, barrier from task
+          where practice_id = a.practice_id and assignment_id = a.id and opens_at <= ?
+          order by opens_at desc limit 24) t
+        where a.practice_id = kith_practice() and a.client_id = any (?) and a.state = 'active'
+        order by a.client_id, a.id, t.due_at
+        """;
+
+    private static final String SESSIONS = """
+        select c.id, l.id, l.exercise_key, l.authored_at, l.before_suds, l.peak, l.after_suds, l.stop_rule_used
+        from unnest(?::uuid[]) as c (id)
+        cross join lateral (
+          select id, exercise_key, authored_at, coalesce(stop_rule_used, false) as stop_rule_used,
+                 case when jsonb_typeof(before -> 'suds') = 'number' then (before -> 'suds')::numeric end as before_suds,
+                 case when jsonb_typeof(after -> 'suds-peak') = 'number' then (after -> 'suds-peak')::numeric end as peak,
+                 case when jsonb_typeof(after -> 'suds') = 'number' then (after -> 'suds')::numeric end as after_suds
+          from log
+          where practice_id = kith_practice() and client_id = c.id and state in ('completed', 'corrected')
+          order by authored_at desc, id desc limit 24) l
+        order by c.id, l.authored_at, l.id
+        """;
+
+    /** Rules that fired on what is a client's newest response to that questionnaire. */
+    private static final String CRITICAL = """
+        select a.client_id, r.id, r.questionnaire_key, r.questionnaire_version, a.rule, a.link_id,
+               case when jsonb_typeof(r.answers -> a.link_id) = 'number' then (r.answers -> a.link_id)::numeric end, r.authored_at
+        from alert a
+        join response r on r.practice_id = a.practice_id and r.id = a.about_id
+        where a.practice_id = kith_practice() and a.client_id = any (?) and a.kind = 'answer' and a.severity = 'critical'
+          and not exists (
+            select 1 from response n
+            where n.practice_id = r.practice_id and n.client_id = r.client_id and n.questionnaire_key = r.questionnaire_key
+              and n.author = r.author and n.state in ('completed', 'amended')
+              and (n.authored_at, n.id) > (r.authored_at, r.id))
+        order by a.client_id, a.raised_at, a.id
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ScoreLines scores;
+
+    /** By client; each of them is there. */
+    Map<UUID, ClientFacts> of(Collection<UUID> clients, Instant now) throws SQLException {
+        var facts = new LinkedHashMap<UUID, ClientFacts>();
+        clients.forEach(client -> facts.put(client, ClientFacts.none()));
+        for (var line : scores.of(clients, EARLIEST, LATEST)) {
+            of(facts, line.clientId()).scores().add(line);
+        }
+        try (var connection = database.getConnection()) {
+            var ids = connection.createArrayOf("uuid", clients.toArray());
+            try (var select = connection.prepareStatement(WORK)) {
+                select.setObject(1, now.atOffset(ZoneOffset.UTC));
+                select.setArray(2, ids);
+                work(select, facts);
+            }
+            try (var select = connection.prepareStatement(SESSIONS)) {
+                select.setArray(1, ids);
+                sessions(select, facts);
+            }
+            try (var select = connection.prepareStatement(CRITICAL)) {
+                select.setArray(1, ids);
+                criticals(select, facts);
+            }
+        }
+        return facts;
+    }
+
+    private static void work(PreparedStatement select, Map<UUID, ClientFacts> facts) throws SQLException {
+        record Key(
+                UUID client,
+                UUID assignment,
+                @Nullable String questionnaire,
+                @Nullable String exercise) {}
+        var courses = new LinkedHashMap<Key, List<Task>>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                var key = new Key(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4));
+                courses.computeIfAbsent(key, one -> new ArrayList<>())
+                        .add(new Task(
+                                Objects.requireNonNull(at(row, 5)), row.getString(6), at(row, 7), row.getString(8)));
+            }
+        }
+        courses.forEach((key, tasks) -> of(facts, key.client())
+                .courses()
+                .add(new Course(
+                        key.assignment(),
+                        key.questionnaire(),
+                        key.exercise(),
+                        tasks.stream().filter(Task::isOver).map(Task::due).toList(),
+                        lateSince(tasks))));
+    }
+
+    /** When the oldest measurement was due that came after the last one that was done, or was withdrawn. */
+    private static @Nullable Instant lateSince(List<Task> inTime) {
+        Instant since = null;
+        for (var task : inTime) {
+            if (task.isMissing()) {
+                since = since == null ? task.dueAt() : since;
+            } else {
+                since = null;
+            }
+        }
+        return since;
+    }
+
+    private static void sessions(PreparedStatement select, Map<UUID, ClientFacts> facts) throws SQLException {
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                of(facts, row.getObject(1, UUID.class))
+                        .sessions()
+                        .add(new Done(
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                new Session(
+                                        Objects.requireNonNull(at(row, 4)),
+                                        row.getBigDecimal(5),
+                                        row.getBigDecimal(6),
+                                        row.getBigDecimal(7),
+                                        row.getBoolean(8))));
+            }
+        }
+    }
+
+    private static void criticals(PreparedStatement select, Map<UUID, ClientFacts> facts) throws SQLException {
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                of(facts, row.getObject(1, UUID.class))
+                        .criticals()
+                        .add(new Critical(
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getBigDecimal(7),
+                                Objects.requireNonNull(at(row, 8))));
+            }
+        }
+    }
+
+    private static ClientFacts of(Map<UUID, ClientFacts> facts, UUID client) {
+        return Objects.requireNonNull(facts.get(client));
+    }
+
+    private static @Nullable Instant at(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A task that has opened. */
+    private record Task(
+            Instant dueAt,
+            @Nullable String endedAs,
+            @Nullable Instant endedAt,
+            @Nullable String barrier) {
+        boolean isOver() {
+            return endedAs != null;
+        }
+
+        boolean isMissing() {
+            return endedAs == null || endedAs.equals("missed") || endedAs.equals("skipped");
+        }
+
+        DueTask due() {
+            var done = "completed".equals(endedAs);
+            var withdrawn = "cancelled".equals(endedAs);
+            // what was withdrawn counts as withdrawn before it was due, whenever that was said
+            var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
+            return new DueTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
+        }
+    }
+}

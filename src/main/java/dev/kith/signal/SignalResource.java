@@ -1,0 +1,61 @@
+package dev.kith.signal;
+
+import dev.kith.contract.Gives;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Limit;
+import dev.kith.paging.Pages;
+import dev.kith.security.Callers;
+import dev.kith.security.Roles;
+import dev.kith.security.Scope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/clients/{clientId}/signals")
+@Tag(name = "Signals")
+@Produces("application/json")
+class SignalResource {
+    @Inject
+    ListingSignals listing;
+
+    @Inject
+    Callers callers;
+
+    @GET
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("progress:read")
+    @Gives("Link")
+    @Operation(
+            summary = "See whether a client is on track.",
+            description =
+                    "What plain rules over scores, tasks and logs say, newest first. One that stands no longer says when it ended; when the same"
+                            + " comes again it is another one.")
+    public RestResponse<SignalPage> listClientSignals(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @Parameter(description = "Only those that stand now.") @QueryParam("standing") @DefaultValue("true")
+                    boolean standing,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo asked)
+            throws SQLException {
+        var slice = listing.of(callers.current(), clientId, standing, Cursor.read(after), limit);
+        return Pages.reply(new SignalPage(slice.items(), slice.next()), slice.next(), asked);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kith.signal;
+
+import dev.kith.change.Signal.Sentence;
+import dev.kith.signal.SignalBook.Noticed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule says that somebody should look at. */
+@Schema(
+        description =
+                "What a plain rule says that somebody should look at. A rule of thumb, not a prediction: its figures tell why it spoke, and"
+                        + " anybody can check them.")
+public record SignalView(
+        UUID id,
+        UUID clientId,
+        SignalRule rule,
+
+        @Schema(description = "Of the rule: goes up whenever the same facts could say something else.", examples = "1")
+        int ruleVersion,
+
+        @Schema(description = "red: look today. amber: look before the next session.", examples = "red")
+        String severity,
+
+        @Schema(description = "Of a rule about scores or answers.", examples = "phq-9") @Nullable
+        String questionnaire,
+
+        @Schema(examples = "total") @Nullable String scale,
+
+        @Schema(description = "By whose word: client, clinician or informant.") @Nullable
+        String author,
+
+        @Nullable String exercise,
+
+        @Schema(description = "Of a rule about what was done of given work.") @Nullable
+        UUID assignmentId,
+
+        @Schema(description = "The response or log that it was seen in; null when it is the lack of one.") @Nullable
+        UUID evidenceId,
+
+        @Schema(
+                description = "What the rule looked at, by name.",
+                examples = "{\"from\": 9, \"latest\": 16, \"points\": 7, \"threshold\": 6}")
+        Map<String, BigDecimal> values,
+
+        List<SignalSentence> sentences,
+
+        @Schema(description = "When that happened.") Instant since,
+
+        @Schema(description = "When the rule first said so.")
+        Instant noticedAt,
+
+        @Schema(description = "When it no longer did; null while it stands.") @Nullable
+        Instant endedAt) {
+
+    /** What to say about it. */
+    @Schema(description = "What to say about it.")
+    record SignalSentence(
+            @Schema(examples = "worse-than-at-baseline") String code,
+
+            @Schema(examples = "The latest score is 7 points worse than at the start. A reliable change takes 6.")
+            String text) {}
+
+    static SignalView of(Noticed noticed) {
+        var standing = noticed.standing();
+        var about = standing.about();
+        return new SignalView(
+                noticed.id(),
+                noticed.clientId(),
+                standing.rule(),
+                standing.ruleVersion(),
+                standing.severity(),
+                about.questionnaire(),
+                about.scale(),
+                about.author(),
+                about.exercise(),
+                about.assignment(),
+                standing.evidence(),
+                new TreeMap<>(standing.figures()),
+                standing.sentences().stream()
+                        .map(code -> sentence(code, standing.figures()))
+                        .toList(),
+                standing.since(),
+                noticed.at(),
+                noticed.endedAt());
+    }
+
+    private static SignalSentence sentence(String code, Map<String, BigDecimal> figures) {
+        var text = Sentence.of(code).text();
+        for (var figure : figures.entrySet()) {
+            text = text.replace("{" + figure.getKey() + "}", figure.getValue().toPlainString());
+        }
+        return new SignalSentence(code, text);
+    }
+}
+
+/** A page of signals. */
+@Schema(description = "A page of signals.")
+record SignalPage(
+        List<SignalView> items,
+
+        @Schema(description = "Send as after for the next page.") @Nullable
+        String next) {}

@@ -1,0 +1,71 @@
+package dev.kith.signal;
+
+import dev.kith.change.Signal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal that stands now, and about what.
+ *
+ * @param figures what the rule looked at, by name
+ * @param sentences codes of what to say
+ * @param evidence the response or log that it was seen in; null when it is the lack of one
+ * @param since when that was
+ */
+record Standing(
+        SignalRule rule,
+        int ruleVersion,
+        String severity,
+        About about,
+        Map<String, BigDecimal> figures,
+        List<String> sentences,
+        @Nullable UUID evidence,
+        Instant since) {
+
+    /** What it is about: one rule speaks of one such thing once. */
+    record About(
+            @Nullable String questionnaire,
+            @Nullable String scale,
+            @Nullable String author,
+            @Nullable String exercise,
+            @Nullable UUID assignment) {
+        static final About CLIENT = new About(null, null, null, null, null);
+
+        String subject() {
+            return Stream.of(questionnaire, scale, author, exercise, assignment)
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .collect(Collectors.joining("|"));
+        }
+    }
+
+    static Standing of(Signal signal, About about, @Nullable UUID evidence, Instant since) {
+        return new Standing(
+                SignalRule.of(signal.rule().name()),
+                signal.rule().version(),
+                signal.severity().name().toLowerCase(Locale.ROOT),
+                about,
+                signal.values().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> plain(one.getValue()))),
+                signal.sentences().stream().map(Signal.Sentence::code).toList(),
+                evidence,
+                since);
+    }
+
+    private static BigDecimal plain(BigDecimal figure) {
+        var shortest = figure.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    String key() {
+        return rule.code() + " " + about.subject();
+    }
+}

@@ -1,0 +1,288 @@
+package dev.kith.signal;
+
+import static dev.kith.house.Phq9.answers;
+import static dev.kith.house.Phq9.givenOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
+import dev.kith.house.Work;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is not on track, by plain rules that tell what they looked at. */
+@QuarkusTest
+class SignalTest {
+    @Inject
+    People people;
+
+    Someone admin;
+    Someone clinician;
+    Someone client;
+
+    @BeforeEach
+    void found() {
+        admin = people.sandbox();
+        clinician = people.clinician(admin.practice());
+        client = people.clientOf(clinician);
+    }
+
+    @Test
+    void whoGetsReliablyWorseIsSeenAtOnceWithWhatWasSeen() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        var worse = givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        var signal = standing("reliable-deterioration");
+        assertThat(signal)
+                .containsEntry("severity", "red")
+                .containsEntry("ruleVersion", 1)
+                .containsEntry("questionnaire", "phq-9")
+                .containsEntry("scale", "total")
+                .containsEntry("author", "client")
+                .containsEntry("evidenceId", worse.toString())
+                .containsEntry("since", "2026-02-05T09:00:00Z")
+                .containsEntry("values", Map.of("from", 9, "latest", 15, "points", 6, "threshold", 6));
+        assertThat(signal.get("sentences").toString())
+                .contains("The latest score is 6 points worse than at the start. A reliable change takes 6.");
+    }
+
+    @Test
+    void aPointLessIsNoSignal() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(14), "2026-02-05T09:00:00Z");
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void whatStandsNoLongerEndsAndWhatComesAgainIsAnother() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        var first = standing("reliable-deterioration").get("id");
+        givenOn(clinician, client, answers(12), "2026-03-05T09:00:00Z");
+        assertThat(rules()).isEmpty();
+        givenOn(clinician, client, answers(16), "2026-04-05T09:00:00Z");
+        var again = standing("reliable-deterioration").get("id");
+        assertThat(again).isNotEqualTo(first);
+        List<Map<String, Object>> all = list("?standing=false").extract().path("items");
+        assertThat(all).extracting(one -> one.get("id")).containsExactly(again, first);
+        assertThat(all.get(1)).extracting("endedAt").isNotNull();
+    }
+
+    @Test
+    void aGainThatWasThereAndIsLostIsTold() {
+        givenOn(clinician, client, answers(16), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(6), "2026-02-05T09:00:00Z");
+        givenOn(clinician, client, answers(13), "2026-03-05T09:00:00Z");
+        assertThat(standing("lost-gain"))
+                .containsEntry("severity", "amber")
+                .containsEntry("values", Map.of("from", 6, "latest", 13, "points", 7, "threshold", 6, "gain", 10));
+    }
+
+    @Test
+    void withoutAnEarlyResponseTheSixthMeasurementSaysSo() {
+        for (var week = 1; week <= 5; week++) {
+            givenOn(clinician, client, answers(14), "2026-01-%02dT09:00:00Z".formatted(week * 5));
+        }
+        assertThat(rules()).isEmpty();
+        givenOn(clinician, client, answers(13), "2026-02-05T09:00:00Z");
+        assertThat(standing("no-early-response")).containsEntry("values", Map.of("measurements", 6));
+    }
+
+    @Test
+    void aCriticalAnswerStandsUntilTheNextResponse() {
+        givenOn(clinician, client, answers(3, 2), "2026-01-05T09:00:00Z");
+        assertThat(standing("critical-item"))
+                .containsEntry("severity", "red")
+                .containsEntry("values", Map.of("answer", 2, "from", 1));
+        givenOn(clinician, client, answers(3, 0), "2026-01-12T09:00:00Z");
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aMeasureThatStaysAwayAndTasksThatAreMissedAreTold() {
+        Work.assigned(clinician, client, """
+                {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
+                """);
+        moveTo("2027-03-03T11:00:00Z");
+        assertThat(rules()).isEmpty();
+        moveTo("2027-03-04T12:30:00Z");
+        assertThat(rules()).contains("missed-in-a-row", "overdue-measure");
+        assertThat(standing("missed-in-a-row")).containsEntry("questionnaire", "gad-7");
+    }
+
+    @Test
+    void theClockAloneBringsWhatIsOverdue() {
+        moveTo("2027-03-01T00:00:00Z");
+        Work.assigned(
+                clinician,
+                client,
+                "{\"questionnaire\": \"gad-7\", \"schedule\": {\"start\": \"2027-03-01\", \"opensFor\": \"P30D\", \"dueAfter\": \"P1D\"}}");
+        assertThat(rules()).isEmpty();
+        moveTo("2027-03-04T18:00:00Z");
+        assertThat(rules()).isEmpty();
+        moveTo("2027-03-05T06:00:00Z");
+        assertThat(rules()).containsExactly("overdue-measure");
+        assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'signal.raised'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStopRuleAndASpikeOfDistressAreTold() {
+        for (var day = 1; day <= 3; day++) {
+            log("2026-02-%02dT09:00:00Z".formatted(day), 3, false);
+        }
+        assertThat(rules()).isEmpty();
+        log("2026-02-04T09:00:00Z", 9, true);
+        assertThat(rules()).containsExactlyInAnyOrder("distress-spike", "stop-rule-used");
+        assertThat(standing("distress-spike")).containsEntry("values", Map.of("peak", 9, "usual", 3));
+        log("2026-02-05T09:00:00Z", 4, false);
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void anotherThresholdLooksAtEverybodyAgain() {
+        givenOn(clinician, client, answers(14), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(14), "2026-01-12T09:00:00Z");
+        givenOn(clinician, client, answers(14), "2026-01-19T09:00:00Z");
+        assertThat(rules()).isEmpty();
+        policy("\"measurements\": 3", "0").statusCode(200);
+        assertThat(rules()).containsExactly("no-early-response");
+        policy("\"measurements\": 3, \"off\": [\"no-early-response\"]", "1").statusCode(200);
+        assertThat(rules()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"measurements\": 2; 422; /measurements",
+                "\"missedInARow\": 15; 422; /missedInARow",
+                "\"overdueAfter\": \"PT5M\"; 422; /overdueAfter",
+                "\"off\": [\"lost-gain\", \"lost-gain\"]; 422; /off/1",
+                "\"alerts\": [{\"rule\": \"stop-rule-used\", \"severity\": \"notice\"}]; 422; /alerts/0/rule",
+            })
+    void aPolicyThatMakesNoSenseIsRefused(String part, int status, String pointer) {
+        policy(part, "0").statusCode(status).body("errors[0].pointer", org.hamcrest.Matchers.equalTo(pointer));
+        admin.asks().get("/v1/practice/signal-policy").then().body("own", org.hamcrest.Matchers.equalTo(false));
+    }
+
+    @Test
+    void aPolicyIsWrittenOnItsVersionByTheAdmin() {
+        policy("\"measurements\": 4", "0").statusCode(200);
+        policy("\"measurements\": 5", "0").statusCode(412);
+        policyBy(clinician, "\"measurements\": 5", "1").statusCode(403);
+        policyBy(people.practice(), "\"measurements\": 5", "1").statusCode(412);
+    }
+
+    @Test
+    void whoDoesNotCareForTheClientSeesNothing() {
+        for (var stranger : List.of(
+                people.clinician(admin.practice()),
+                people.clinician(people.practice().practice()))) {
+            stranger.asks().get(path("")).then().statusCode(404);
+        }
+        client.asks().get(path("")).then().statusCode(403);
+    }
+
+    @Test
+    void whoReadsTwiceLooksAtNobodyTwice() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        rules();
+        var asked = Statements.during(this::rules);
+        assertThat(asked).noneMatch(sql -> sql.contains("insert into") && sql.contains("signal"));
+        assertThat(asked).noneMatch(sql -> sql.contains("update signal_watch"));
+    }
+
+    @Test
+    void manyClientsAreLookedAtInAFixedNumberOfStatements() {
+        policy("\"alerts\": []", "0").statusCode(200); // each alert is a story of its own
+        statements(1);
+        var few = statements(4); // powers of two, into which the driver cuts a batch
+        var many = statements(16);
+        assertThat(many).isEqualTo(few);
+    }
+
+    private int statements(int clients) {
+        for (var i = 0; i < clients; i++) {
+            var one = people.clientOf(clinician);
+            givenOn(clinician, one, answers(9), "2026-01-05T09:00:00Z");
+            givenOn(clinician, one, answers(15), "2026-02-05T09:00:00Z");
+        }
+        return (int) Statements.during(this::rules).stream()
+                .filter(sql -> !sql.contains("outbox_event"))
+                .count();
+    }
+
+    private void log(String at, int peak, boolean stopped) {
+        clinician
+                .asks()
+                .body(
+                        ("{\"client\": \"%s\", \"exercise\": \"slow-breath\", \"author\": \"client\", \"authoredAt\": \"%s\","
+                                        + " \"before\": {\"suds\": 2}, \"after\": {\"breath-comfort\": 5, \"suds-peak\": %d, \"suds\": 2},"
+                                        + " \"stopRuleUsed\": %s, \"complete\": true}")
+                                .formatted(client.id(), at, peak, stopped))
+                .put("/v1/logs/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse policy(String part, String version) {
+        return policyBy(admin, part, version);
+    }
+
+    private ValidatableResponse policyBy(Someone somebody, String part, String version) {
+        var whole = new java.util.LinkedHashMap<>(Map.of(
+                "measurements", "6",
+                "overdueAfter", "\"P3D\"",
+                "missedInARow", "3",
+                "distressRise", "3",
+                "distressAtLeast", "7",
+                "off", "[]",
+                "alerts", "[]"));
+        whole.keySet().removeIf(member -> part.contains("\"" + member + "\""));
+        var rest = new StringBuilder();
+        whole.forEach((member, value) ->
+                rest.append(", \"").append(member).append("\": ").append(value));
+        return somebody.asks()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{" + part + rest + "}")
+                .put("/v1/practice/signal-policy")
+                .then();
+    }
+
+    private void moveTo(String at) {
+        admin.asks()
+                .body("{\"at\": \"" + at + "\"}")
+                .put("/v1/sandbox/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> rules() {
+        return list("").extract().path("items.rule");
+    }
+
+    private Map<String, Object> standing(String rule) {
+        List<Map<String, Object>> found = list("").extract().path("items");
+        return found.stream()
+                .filter(one -> one.get("rule").equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + rule + " in " + found));
+    }
+
+    private ValidatableResponse list(String query) {
+        return clinician.asks().get(path(query)).then().statusCode(200);
+    }
+
+    private String path(String query) {
+        return "/v1/clients/" + client.id() + "/signals" + query;
+    }
+}
