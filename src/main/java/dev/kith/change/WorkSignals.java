@@ -46,7 +46,7 @@ public final class WorkSignals {
 
     /** A rule over more than one answer, or over scores, that fired: what it looked at is told elsewhere. Red. */
     public static Ruling criticalRule() {
-        return Ruling.raised(CRITICAL_ITEM, Severity.RED, Map.of(), Sentence.CRITICAL_RULE);
+        return Ruling.raised(CRITICAL_ITEM, SignalSeverity.RED, Map.of(), Sentence.CRITICAL_RULE);
     }
 
     /**

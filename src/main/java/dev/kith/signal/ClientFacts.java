@@ -1,6 +1,6 @@
 package dev.kith.signal;
 
-import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.Adherence.CountedTask;
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.response.ScoreLine;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ record ClientFacts(List<ScoreLine> scores, List<Course> courses, List<Done> sess
             UUID assignment,
             @Nullable String questionnaire,
             @Nullable String exercise,
-            List<DueTask> tasks,
+            List<CountedTask> tasks,
             @Nullable Instant lateSince) {}
 
     /** A session of an exercise. */

@@ -1,7 +1,7 @@
 package dev.kith.signal;
 
 import dev.kith.change.ChangeModel;
-import dev.kith.change.Point;
+import dev.kith.change.Measured;
 import dev.kith.change.Stretches;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
@@ -56,9 +56,9 @@ public record ScoreSeries(Measure measure, Published newest, List<ScoreLine> lin
     }
 
     /** The newest stretch as points. */
-    public List<Point> points() {
+    public List<Measured> points() {
         return current().stream()
-                .map(line -> new Point(line.at(), Objects.requireNonNull(line.value())))
+                .map(line -> new Measured(line.at(), Objects.requireNonNull(line.value())))
                 .toList();
     }
 }

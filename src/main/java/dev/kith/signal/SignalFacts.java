@@ -1,6 +1,6 @@
 package dev.kith.signal;
 
-import dev.kith.change.Adherence.DueTask;
+import dev.kith.change.Adherence.CountedTask;
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.response.ScoreLines;
 import dev.kith.signal.ClientFacts.Course;
@@ -202,12 +202,12 @@ class SignalFacts {
             return endedAs == null || endedAs.equals("missed") || endedAs.equals("skipped");
         }
 
-        DueTask due() {
+        CountedTask due() {
             var done = "completed".equals(endedAs);
             var withdrawn = "cancelled".equals(endedAs);
             // what was withdrawn counts as withdrawn before it was due, whenever that was said
             var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
-            return new DueTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
+            return new CountedTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
         }
     }
 }
