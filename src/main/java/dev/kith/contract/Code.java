@@ -32,9 +32,14 @@ final class Code {
         }
         for (var type : index.getKnownClasses()) {
             if (type.name().toString().startsWith("dev.kith.") && type.simpleName() != null) {
-                types.put(schemaName(type), type);
+                types.merge(schemaName(type), type, Code::told);
             }
         }
+    }
+
+    /** Of classes with one simple name the contract tells of the one that says so. Whichever came last would decide by chance. */
+    private static ClassInfo told(ClassInfo one, ClassInfo other) {
+        return one.declaredAnnotation(SCHEMA) == null ? other : one;
     }
 
     static DotName name(String className) {
