@@ -3,6 +3,7 @@ package dev.kith.reminder;
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.Mailers;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,9 +55,8 @@ class Greeting {
     }
 
     private boolean mayBeEncrypted(MailerRuntimeConfig server) {
-        return server.ssl()
-                || server.tls()
-                        .orElse(server.tlsConfigurationName().isPresent()
-                                || certificates.getDefault().isPresent());
+        var trustsAll =
+                certificates.getDefault().map(TlsConfiguration::isTrustAll).orElse(false);
+        return server.ssl() || server.tls().orElse(server.tlsConfigurationName().isPresent() || trustsAll);
     }
 }
