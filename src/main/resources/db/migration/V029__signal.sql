@@ -45,17 +45,22 @@ create unique index signal_stands_once on signal (practice_id, client_id, rule, 
 create index signal_by_client on signal (practice_id, client_id, noticed_at desc, id desc);
 call kith_wall('signal');
 
--- How far the practice's events were looked at, and its measures that are late. A run goes by client from read_from on; the next begins at
--- next_from, below which nothing was under way when this one began.
+-- How far the practice's events were looked at: the transactions that could be seen then, and the measures that were late by then. Null: everybody is new.
 create table signal_watch (
-  practice_id   uuid primary key references practice,
-  read_from     xid8 not null default '0',
-  next_from     xid8,
-  client_done   uuid not null default '00000000-0000-0000-0000-000000000000',
-  late_from     timestamptz not null default '-infinity',
-  late_to       timestamptz
+  practice_id  uuid primary key references practice,
+  seen         pg_snapshot,
+  late_from    timestamptz not null default '-infinity'
 );
 call kith_wall('signal_watch');
+
+-- Clients whom the rules are to be asked about.
+create table signal_due (
+  practice_id  uuid not null,
+  client_id    uuid not null,
+  primary key (practice_id, client_id),
+  constraint signal_due_is_a_client_of_this_practice foreign key (practice_id, client_id) references client
+);
+call kith_wall('signal_due');
 
 -- What was due and was not done, for whoever watches for measures that stay away.
 create index task_late on task (practice_id, due_at) where ended_as is distinct from 'completed';

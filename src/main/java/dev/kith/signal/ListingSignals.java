@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +36,38 @@ class ListingSignals {
     @Inject
     Audit audit;
 
+    @Inject
+    Clock clock;
+
     Slice<SignalView> of(Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit)
             throws SQLException {
         clients.requireCaredForBy(caller, client);
         audit.read(caller, "signals.listed", "client", client, client);
-        watching.catchUp();
+        watching.catchUp(List.of(client));
         var found = book.page(
                 client,
                 standingOnly,
+                hiddenFrom(caller),
                 after == null ? LATEST : after.instant(0),
                 after == null ? LAST : after.uuid(1),
                 limit + 1);
-        return Slice.of(found, limit, ListingSignals::key).map(SignalView::of);
+        return Slice.of(found, limit, ListingSignals::key).map(noticed -> SignalView.of(noticed, clock.instant()));
+    }
+
+    /** Software hears of answers and logs only with the scopes for them. */
+    private static List<String> hiddenFrom(Caller caller) {
+        if (!caller.isIntegration()) {
+            return List.of();
+        }
+        var hidden = new ArrayList<String>();
+        if (!caller.scopes().contains("responses:read")) {
+            hidden.add(SignalRule.CRITICAL_ITEM.code());
+        }
+        if (!caller.scopes().contains("logs:read")) {
+            hidden.add(SignalRule.DISTRESS_SPIKE.code());
+            hidden.add(SignalRule.STOP_RULE_USED.code());
+        }
+        return hidden;
     }
 
     private static Cursor key(Noticed noticed) {

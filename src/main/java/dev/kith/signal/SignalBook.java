@@ -33,7 +33,7 @@ class SignalBook {
     private static final String OPEN =
             COLUMNS + " and client_id = any (?) and ended_at is null order by client_id, severity desc, noticed_at, id";
     private static final String PAGE = COLUMNS + """
-         and client_id = ? and (noticed_at, id) < (?, ?) and (not ? or ended_at is null)
+         and client_id = ? and (noticed_at, id) < (?, ?) and (not ? or ended_at is null) and rule <> all (?)
         order by noticed_at desc, id desc limit ?
         """;
     private static final String ADD = """
@@ -41,8 +41,14 @@ class SignalBook {
                             assignment_id, evidence_id, figures, sentences, since, noticed_at)
         values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
         """;
-    private static final String END =
-            "update signal set ended_at = ? where practice_id = kith_practice() and id = any (?) and ended_at is null";
+    private static final String CHANGE = """
+        update signal set rule_version = ?, severity = ?, evidence_id = ?, figures = ?::jsonb, sentences = ?
+        where practice_id = kith_practice() and id = ?
+        """;
+    private static final String END = """
+        update signal set ended_at = greatest(?, noticed_at)
+        where practice_id = kith_practice() and id = any (?) and ended_at is null
+        """;
 
     @Inject
     AgroalDataSource database;
@@ -56,7 +62,13 @@ class SignalBook {
             UUID clientId,
             Standing standing,
             Instant at,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt) {
+
+        /** The same, as it stands now. */
+        Noticed now(Standing still) {
+            return new Noticed(id, clientId, still, at, endedAt);
+        }
+    }
 
     List<Noticed> open(Collection<UUID> clients) throws SQLException {
         try (var connection = database.getConnection();
@@ -66,8 +78,9 @@ class SignalBook {
         }
     }
 
-    /** Newest first, from such a place on. */
-    List<Noticed> page(UUID client, boolean standingOnly, Instant before, UUID beforeId, int limit)
+    /** Newest first, from such a place on, without these rules. */
+    List<Noticed> page(
+            UUID client, boolean standingOnly, Collection<String> without, Instant before, UUID beforeId, int limit)
             throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PAGE)) {
@@ -75,7 +88,8 @@ class SignalBook {
             select.setObject(2, before.atOffset(ZoneOffset.UTC));
             select.setObject(3, beforeId);
             select.setBoolean(4, standingOnly);
-            select.setInt(5, limit);
+            select.setArray(5, connection.createArrayOf("text", without.toArray()));
+            select.setInt(6, limit);
             return read(select.executeQuery());
         }
     }
@@ -113,6 +127,26 @@ class SignalBook {
             }
         }
         return added;
+    }
+
+    /** What still stands is told with today's figures. */
+    void change(List<Noticed> changed) throws SQLException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(CHANGE)) {
+            for (var one : changed) {
+                update.setInt(1, one.standing().ruleVersion());
+                update.setString(2, one.standing().severity());
+                update.setObject(3, one.standing().evidence());
+                update.setString(4, figures(one.standing().figures()));
+                update.setArray(5, words(connection, one.standing().sentences()));
+                update.setObject(6, one.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
     }
 
     void end(Collection<UUID> signals, Instant at) throws SQLException {

@@ -32,16 +32,22 @@ import org.jspecify.annotations.Nullable;
 class SignalFacts {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
-    /** Newest tasks of a running assignment that have opened: enough for the longest row that a practice may ask for. */
+    private static final String IN_CARE =
+            "select id from client where practice_id = kith_practice() and id = any (?) and archived_at is null";
+    /**
+     * Newest tasks of a running assignment that have opened, without those that a change of plan took away: enough for the longest row that
+     * a practice may ask for. Nobody looks at clients who left.
+     */
     private static final String WORK = """
         select a.client_id, a.id, a.questionnaire_key, a.exercise_key, t.due_at, t.ended_as, t.ended_at, t.barrier
         from assignment a
         cross join lateral (
           select due_at, ended_as, ended_at, barrier from task
           where practice_id = a.practice_id and assignment_id = a.id and opens_at <= ?
-          order by opens_at desc limit 24) t
+            and (ended_why is null or ended_why not in ('schedule-revised', 'weekly-cap', 'program-moved'))
+          order by opens_at desc, id desc limit 24) t
         where a.practice_id = kith_practice() and a.client_id = any (?) and a.state = 'active'
-        order by a.client_id, a.id, t.due_at
+        order by a.client_id, a.id, t.due_at, t.ended_at
         """;
 
     private static final String SESSIONS = """
@@ -65,6 +71,7 @@ class SignalFacts {
         from alert a
         join response r on r.practice_id = a.practice_id and r.id = a.about_id
         where a.practice_id = kith_practice() and a.client_id = any (?) and a.kind = 'answer' and a.severity = 'critical'
+          and a.state <> 'resolved'
           and not exists (
             select 1 from response n
             where n.practice_id = r.practice_id and n.client_id = r.client_id and n.questionnaire_key = r.questionnaire_key
@@ -79,10 +86,11 @@ class SignalFacts {
     @Inject
     ScoreLines scores;
 
-    /** By client; each of them is there. */
-    Map<UUID, ClientFacts> of(Collection<UUID> clients, Instant now) throws SQLException {
+    /** By client; each of them is there. Of clients who left there are no facts. */
+    Map<UUID, ClientFacts> of(Collection<UUID> asked, Instant now) throws SQLException {
         var facts = new LinkedHashMap<UUID, ClientFacts>();
-        clients.forEach(client -> facts.put(client, ClientFacts.none()));
+        asked.forEach(client -> facts.put(client, ClientFacts.none()));
+        var clients = inCare(asked);
         for (var line : scores.of(clients, EARLIEST, LATEST)) {
             of(facts, line.clientId()).scores().add(line);
         }
@@ -103,6 +111,20 @@ class SignalFacts {
             }
         }
         return facts;
+    }
+
+    private List<UUID> inCare(Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(IN_CARE)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<UUID>();
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+                return found;
+            }
+        }
     }
 
     private static void work(PreparedStatement select, Map<UUID, ClientFacts> facts) throws SQLException {

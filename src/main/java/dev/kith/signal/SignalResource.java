@@ -46,7 +46,8 @@ class SignalResource {
             summary = "See whether a client is on track.",
             description =
                     "What plain rules over scores, tasks and logs say, newest first. One that stands no longer says when it ended; when the same"
-                            + " comes again it is another one.")
+                            + " comes again it is another one. Software hears of critical-item with responses:read, of distress-spike and"
+                            + " stop-rule-used with logs:read.")
     public RestResponse<SignalPage> listClientSignals(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(description = "Only those that stand now.") @QueryParam("standing") @DefaultValue("true")

@@ -3,6 +3,7 @@ package dev.kith.signal;
 import dev.kith.change.Signal.Sentence;
 import dev.kith.signal.SignalBook.Noticed;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ public record SignalView(
             @Schema(examples = "The latest score is 7 points worse than at the start. A reliable change takes 6.")
             String text) {}
 
-    static SignalView of(Noticed noticed) {
+    static SignalView of(Noticed noticed, Instant now) {
         var standing = noticed.standing();
+        var figures = figures(noticed, now);
         var about = standing.about();
         return new SignalView(
                 noticed.id(),
@@ -81,13 +83,24 @@ public record SignalView(
                 about.exercise(),
                 about.assignment(),
                 standing.evidence(),
-                new TreeMap<>(standing.figures()),
+                figures,
                 standing.sentences().stream()
-                        .map(code -> sentence(code, standing.figures()))
+                        .map(code -> sentence(code, figures))
                         .toList(),
                 standing.since(),
                 noticed.at(),
                 noticed.endedAt());
+    }
+
+    /** What is late grows later by itself, without anything that happens. */
+    private static TreeMap<String, BigDecimal> figures(Noticed noticed, Instant now) {
+        var figures = new TreeMap<>(noticed.standing().figures());
+        if (noticed.standing().rule() == SignalRule.OVERDUE_MEASURE) {
+            var until = noticed.endedAt() == null ? now : noticed.endedAt();
+            var days = Duration.between(noticed.standing().since(), until).toDays();
+            figures.put("days", BigDecimal.valueOf(days));
+        }
+        return figures;
     }
 
     private static SignalSentence sentence(String code, Map<String, BigDecimal> figures) {

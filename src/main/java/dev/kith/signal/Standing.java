@@ -60,6 +60,15 @@ record Standing(
                 since);
     }
 
+    /** Whether what a reader is told changed; since when it stands did not. */
+    boolean saysOtherThan(Standing later) {
+        return ruleVersion != later.ruleVersion
+                || !severity.equals(later.severity)
+                || !figures.equals(later.figures)
+                || !sentences.equals(later.sentences)
+                || !Objects.equals(evidence, later.evidence);
+    }
+
     private static BigDecimal plain(BigDecimal figure) {
         var shortest = figure.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;

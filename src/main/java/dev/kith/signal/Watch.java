@@ -4,75 +4,85 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose facts changed since the rules were last asked. What an event tells of is found however late its transaction commits, for the
- * position is the lowest transaction that was under way when a run began; what was seen already may be looked at twice.
+ * Whom the rules are to be asked about: whoever's facts changed. How far the events were followed is kept as a snapshot, the transactions
+ * that could be seen, so that what commits late is found and nothing is found twice. Native: one set-based statement follows them all.
  */
 @ApplicationScoped
 class Watch {
     /** Clients at a time. */
     static final int AT_ONCE = 100;
 
-    /** Kinds of events that can change what a rule says. */
-    private static final String KINDS = """
-        ('response.completed', 'response.amended', 'log.completed', 'log.corrected', 'task.missed', 'task.skipped',
-         'assignment.paused', 'assignment.resumed', 'assignment.ended', 'assignment.created', 'client.created', 'client.updated',
-         'client.archived', 'client.restored', 'alert.raised')
-        """;
+    /** After a restore into another server the count of transactions begins anew, and what was seen says nothing. */
+    private static final String ANEW =
+            "(w.seen is null or pg_snapshot_xmax(w.seen) > pg_snapshot_xmax(pg_current_snapshot()))";
+    /** Whatever tells of a client may change what a rule says, but for what signals and reminders bring about. */
+    private static final String EVENTS = """
+        select e.client_id from outbox_event e, watch w
+        where e.practice_id = kith_practice() and e.client_id is not null
+          and e.kind not like 'signal.%%' and e.kind not like 'reminder%%'
+          and e.written >= pg_snapshot_xmin(w.seen) and e.written < pg_snapshot_xmax(pg_current_snapshot())
+          and not pg_visible_in_snapshot(e.written, w.seen) and not %s
+        """.formatted(ANEW);
 
-    private static final String CHANGED = """
-        select exists (
-          select 1 from outbox_event e
-          where e.practice_id = kith_practice() and e.client_id is not null and e.kind in %1$s
-            and e.written >= coalesce((select read_from from signal_watch where practice_id = kith_practice()), '0'))
-          or exists (
-          select 1 from task t
-          where t.practice_id = kith_practice() and t.ended_as is distinct from 'completed' and t.due_at < ?::timestamptz - ?::interval
-            and t.due_at >= coalesce((select late_from from signal_watch where practice_id = kith_practice()), '-infinity'))
-        """.formatted(KINDS);
+    private static final String LATE = """
+        select t.client_id from task t, watch w
+        where t.practice_id = kith_practice() and t.ended_as is distinct from 'completed'
+          and t.due_at >= w.late_from and t.due_at < ?::timestamptz - ?::interval
+        """;
+    private static final String WATCH =
+            "with watch as (select seen, late_from from signal_watch where practice_id = kith_practice())\n";
+    private static final String NEWS = WATCH
+            + "select exists (select 1 from signal_due where practice_id = kith_practice()) or not exists (select 1 from watch)"
+            + " or exists (select 1 from watch w where " + ANEW + ") or exists (" + EVENTS + ") or exists (" + LATE
+            + ")";
+    private static final String NEWS_OF =
+            WATCH + "select client_id from unnest(?::uuid[]) as c (client_id) where client_id in ("
+                    + "select client_id from signal_due where practice_id = kith_practice() and client_id = any (?) union all "
+                    + EVENTS + " and e.client_id = any (?) union all " + LATE + " and t.client_id = any (?))"
+                    + " or not exists (select 1 from watch) or exists (select 1 from watch w where " + ANEW + ")";
     private static final String BEGIN =
             "insert into signal_watch (practice_id) values (kith_practice()) on conflict do nothing";
+    private static final String FOLLOW = """
+        with watch as (select seen, late_from from signal_watch where practice_id = kith_practice() for update skip locked),
+        due as (
+          insert into signal_due (practice_id, client_id)
+          select kith_practice(), client_id from (
+            %s union %s union
+            select c.id from client c, watch w where c.practice_id = kith_practice() and c.archived_at is null and %s) changed
+          order by client_id
+          on conflict do nothing)
+        update signal_watch s set seen = pg_current_snapshot(), late_from = greatest(w.late_from, ?::timestamptz - ?::interval)
+        from watch w where s.practice_id = kith_practice()
+        """.formatted(EVENTS, LATE, ANEW);
     private static final String TAKE = """
-        update signal_watch w
-        set next_from = coalesce(w.next_from, pg_snapshot_xmin(pg_current_snapshot())),
-            late_to = coalesce(w.late_to, greatest(w.late_from, ?::timestamptz - ?::interval))
-        from (select practice_id from signal_watch where practice_id = kith_practice() for update skip locked) mine
-        where w.practice_id = mine.practice_id
+        delete from signal_due where practice_id = kith_practice() and client_id in (
+          select client_id from signal_due where practice_id = kith_practice() order by client_id limit ? for update skip locked)
+        returning client_id
         """;
-    private static final String CLIENTS = """
-        with watch as (select * from signal_watch where practice_id = kith_practice())
-        select client_id from (
-          select e.client_id from outbox_event e, watch w
-          where e.practice_id = kith_practice() and e.client_id > w.client_done and e.kind in %1$s and e.written >= w.read_from
-          union
-          select t.client_id from task t, watch w
-          where t.practice_id = kith_practice() and t.client_id > w.client_done and t.ended_as is distinct from 'completed'
-            and t.due_at >= w.late_from and t.due_at < w.late_to) changed
-        order by client_id limit ?
-        """.formatted(KINDS);
-    private static final String ON = "update signal_watch set client_done = ? where practice_id = kith_practice()";
-    private static final String DONE = """
-        update signal_watch
-        set read_from = next_from, next_from = null, late_from = late_to, late_to = null,
-            client_done = '00000000-0000-0000-0000-000000000000'
-        where practice_id = kith_practice()
+    private static final String EVERYBODY = """
+        insert into signal_due (practice_id, client_id)
+        select practice_id, id from client where practice_id = kith_practice() and archived_at is null order by id
+        on conflict do nothing
         """;
-    private static final String AGAIN = """
-        update signal_watch
-        set read_from = '0', next_from = null, late_from = '-infinity', late_to = null,
-            client_done = '00000000-0000-0000-0000-000000000000'
-        where practice_id = kith_practice()
+    /** Two who judge one client do it one after the other. */
+    private static final String TURNS = """
+        select count(pg_advisory_xact_lock(hashtextextended(kith_practice() || ' signals ' || id, 0)))
+        from (select id from unnest(?::uuid[]) as c (id) order by id) ordered
         """;
+
     private static final String NEXT = """
         select min(due_at) from task
         where practice_id = kith_practice() and ended_as is distinct from 'completed' and due_at >= ?::timestamptz - ?::interval
@@ -84,9 +94,8 @@ class Watch {
     /** Whether there is anybody to look at. */
     boolean hasNews(Instant now, Duration overdue) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(CHANGED)) {
-            select.setObject(1, now.atOffset(ZoneOffset.UTC));
-            select.setString(2, overdue.toString());
+                var select = connection.prepareStatement(NEWS)) {
+            late(select, 1, now, overdue);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);
@@ -94,67 +103,83 @@ class Watch {
         }
     }
 
-    /** The next clients to look at, in this transaction; none when all were looked at, or somebody else is at it. */
+    /** Those of them about whom there is news, without taking them from those who look at everybody. */
+    List<UUID> newsOf(Collection<UUID> clients, Instant now, Duration overdue) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEWS_OF)) {
+            var ids = connection.createArrayOf("uuid", clients.toArray());
+            select.setArray(1, ids);
+            select.setArray(2, ids);
+            select.setArray(3, ids);
+            late(select, 4, now, overdue);
+            select.setArray(6, ids);
+            return ids(select);
+        }
+    }
+
+    /** Takes the next clients to look at, in this transaction; none when nobody is left whom no other has taken. */
     List<UUID> take(Instant now, Duration overdue) throws SQLException {
         try (var connection = database.getConnection()) {
             run(connection, BEGIN);
+            try (var follow = connection.prepareStatement(FOLLOW)) {
+                late(follow, 1, now, overdue);
+                late(follow, 3, now, overdue);
+                follow.executeUpdate();
+            }
             try (var take = connection.prepareStatement(TAKE)) {
-                take.setObject(1, now.atOffset(ZoneOffset.UTC));
-                take.setString(2, overdue.toString());
-                if (take.executeUpdate() == 0) {
-                    return List.of();
-                }
+                take.setInt(1, AT_ONCE);
+                return ids(take);
             }
-            var found = clients(connection);
-            if (found.size() < AT_ONCE) {
-                run(connection, DONE);
-            } else {
-                try (var on = connection.prepareStatement(ON)) {
-                    on.setObject(1, found.get(found.size() - 1));
-                    on.executeUpdate();
-                }
-            }
-            return found;
+        }
+    }
+
+    /** Waits until nobody else judges these clients, to the end of the running transaction. */
+    void takeTurns(Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(TURNS)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            select.execute();
         }
     }
 
     /** All clients are to be looked at again, since the thresholds changed. */
     void again() throws SQLException {
         try (var connection = database.getConnection()) {
-            run(connection, AGAIN);
+            run(connection, EVERYBODY);
         }
     }
 
-    private static List<UUID> clients(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(CLIENTS)) {
-            select.setInt(1, AT_ONCE);
+    /** When the next measure will have been late for so long. */
+    Optional<Instant> nextAfter(Instant moment, Duration overdue) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEXT)) {
+            late(select, 1, moment, overdue);
             try (var row = select.executeQuery()) {
-                var found = new ArrayList<UUID>();
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
-                }
-                return found;
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(at -> at.toInstant().plus(overdue).plusMillis(1));
             }
+        }
+    }
+
+    private static void late(PreparedStatement statement, int at, Instant now, Duration overdue) throws SQLException {
+        statement.setObject(at, now.atOffset(ZoneOffset.UTC));
+        statement.setString(at + 1, overdue.toString());
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            var found = new ArrayList<UUID>();
+            while (row.next()) {
+                found.add(row.getObject(1, UUID.class));
+            }
+            return found;
         }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
-        }
-    }
-
-    /** When the next open measure will have been late for so long. */
-    Optional<Instant> nextAfter(Instant moment, Duration overdue) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEXT)) {
-            select.setObject(1, moment.atOffset(ZoneOffset.UTC));
-            select.setString(2, overdue.toString());
-            try (var row = select.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                        .map(at -> at.toInstant().plus(overdue).plusMillis(1));
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.kith.outbox.Outbox;
 import dev.kith.security.Caller;
 import dev.kith.signal.SignalBook.Noticed;
 import dev.kith.tenancy.Practices;
+import io.quarkus.logging.Log;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,12 +15,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules about whoever's facts changed, and notes what began and what ended. Follows the practice's events, so that an answer
@@ -29,7 +32,7 @@ import java.util.stream.Collectors;
 @Priority(5) // after what is due was made, closed and reminded of
 @Transactional(rollbackOn = Exception.class)
 public class Watching implements TimedWork {
-    /** Who reads does not wait for more: what is left is for the next tick. */
+    /** Who reads a whole caseload does not wait for more: what is left is for the next tick. */
     private static final int MOST_BEFORE_READING = 5;
 
     @Inject
@@ -59,20 +62,35 @@ public class Watching implements TimedWork {
     @Inject
     Clock clock;
 
-    /** In the running transaction, before somebody reads signals: usually one query that finds nothing. */
+    /** In the running transaction, before somebody reads signals of many: usually one query that finds nothing. */
     public void catchUp() throws SQLException {
-        var policy = policies.read();
-        for (var i = 0; i < MOST_BEFORE_READING; i++) {
-            if (!watch.hasNews(clock.instant(), policy.thresholds().overdue()) || !step(policy)) {
-                return;
-            }
+        var more = true;
+        for (var i = 0; more && i < MOST_BEFORE_READING; i++) {
+            more = tick();
+        }
+    }
+
+    /** In the running transaction, before somebody reads signals of these: whatever is known of them now counts, whoever else waits. */
+    public void catchUp(Collection<UUID> clients) throws SQLException {
+        var now = clock.instant();
+        var changed = watch.newsOf(clients, now, policies.read().thresholds().overdue());
+        if (!changed.isEmpty()) {
+            look(changed, now);
         }
     }
 
     @Override
     public boolean tick() throws SQLException {
-        var policy = policies.read();
-        return watch.hasNews(clock.instant(), policy.thresholds().overdue()) && step(policy);
+        var now = clock.instant();
+        var overdue = policies.read().thresholds().overdue();
+        if (!watch.hasNews(now, overdue)) {
+            return false;
+        }
+        var clients = watch.take(now, overdue);
+        if (!clients.isEmpty()) {
+            look(clients, now);
+        }
+        return clients.size() == Watch.AT_ONCE;
     }
 
     @Override
@@ -80,32 +98,46 @@ public class Watching implements TimedWork {
         return watch.nextAfter(moment, policies.read().thresholds().overdue());
     }
 
-    /** Whether there may be more. */
-    private boolean step(Policy policy) throws SQLException {
-        var now = clock.instant();
-        var clients = watch.take(now, policy.thresholds().overdue());
-        if (!clients.isEmpty()) {
-            look(clients, policy, now);
-        }
-        return clients.size() == Watch.AT_ONCE;
-    }
-
-    private void look(List<UUID> clients, Policy policy, Instant now) throws SQLException {
+    /** The policy is read once nobody else can judge them by an older one. */
+    private void look(List<UUID> clients, Instant now) throws SQLException {
+        watch.takeTurns(clients);
+        var policy = policies.read();
         var open = book.open(clients).stream().collect(Collectors.groupingBy(Noticed::clientId));
         var begun = new LinkedHashMap<UUID, List<Standing>>();
+        var changed = new ArrayList<Noticed>();
         var over = new ArrayList<Noticed>();
         for (var client : facts.of(clients, now).entrySet()) {
-            var standing = judge.judge(client.getValue(), policy, now).stream()
-                    .collect(Collectors.toMap(Standing::key, one -> one, (one, same) -> one, LinkedHashMap::new));
-            for (var known : open.getOrDefault(client.getKey(), List.of())) {
-                if (standing.remove(known.standing().key()) == null) {
-                    over.add(known);
+            var known = open.getOrDefault(client.getKey(), List.of());
+            var standing = standing(client.getKey(), client.getValue(), policy, now);
+            if (standing == null) {
+                continue;
+            }
+            for (var one : known) {
+                var still = standing.remove(one.standing().key());
+                if (still == null) {
+                    over.add(one);
+                } else if (one.standing().saysOtherThan(still)) {
+                    changed.add(one.now(still));
                 }
             }
             begun.put(client.getKey(), List.copyOf(standing.values()));
         }
+        book.change(changed);
         end(over, now);
         begin(begun, policy, now);
+    }
+
+    /** By key; null when one client's facts cannot be judged, which keeps nobody else waiting. */
+    private @Nullable Map<String, Standing> standing(UUID client, ClientFacts known, Policy policy, Instant now) {
+        try {
+            return judge.judge(known, policy, now).stream()
+                    .collect(Collectors.toMap(Standing::key, one -> one, (one, same) -> one, LinkedHashMap::new));
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    "The facts of client %s cannot be judged: %s",
+                    client, e.getClass().getName());
+            return null;
+        }
     }
 
     private void end(List<Noticed> over, Instant now) throws SQLException {

@@ -25,6 +25,15 @@ class SignalTest {
     @Inject
     People people;
 
+    @Inject
+    dev.kith.jobs.Ticking ticking;
+
+    @Inject
+    dev.kith.tenancy.Practices practices;
+
+    @Inject
+    Watch watch;
+
     Someone admin;
     Someone clinician;
     Someone client;
@@ -132,6 +141,9 @@ class SignalTest {
         assertThat(rules()).containsExactly("overdue-measure");
         assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'signal.raised'"))
                 .isEqualTo(1);
+        assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 3));
+        moveTo("2027-03-08T06:00:00Z");
+        assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 6));
     }
 
     @Test
@@ -193,12 +205,99 @@ class SignalTest {
     }
 
     @Test
-    void whoReadsTwiceLooksAtNobodyTwice() {
+    void whoReadsTwiceChangesNothing() throws java.sql.SQLException {
         givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
         rules();
+        ticking.in(admin.practice());
         var asked = Statements.during(this::rules);
-        assertThat(asked).noneMatch(sql -> sql.contains("insert into") && sql.contains("signal"));
-        assertThat(asked).noneMatch(sql -> sql.contains("update signal_watch"));
+        assertThat(asked).noneMatch(sql -> sql.contains("signal") && !sql.contains("select"));
+        assertThat(asked).noneMatch(sql -> sql.contains("from score"));
+        assertThat(people.count(admin.practice(), "select count(*) from signal"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCommitsLateIsNotMissed() throws Exception {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        try (var slow = people.connection()) {
+            slow.setAutoCommit(false);
+            try (var statement = slow.createStatement()) {
+                statement.execute("select set_config('kith.practice', '" + admin.practice() + "', true)");
+                statement.execute(
+                        "insert into outbox_event (practice_id, id, kind, about_id, client_id, payload, occurred_at)"
+                                + " values (kith_practice(), gen_random_uuid(), 'response.completed', gen_random_uuid(), '"
+                                + client.id()
+                                + "', '{}', now())");
+            }
+            ticking.in(admin.practice());
+            assertThat(due()).isFalse();
+            slow.commit();
+        }
+        assertThat(due()).isTrue();
+        ticking.in(admin.practice());
+        assertThat(due()).isFalse();
+    }
+
+    @Test
+    void inADatabaseThatWasRestoredElsewhereEverybodyIsLookedAtAgain() throws java.sql.SQLException {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        ticking.in(admin.practice());
+        people.run(
+                admin.practice(),
+                "update signal_watch set seen = '4611686018427387900:4611686018427387900:' where practice_id = kith_practice()");
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        ticking.in(admin.practice());
+        assertThat(people.count(admin.practice(), "select count(*) from signal where ended_at is null"))
+                .isEqualTo(1);
+        assertThat(due()).isFalse();
+    }
+
+    @Test
+    void aSignalThatStandsIsToldWithTheNewestFigures() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        var first = standing("reliable-deterioration").get("id");
+        var newest = givenOn(clinician, client, answers(20), "2026-02-12T09:00:00Z");
+        assertThat(standing("reliable-deterioration"))
+                .containsEntry("id", first)
+                .containsEntry("evidenceId", newest.toString())
+                .containsEntry("since", "2026-02-05T09:00:00Z")
+                .containsEntry("values", Map.of("from", 9, "latest", 20, "points", 11, "threshold", 6));
+    }
+
+    @Test
+    void ofAClientWhoLeftNothingStands() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        assertThat(rules()).hasSize(1);
+        people.run(admin.practice(), "update client set archived_at = now() where id = ?", client.id());
+        people.run(
+                admin.practice(),
+                "insert into signal_due values (kith_practice(), ?) on conflict do nothing",
+                client.id());
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void softwareHearsOfAnswersOnlyWithTheScopeForThem() {
+        givenOn(clinician, client, answers(3, 2), "2026-01-05T09:00:00Z");
+        List<String> without = people.integration(admin.practice(), "progress:read")
+                .asks()
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.rule");
+        assertThat(without).isEmpty();
+        List<String> with = people.integration(admin.practice(), "progress:read", "responses:read")
+                .asks()
+                .get(path(""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.rule");
+        assertThat(with).containsExactly("critical-item");
     }
 
     @Test
@@ -210,14 +309,19 @@ class SignalTest {
         assertThat(many).isEqualTo(few);
     }
 
+    private boolean due() {
+        return practices.<Boolean>within(
+                admin.practice(), () -> watch.hasNews(java.time.Instant.now(), java.time.Duration.ofDays(3)));
+    }
+
     private int statements(int clients) {
         for (var i = 0; i < clients; i++) {
             var one = people.clientOf(clinician);
             givenOn(clinician, one, answers(9), "2026-01-05T09:00:00Z");
             givenOn(clinician, one, answers(15), "2026-02-05T09:00:00Z");
         }
-        return (int) Statements.during(this::rules).stream()
-                .filter(sql -> !sql.contains("outbox_event"))
+        return (int) Statements.during(() -> ticking.in(admin.practice())).stream()
+                .filter(sql -> !sql.contains("insert into outbox_event"))
                 .count();
     }
 
