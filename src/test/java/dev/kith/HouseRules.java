@@ -65,6 +65,7 @@ final class HouseRules {
             "ScheduleBook",
             "ScoreBook",
             "Settling",
+            "ShownCards",
             "SignInThrottle",
             "StepCounts",
             "StoredVersions",

@@ -87,9 +87,7 @@ class Attaining {
 
     private List<Goal> chosen(UUID clientId, Which which, Instant moment) {
         if (which.goals().isEmpty()) {
-            return goals.of(clientId).stream()
-                    .filter(goal -> goal.countedAt(moment))
-                    .toList();
+            return goals.activeAt(clientId, moment);
         }
         var asked = which.goals().stream().distinct().toList();
         var found = goals.of(clientId, asked);

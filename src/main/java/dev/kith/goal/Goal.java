@@ -130,11 +130,6 @@ class Goal extends PracticeOwned {
         }
     }
 
-    /** Whether it counted at that moment; while it is not over, it counts from when it was agreed to. */
-    boolean countedAt(Instant moment) {
-        return agreedAt != null && !agreedAt.isAfter(moment) && (endedAt == null || endedAt.isAfter(moment));
-    }
-
     /** Always later than before, so that whoever read it knows. */
     void touch(Instant now) {
         changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);

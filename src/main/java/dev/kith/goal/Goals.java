@@ -5,6 +5,7 @@ import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
         return query.range(0, limit).list();
     }
 
-    List<Goal> of(UUID client) {
-        return list("clientId = ?1 order by id", client);
+    /** Those that counted at that moment: agreed to, and not over. */
+    List<Goal> activeAt(UUID client, Instant moment) {
+        return list(
+                "clientId = ?1 and agreedAt <= ?2 and (endedAt is null or endedAt > ?2) order by id", client, moment);
     }
 
     List<Goal> of(UUID client, List<UUID> ids) {
