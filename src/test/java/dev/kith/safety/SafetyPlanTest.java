@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,7 +301,7 @@ class SafetyPlanTest {
                 .statusCode(200);
     }
 
-    private ValidatableResponse writes(Someone who, String tag, String body) {
+    private ValidatableResponse writes(Someone who, @Nullable String tag, String body) {
         var request = who.asks().body(body);
         if (tag != null) {
             request.header("If-Match", tag);
