@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * an erratum; this is the right one. T stays within 50 plus or minus 20 / sqrt(rho), about 36.5, whatever the goals and weights.
  */
 public final class GoalAttainment {
-    public static final Rule RULE = new Rule("goal-attainment", 1);
+    public static final NamedRule RULE = new NamedRule("goal-attainment", 1);
     public static final BigDecimal RHO = new BigDecimal("0.3");
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
@@ -76,7 +76,7 @@ public final class GoalAttainment {
      * @param weighedAlike whether all weights were 0, so that the goals were taken as equal: a clinician who weighs nothing has not said that nothing matters
      */
     public record Score(
-            Rule rule,
+            NamedRule rule,
             @Nullable BigDecimal t,
             int goals,
             BigDecimal rho,
@@ -102,12 +102,12 @@ public final class GoalAttainment {
         }
         var alike = goals.stream().allMatch(goal -> goal.weight().signum() == 0);
         Function<Rated, BigDecimal> weight = goal -> alike ? BigDecimal.ONE : goal.weight();
-        var reached = Numbers.sum(goals.stream()
+        var reached = Decimals.sum(goals.stream()
                 .map(goal -> weight.apply(goal).multiply(BigDecimal.valueOf(goal.rating())))
                 .toList());
-        var squares = Numbers.sum(
+        var squares = Decimals.sum(
                 goals.stream().map(goal -> weight.apply(goal).pow(2)).toList());
-        var whole = Numbers.sum(goals.stream().map(weight).toList()).pow(2);
+        var whole = Decimals.sum(goals.stream().map(weight).toList()).pow(2);
         var spread = BigDecimal.ONE
                 .subtract(RHO)
                 .multiply(squares)

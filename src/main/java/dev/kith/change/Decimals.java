@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Means, medians and shares over decimals. Worked out to 16 digits or more, then rounded half-up, away from zero at the half. */
-final class Numbers {
+final class Decimals {
     static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private Numbers() {}
+    private Decimals() {}
 
     /** The middle one, or the mean of the two in the middle. */
     static BigDecimal median(List<BigDecimal> values) {

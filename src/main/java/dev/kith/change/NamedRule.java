@@ -6,9 +6,9 @@ package dev.kith.change;
  * @param name in lower-kebab, such as reliable-change
  * @param version 1 and up
  */
-public record Rule(String name, int version) {
+public record NamedRule(String name, int version) {
 
-    public Rule {
+    public NamedRule {
         if (!name.matches("[a-z]+(-[a-z]+)*") || version < 1) {
             throw new IllegalArgumentException("no rule: " + name + " " + version);
         }
