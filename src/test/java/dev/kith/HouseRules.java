@@ -71,6 +71,7 @@ final class HouseRules {
             "ScheduleBook",
             "ScoreBook",
             "Settling",
+            "ShownCards",
             "SignInThrottle",
             "StepCounts",
             "StoredVersions",

@@ -34,6 +34,8 @@ enum IntegrationScope {
     LOGS_READ,
     @JsonProperty("logs:write")
     LOGS_WRITE,
+    @JsonProperty("safety:read")
+    SAFETY_READ,
     @JsonProperty("alerts:read")
     ALERTS_READ,
     @JsonProperty("progress:read")

@@ -9,6 +9,8 @@ import dev.kith.paging.Slice;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.AnswerFaults;
 import dev.kith.questionnaire.Published;
+import dev.kith.safety.ShownCard;
+import dev.kith.safety.ShownCards;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ class Amending {
 
     @Inject
     Rendering rendering;
+
+    @Inject
+    ShownCards cards;
 
     @Inject
     Audit audit;
@@ -82,6 +87,13 @@ class Amending {
         clients.requireCaredForBy(caller, response.clientId);
         audit.read(caller, "response.read", "response", id, response.clientId);
         return rendering.view(response);
+    }
+
+    List<ShownCard> cards(Caller caller, UUID id) throws SQLException {
+        var response = responses.require(id);
+        clients.requireCaredForBy(caller, response.clientId);
+        audit.read(caller, "response.crisis-cards-read", "response", id, response.clientId);
+        return cards.of(id);
     }
 
     List<RevisionView> revisions(Caller caller, UUID id) throws SQLException {

@@ -7,6 +7,7 @@ import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
+import dev.kith.safety.ShownCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Scored;
@@ -45,6 +46,9 @@ class Recording {
     Knowing knowing;
 
     @Inject
+    ShownCards cards;
+
+    @Inject
     GateAnswers gateAnswers;
 
     @Inject
@@ -77,7 +81,15 @@ class Recording {
         }
         tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
-        return rendering.view(response, published, answers);
+        return shown(rendering.view(response, published, answers));
+    }
+
+    /** Which card goes out with an answer stays known, whatever the card says later. */
+    private ResponseView shown(ResponseView view) throws SQLException {
+        if (view.crisisCard() != null) {
+            cards.keep(view.id(), view.crisisCard(), clock.instant());
+        }
+        return view;
     }
 
     /**
@@ -131,7 +143,8 @@ class Recording {
     }
 
     private ResponseView told(
-            Caller caller, Response response, Published published, Answers answers, Scored scored, String what) {
+            Caller caller, Response response, Published published, Answers answers, Scored scored, String what)
+            throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
         outbox.put(
@@ -140,7 +153,7 @@ class Recording {
                 response.clientId,
                 Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
         audit.wrote(caller, what, "response", response.id, response.clientId);
-        return rendering.view(response, published, answers, scored);
+        return shown(rendering.view(response, published, answers, scored));
     }
 
     private void tell(Caller caller, Response response, List<AlertRule> fired) {

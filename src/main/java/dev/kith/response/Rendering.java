@@ -13,6 +13,7 @@ import dev.kith.questionnaire.CriterionView;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.ScoreView;
+import dev.kith.safety.CardSeverity;
 import dev.kith.safety.CrisisCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
@@ -23,6 +24,7 @@ import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +110,7 @@ class Rendering {
 
     private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
-        var card = Stream.concat(fired.stream(), others.stream()).anyMatch(AlertRule::crisisCard);
+        var card = gravest(Stream.concat(fired.stream(), others.stream()).toList());
         return view(response, published, answers, List.of(), List.of(), card);
     }
 
@@ -136,8 +138,7 @@ class Rendering {
 
     private ResponseView view(
             Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
-        var card = AlertRules.firing(published.model(), given(response, answers), scored).stream()
-                .anyMatch(AlertRule::crisisCard);
+        var card = gravest(AlertRules.firing(published.model(), given(response, answers), scored));
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
         return view(response, published, answers, scores, criteria, card);
     }
@@ -148,7 +149,7 @@ class Rendering {
             Answers answers,
             List<ScoreView> scores,
             List<CriterionView> criteria,
-            boolean showsCard) {
+            @Nullable CardSeverity card) {
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -168,7 +169,17 @@ class Rendering {
                 scores,
                 criteria,
                 List.of(response.flags),
-                showsCard ? cards.cardFor(List.of(Locale.forLanguageTag(response.language))) : null);
+                card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
+    }
+
+    /** Of the rules that ask for a card; null when none does. */
+    private static @Nullable CardSeverity gravest(List<AlertRule> fired) {
+        return fired.stream()
+                .filter(AlertRule::crisisCard)
+                .map(rule ->
+                        rule.severity() == AlertRule.Severity.CRITICAL ? CardSeverity.CRITICAL : CardSeverity.NOTICE)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     static Given given(Response response, Answers answers) {

@@ -70,6 +70,20 @@ class ResponseResource {
         return new RevisionList(amending.revisions(callers.current(), responseId), null);
     }
 
+    @GET
+    @Path("/responses/{responseId}/crisis-cards")
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
+    @Scope("responses:read")
+    @Operation(
+            summary = "List the crisis cards that went out with a response.",
+            description =
+                    "Newest first, each in the version and words of then, with when a reply first carried it. They stay, whatever becomes of"
+                            + " the answers or of the card.")
+    public ShownCardList listShownCrisisCards(
+            @Parameter(description = "The response.") @PathParam("responseId") UUID responseId) throws SQLException {
+        return new ShownCardList(amending.cards(callers.current(), responseId), null);
+    }
+
     @POST
     @Path("/responses/{responseId}/amendments")
     @Consumes("application/json")

@@ -3,6 +3,7 @@ package dev.kith.response;
 import dev.kith.questionnaire.CriterionView;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CrisisCard;
+import dev.kith.safety.ShownCard;
 import dev.kith.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -95,3 +96,7 @@ record ResponsePage(
 
         @Schema(description = "Send as after for the next page.") @Nullable
         String next) {}
+
+/** The crisis cards that went out with one; there are few. */
+@Schema(description = "All crisis cards that replies about a response carried, newest first.")
+record ShownCardList(List<ShownCard> items, @Nullable String next) {}

@@ -3,6 +3,7 @@ package dev.kith.safety;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The words that are shown until a practice writes its own. They name no number: a wrong one would be worse than none. */
 final class DefaultCard {
@@ -38,15 +39,18 @@ final class DefaultCard {
         return CARDS.containsKey(language.getLanguage());
     }
 
-    static CrisisCard in(List<Locale> languages) {
-        return languages.stream()
+    /** The words are the same for every severity: none of them are too mild. */
+    static CrisisCard in(List<Locale> languages, CardSeverity severity) {
+        var card = languages.stream()
                 .map(language -> CARDS.get(language.getLanguage()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> java.util.Objects.requireNonNull(CARDS.get("en")));
+                .orElseGet(() -> Objects.requireNonNull(CARDS.get("en")));
+        return new CrisisCard(
+                card.language(), severity, card.title(), card.text(), card.contacts(), card.source(), card.version());
     }
 
     private static CrisisCard card(String language, String title, String text) {
-        return new CrisisCard(language, title, text, List.of(), "default", 0);
+        return new CrisisCard(language, CardSeverity.CRITICAL, title, text, List.of(), "default", 0);
     }
 }

@@ -18,6 +18,12 @@ public class Worlds {
     public static final String CALM = answers(0);
     public static final String CRITICAL = answers(2);
 
+    /** A goal with its five levels. */
+    public static final String GOAL = """
+        {"title": "Tell my sister how my day was", "levels": {"muchLess": "I tell nobody", "less": "Once a month",
+         "expected": "Once a week", "more": "Twice a week", "muchMore": "Most days"}, "weight": 2, "baseline": -1}
+        """;
+
     @Inject
     People people;
 
@@ -107,6 +113,7 @@ public class Worlds {
         var ladder = Noting.ladder(client, 2, 5);
         ids.put("ladderId", ladder);
         ids.put("rungId", Noting.rungs(client, ladder).get(0));
+        ids.put("goalId", goal(clinician, client));
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("enrollmentId", enrollment(clinician, client));
@@ -127,6 +134,18 @@ public class Worlds {
                 .asks()
                 .body("{\"questionnaire\": \"phq-9\"}")
                 .post("/v1/clients/" + client.id() + "/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A goal that is active; its id. */
+    public String goal(Someone clinician, Someone client) {
+        return clinician
+                .asks()
+                .body(GOAL)
+                .post("/v1/clients/" + client.id() + "/goals")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -22,6 +22,7 @@ enum Reach {
             Map.entry("clientId", CARE),
             Map.entry("enrollmentId", CARE),
             Map.entry("feedbackId", CARE),
+            Map.entry("goalId", CARE),
             Map.entry("ladderId", CARE),
             Map.entry("logId", CARE),
             Map.entry("responseId", CARE),
