@@ -1,0 +1,34 @@
+package dev.kith.chart;
+
+/** Makes text harmless in XML and HTML, between tags and in quoted attributes. */
+final class Markup {
+
+    private Markup() {}
+
+    static String escape(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> append(safe, character));
+        return safe.toString();
+    }
+
+    private static void append(StringBuilder safe, int character) {
+        switch (character) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            default -> safe.appendCodePoint(isLegal(character) ? character : 0xFFFD);
+        }
+    }
+
+    /** Char of XML 1.0: no controls but tab and line ends, no lone surrogates, no FFFE and FFFF. */
+    private static boolean isLegal(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || (character >= 0x20 && character < 0xD800)
+                || (character >= 0xE000 && character < 0xFFFE)
+                || character >= 0x10000;
+    }
+}
