@@ -23,8 +23,7 @@ record BandStrip(Chart.Band band, double top, double bottom, double strength) {
             var above = i == bands.size() - 1
                     ? band.to()
                     : meeting(chart, band.to(), bands.get(i + 1).from(), band.to());
-            strips.add(new BandStrip(
-                    band, axis.clamped(above), axis.clamped(below), strength(chart, i, bands.size())));
+            strips.add(new BandStrip(band, axis.clamped(above), axis.clamped(below), strength(chart, i, bands.size())));
         }
         return strips;
     }
@@ -32,9 +31,7 @@ record BandStrip(Chart.Band band, double top, double bottom, double strength) {
     /** Halfway, unless what lies between is more than a step of the scale: that is in no band. */
     private static BigDecimal meeting(Chart chart, BigDecimal to, BigDecimal from, BigDecimal own) {
         var step = chart.highest().subtract(chart.lowest()).multiply(STEP).max(BigDecimal.ONE);
-        return from.subtract(to).compareTo(step) > 0
-                ? own
-                : to.add(from).divide(BigDecimal.valueOf(2));
+        return from.subtract(to).compareTo(step) > 0 ? own : to.add(from).divide(BigDecimal.valueOf(2));
     }
 
     private static double strength(Chart chart, int index, int count) {

@@ -118,11 +118,14 @@ public record Chart(
     boolean joined(Point from, Point to) {
         return !to.afterBreak()
                 && from.comparable() == to.comparable()
-                && gaps.stream().noneMatch(gap -> gap.at().isAfter(from.at()) && gap.at().isBefore(to.at()));
+                && gaps.stream()
+                        .noneMatch(
+                                gap -> gap.at().isAfter(from.at()) && gap.at().isBefore(to.at()));
     }
 
     /** What a value is called; null when no band holds it. */
-    @Nullable Band bandOf(BigDecimal value) {
+    @Nullable
+    Band bandOf(BigDecimal value) {
         return bands.stream()
                 .filter(band -> band.from().compareTo(value) <= 0 && band.to().compareTo(value) >= 0)
                 .findFirst()

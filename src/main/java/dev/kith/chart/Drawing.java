@@ -87,7 +87,6 @@ public final class Drawing {
         sheet.draw(new GraphicsPen(graphics));
     }
 
-
     private static String hash(String text) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

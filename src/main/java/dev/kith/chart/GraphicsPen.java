@@ -56,12 +56,11 @@ final class GraphicsPen implements Pen {
     @Override
     public void write(Label label) {
         var width = label.width();
-        var x =
-                switch (label.side()) {
-                    case START -> label.x();
-                    case MIDDLE -> label.x() - width / 2;
-                    case END -> label.x() - width;
-                };
+        var x = switch (label.side()) {
+            case START -> label.x();
+            case MIDDLE -> label.x() - width / 2;
+            case END -> label.x() - width;
+        };
         var words = Letters.outline(label.text(), x, label.y(), label.size(), label.bold());
         if (label.halo()) {
             draw(words, Ink.PAPER, new BasicStroke(HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -98,7 +98,9 @@ final class Legend {
             }
             var textX = entry.x() + (entry.symbol() == null ? 0 : SYMBOL);
             for (var i = 0; i < entry.lines().size(); i++) {
-                pen.write(Label.of(textX, entry.y() + i * size * 1.4, entry.lines().get(i), size).in(Ink.QUIET));
+                pen.write(Label.of(
+                                textX, entry.y() + i * size * 1.4, entry.lines().get(i), size)
+                        .in(Ink.QUIET));
             }
         }
     }

@@ -18,17 +18,7 @@ final class Markup {
             case '>' -> safe.append("&gt;");
             case '"' -> safe.append("&quot;");
             case '\'' -> safe.append("&#39;");
-            default -> safe.appendCodePoint(isLegal(character) ? character : 0xFFFD);
+            default -> safe.appendCodePoint(LegalText.isLegal(character) ? character : LegalText.UNKNOWN);
         }
-    }
-
-    /** Char of XML 1.0: no controls but tab and line ends, no lone surrogates, no FFFE and FFFF. */
-    private static boolean isLegal(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || (character >= 0x20 && character < 0xD800)
-                || (character >= 0xE000 && character < 0xFFFE)
-                || character >= 0x10000;
     }
 }

@@ -17,7 +17,10 @@ final class Places {
 
     Places(Box within) {
         this.within = new Box(
-                within.x() - BESIDE, within.y() - BESIDE / 2, within.width() + 2 * BESIDE, within.height() + BESIDE / 2);
+                within.x() - BESIDE,
+                within.y() - BESIDE / 2,
+                within.width() + 2 * BESIDE,
+                within.height() + BESIDE / 2);
     }
 
     void takeMark(double x, double y) {
@@ -44,7 +47,8 @@ final class Places {
     }
 
     /** The first candidate that covers nothing, whose place is taken then; null when each covers something. */
-    @Nullable Label free(List<Label> candidates) {
+    @Nullable
+    Label free(List<Label> candidates) {
         for (var candidate : candidates) {
             if (cost(candidate) == 0) {
                 taken.add(box(candidate));
@@ -66,12 +70,11 @@ final class Places {
 
     private static Box box(Label label) {
         var width = label.width();
-        var x =
-                switch (label.side()) {
-                    case START -> label.x();
-                    case MIDDLE -> label.x() - width / 2;
-                    case END -> label.x() - width;
-                };
+        var x = switch (label.side()) {
+            case START -> label.x();
+            case MIDDLE -> label.x() - width / 2;
+            case END -> label.x() - width;
+        };
         return new Box(x, label.y() - label.size() * 0.8, width, label.size());
     }
 

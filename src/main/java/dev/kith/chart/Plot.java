@@ -212,7 +212,10 @@ final class Plot {
         if (words == null) {
             return;
         }
-        var left = Math.max(frame.plot.x(), frame.times.x(Objects.requireNonNull(chart.baseline()).at())) + 8;
+        var left = Math.max(
+                        frame.plot.x(),
+                        frame.times.x(Objects.requireNonNull(chart.baseline()).at()))
+                + 8;
         var right = frame.plot.right() - 6;
         var border = frame.values.y(Objects.requireNonNull(reading.border(below)));
         var size = frame.size - 0.5;

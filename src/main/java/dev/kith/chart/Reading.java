@@ -77,17 +77,18 @@ final class Reading {
     }
 
     String gap(Chart.Gap gap) {
-        return wording.say(
-                gap.kind() == Chart.Gap.Kind.MISSED ? "gapMissed" : "gapNotCounted", wording.date(gap.at()));
+        return wording.say(gap.kind() == Chart.Gap.Kind.MISSED ? "gapMissed" : "gapNotCounted", wording.date(gap.at()));
     }
 
     /** From where on a change for the better is reliable, in words; null when nobody knows or the scale ends before. */
-    @Nullable String reliablyBetter() {
+    @Nullable
+    String reliablyBetter() {
         return border(lowerIsBetter(chart), "reliablyBetter");
     }
 
     /** From where on a change for the worse is reliable. */
-    @Nullable String reliablyWorse() {
+    @Nullable
+    String reliablyWorse() {
         return border(!lowerIsBetter(chart), "reliablyWorse");
     }
 
@@ -97,7 +98,8 @@ final class Reading {
     }
 
     /** The end of the corridor; null when there is none on the scale. */
-    @Nullable BigDecimal border(boolean below) {
+    @Nullable
+    BigDecimal border(boolean below) {
         var baseline = chart.baseline();
         if (baseline == null || baseline.threshold() == null) {
             return null;
@@ -110,9 +112,7 @@ final class Reading {
 
     private String valueAndBand(BigDecimal value) {
         var band = chart.bandOf(value);
-        return band == null
-                ? wording.number(value)
-                : wording.say("valueBand", wording.number(value), band.label());
+        return band == null ? wording.number(value) : wording.say("valueBand", wording.number(value), band.label());
     }
 
     private String capital(String text) {

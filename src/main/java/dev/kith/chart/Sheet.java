@@ -44,7 +44,8 @@ final class Sheet {
 
     private void lines(Pen pen, List<String> lines, double y, double size, boolean bold, Ink ink) {
         for (var i = 0; i < lines.size(); i++) {
-            var label = Label.of(frame.margin, y + i * size * 1.25, lines.get(i), size).in(ink);
+            var label = Label.of(frame.margin, y + i * size * 1.25, lines.get(i), size)
+                    .in(ink);
             pen.write(bold ? label.bolder() : label);
         }
     }

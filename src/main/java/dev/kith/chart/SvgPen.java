@@ -23,8 +23,7 @@ final class SvgPen implements Pen {
             <desc id="%4$s-desc">%7$s</desc>
             <style>%8$s</style>
             %9$s</svg>
-            """
-                .formatted(
+            """.formatted(
                         size,
                         number(width),
                         number(height),
@@ -54,7 +53,10 @@ final class SvgPen implements Pen {
         }
         drawn.append(" stroke-linejoin=\"round\" points=\"");
         for (var i = 0; i < through.length; i += 2) {
-            drawn.append(i == 0 ? "" : " ").append(number(through[i])).append(',').append(number(through[i + 1]));
+            drawn.append(i == 0 ? "" : " ")
+                    .append(number(through[i]))
+                    .append(',')
+                    .append(number(through[i + 1]));
         }
         drawn.append("\"/>\n");
     }
@@ -90,7 +92,9 @@ final class SvgPen implements Pen {
     public void write(Label label) {
         drawn.append("<text ").append(fill(label.ink()));
         if (label.halo()) {
-            drawn.append(' ').append(stroke(Ink.PAPER, 3.5)).append(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            drawn.append(' ')
+                    .append(stroke(Ink.PAPER, 3.5))
+                    .append(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         drawn.append(" x=\"%s\" y=\"%s\" font-size=\"%s\""
                 .formatted(number(label.x()), number(label.y()), number(label.size())));

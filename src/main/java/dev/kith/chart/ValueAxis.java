@@ -13,7 +13,8 @@ record ValueAxis(BigDecimal lowest, BigDecimal highest, double top, double botto
     private static final int[] STEPS = {1, 2, 5};
 
     double y(BigDecimal value) {
-        var share = value.subtract(lowest).doubleValue() / highest.subtract(lowest).doubleValue();
+        var share =
+                value.subtract(lowest).doubleValue() / highest.subtract(lowest).doubleValue();
         return bottom - share * (bottom - top);
     }
 
@@ -27,7 +28,8 @@ record ValueAxis(BigDecimal lowest, BigDecimal highest, double top, double botto
         var step = step();
         var ticks = new ArrayList<BigDecimal>();
         ticks.add(lowest);
-        var tick = lowest.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step);
+        var tick =
+                lowest.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step);
         while (tick.compareTo(highest) < 0) {
             if (y(lowest) - y(tick) >= ROOM * 0.7 && y(tick) - y(highest) >= ROOM * 0.7) {
                 ticks.add(tick);

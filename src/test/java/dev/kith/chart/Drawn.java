@@ -30,7 +30,10 @@ public final class Drawn {
     }
 
     static Instant day(int days) {
-        return START.plusDays(days).atTime(LocalTime.of(9, 30)).atZone(AMSTERDAM).toInstant();
+        return START.plusDays(days)
+                .atTime(LocalTime.of(9, 30))
+                .atZone(AMSTERDAM)
+                .toInstant();
     }
 
     static Chart.Point point(int days, int value) {
@@ -84,7 +87,25 @@ public final class Drawn {
                 Locale.UK);
     }
 
-    static Chart german() {
+    /** Each of its texts is this one. */
+    public static Chart titled(String text) {
+        return new Chart(
+                text,
+                text,
+                BigDecimal.ZERO,
+                BigDecimal.TEN,
+                text,
+                Direction.HIGHER_IS_BETTER,
+                List.of(point(0, 3), point(7, 5)),
+                List.of(),
+                List.of(band(0, 4, text), band(5, 10, text)),
+                new Chart.Baseline(day(0), BigDecimal.valueOf(3), null, text),
+                text,
+                Locale.UK,
+                AMSTERDAM);
+    }
+
+    public static Chart german() {
         return new Chart(
                 "Kith-Reflexion zur Eigenständigkeit (KSR-20)",
                 "Allein zurechtkommen",
@@ -99,7 +120,10 @@ public final class Drawn {
                 List.of(),
                 List.of(),
                 new Chart.Baseline(
-                        day(0), new BigDecimal("4.25"), null, "für diese Skala wurde keine Reliabilität veröffentlicht"),
+                        day(0),
+                        new BigDecimal("4.25"),
+                        null,
+                        "für diese Skala wurde keine Reliabilität veröffentlicht"),
                 "Eine Reflexion, kein Test: nicht validiert, keine Normen, nicht diagnostisch.",
                 Locale.GERMANY,
                 AMSTERDAM);
@@ -120,7 +144,10 @@ public final class Drawn {
                 Direction.HIGHER_IS_BETTER,
                 points,
                 List.of(),
-                List.of(band(0, 28, "Low mood, likely depression"), band(32, 48, "Poor well-being"), band(52, 100, "Well-being")),
+                List.of(
+                        band(0, 28, "Low mood, likely depression"),
+                        band(32, 48, "Poor well-being"),
+                        band(52, 100, "Well-being")),
                 new Chart.Baseline(points.get(0).at(), points.get(0).value(), BigDecimal.TEN, null),
                 null,
                 Locale.US,
