@@ -104,6 +104,11 @@ public record Chart(
             @Nullable BigDecimal threshold,
             @Nullable String reason) {
 
+        /** A baseline on a scale about whose reliability nothing was published. */
+        public static Baseline unpublished(Instant at, BigDecimal value, Locale locale) {
+            return new Baseline(at, value, null, new Wording(locale, java.time.ZoneOffset.UTC).say("nothingPublished"));
+        }
+
         public Baseline {
             if ((threshold == null) == (reason == null)) {
                 throw new IllegalArgumentException("a baseline has a threshold or a reason why there is none");

@@ -32,9 +32,14 @@ final class Code {
         }
         for (var type : index.getKnownClasses()) {
             if (type.name().toString().startsWith("dev.kith.") && type.simpleName() != null) {
-                types.put(schemaName(type), type);
+                types.merge(schemaName(type), type, Code::described);
             }
         }
+    }
+
+    /** Of two that are named alike, the one that is described for callers: in what order they are found must not matter. */
+    private static ClassInfo described(ClassInfo one, ClassInfo other) {
+        return one.hasDeclaredAnnotation(SCHEMA) ? one : other;
     }
 
     static DotName name(String className) {

@@ -54,7 +54,7 @@ record EnrollmentView(
         @Nullable
         UUID waitsForResponse,
 
-        ProgressView progress,
+        EnrollmentProgressView progress,
 
         @Schema(description = "In the order of the program, each round after the one before.")
         List<EnrollmentStepView> steps,
@@ -77,7 +77,7 @@ record EnrollmentView(
 
     /** How far it has come. */
     @Schema(description = "How far it has come, in steps; nothing here counts days in a row.")
-    record ProgressView(
+    record EnrollmentProgressView(
             @Schema(description = "Done at least once.") int done,
 
             @Schema(description = "Given, and not done yet.")
@@ -86,7 +86,7 @@ record EnrollmentView(
             @Schema(description = "Still to come.") int toCome,
 
             @Schema(description = "Left out.") int leftOut) {
-        static ProgressView of(List<EnrollmentStep> rows) {
+        static EnrollmentProgressView of(List<EnrollmentStep> rows) {
             var done = 0;
             var given = 0;
             var toCome = 0;
@@ -99,7 +99,7 @@ record EnrollmentView(
                     case SKIPPED, CANCELLED -> leftOut++;
                 }
             }
-            return new ProgressView(done, given, toCome, leftOut);
+            return new EnrollmentProgressView(done, given, toCome, leftOut);
         }
     }
 }

@@ -48,7 +48,7 @@ class EnrollmentViews {
                 e.pausedByClient,
                 caller.isMachine() && Boolean.TRUE.equals(e.pausedByClient) ? null : e.pauseReason,
                 forClient ? null : e.concernResponseId,
-                EnrollmentView.ProgressView.of(course.steps()),
+                EnrollmentView.EnrollmentProgressView.of(course.steps()),
                 course.steps().stream()
                         .map(row -> EnrollmentStepView.of(
                                 course,
