@@ -74,6 +74,10 @@ interface Pen {
             return new Label(x, y, text, size, bold, side, ink, true);
         }
 
+        Label moved(double right, double down, Side other) {
+            return new Label(x + right, y + down, text, size, bold, other, ink, halo);
+        }
+
         double width() {
             return Letters.width(text, size, bold);
         }

@@ -6,7 +6,6 @@ import dev.kith.chart.Pen.Rule;
 import dev.kith.chart.Pen.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what was measured: the corridor, lines where they are honest, marks, and words where there is room. */
@@ -47,8 +46,7 @@ final class Plot {
             pen.mark(mark(points.get(i), i), x(points.get(i)), y(points.get(i)), reading.point(points.get(i)));
         }
         valueLabels();
-        corridorLabels();
-        bandLabels();
+        new PlotWords(chart, frame, wording, pen, places).write();
         if (points.isEmpty()) {
             var plot = frame.plot;
             pen.write(Label.of(
@@ -185,91 +183,10 @@ final class Plot {
                 .at(Side.MIDDLE)
                 .haloed();
         return List.of(
-                moved(label, 0, -11, Side.MIDDLE),
-                moved(label, 0, 11 + size * 0.75, Side.MIDDLE),
-                moved(label, 10, size * 0.36, Side.START),
-                moved(label, -10, size * 0.36, Side.END));
-    }
-
-    private static Label moved(Label label, double right, double down, Side side) {
-        return new Label(
-                label.x() + right,
-                label.y() + down,
-                label.text(),
-                label.size(),
-                label.bold(),
-                side,
-                label.ink(),
-                label.halo());
-    }
-
-    private void corridorLabels() {
-        corridorLabel(Reading.lowerIsBetter(chart), reading.reliablyBetter());
-        corridorLabel(!Reading.lowerIsBetter(chart), reading.reliablyWorse());
-    }
-
-    private void corridorLabel(boolean below, @Nullable String words) {
-        if (words == null) {
-            return;
-        }
-        var left = Math.max(
-                        frame.plot.x(),
-                        frame.times.x(Objects.requireNonNull(chart.baseline()).at()))
-                + 8;
-        var right = frame.plot.right() - 6;
-        var border = frame.values.y(Objects.requireNonNull(reading.border(below)));
-        var size = frame.size - 0.5;
-        var candidates = new ArrayList<Label>();
-        for (var outside : new boolean[] {true, false}) {
-            var y = below == outside ? border + size + 2 : border - 6;
-            var label = Label.of(left, y, words, size).in(Ink.QUIET).haloed();
-            candidates.add(label);
-            candidates.add(moved(label, right - left, 0, Side.END));
-            candidates.add(moved(label, (right - left) / 2, 0, Side.MIDDLE));
-        }
-        pen.write(places.best(candidates));
-    }
-
-    private void bandLabels() {
-        for (var strip : BandStrip.of(chart, frame.values)) {
-            if (frame.wide) {
-                beside(strip);
-            } else if (strip.height() >= frame.size + 3) {
-                pen.write(places.best(within(strip)));
-            }
-        }
-    }
-
-    /** Its name, and below it its range where there is room. */
-    private void beside(BandStrip strip) {
-        var x = frame.plot.right() + 8;
-        var size = frame.size;
-        var room = frame.width - frame.margin - x;
-        var both = strip.height() >= 2 * frame.line();
-        var y = strip.middle() + size * 0.36 - (both ? frame.line() / 2 : 0);
-        if (strip.height() < size) {
-            return;
-        }
-        pen.write(Label.of(x, y, Lines.cut(strip.label(), room, size, false), size));
-        if (both) {
-            var band = strip.band();
-            var range = wording.number(band.from()) + "–" + wording.number(band.to());
-            pen.write(Label.of(x, y + frame.line(), range, size - 0.5).in(Ink.QUIET));
-        }
-    }
-
-    private List<Label> within(BandStrip strip) {
-        var plot = frame.plot;
-        var size = frame.size - 0.5;
-        var text = Lines.cut(strip.label(), plot.width() * 0.6, size, false);
-        var candidates = new ArrayList<Label>();
-        for (var y : new double[] {strip.top() + size + 1, strip.middle() + size * 0.36, strip.bottom() - 4}) {
-            var label = Label.of(plot.x() + 5, y, text, size).in(Ink.QUIET).haloed();
-            candidates.add(moved(label, plot.width() - 10, 0, Side.END));
-            candidates.add(label);
-            candidates.add(moved(label, plot.width() / 2, 0, Side.MIDDLE));
-        }
-        return candidates;
+                label.moved(0, -11, Side.MIDDLE),
+                label.moved(0, 11 + size * 0.75, Side.MIDDLE),
+                label.moved(10, size * 0.36, Side.START),
+                label.moved(-10, size * 0.36, Side.END));
     }
 
     private void write(@Nullable Label label) {
