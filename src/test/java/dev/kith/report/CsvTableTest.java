@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class CsvTableTest {
         }
     }
 
-    private static String written(Object... cells) throws IOException {
+    private static String written(@Nullable Object... cells) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var table = new CsvTable(out)) {
             table.row(cells);
