@@ -80,6 +80,7 @@ final class HouseRules {
             "TaskMaker",
             "TenancyGuard",
             "ScoreLines",
+            "MissedMeasures",
             "PolicyBook",
             "SignalBook",
             "SignalFacts",

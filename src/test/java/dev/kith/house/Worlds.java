@@ -105,6 +105,8 @@ public class Worlds {
         ids.put("key", "evening");
         ids.put("version", "2");
         ids.put("other", "1");
+        ids.put("questionnaire", "phq-9");
+        ids.put("scale", "total");
         var answered = task(clinician, client);
         ids.put("responseId", answer(client, answered, CRITICAL));
         ids.put("feedbackId", feedback(clinician, ids.get("responseId")));

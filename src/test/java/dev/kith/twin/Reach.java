@@ -35,6 +35,8 @@ enum Reach {
             Map.entry("key", NAME),
             Map.entry("language", NAME),
             Map.entry("other", NAME),
+            Map.entry("questionnaire", NAME),
+            Map.entry("scale", NAME),
             Map.entry("feed", NAME),
             Map.entry("step", NAME),
             Map.entry("week", NAME),

@@ -1,0 +1,80 @@
+package dev.kith.report;
+
+import dev.kith.chart.Chart;
+import dev.kith.chart.Drawing;
+import dev.kith.chart.Figures;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as its template wants it: everything is text, and dates are in words. */
+record ReportPage(
+        ReportWords words,
+        String language,
+        String practice,
+        List<String> address,
+        String client,
+        String from,
+        String to,
+        String made,
+        List<String> summary,
+        List<Part> parts,
+        List<String> attributions) {
+
+    /** Pixels, at 96 to the inch: what the margins leave of A4. */
+    static final int CHART_WIDTH = 642;
+
+    /** One scale. The number finds its drawing. */
+    record Part(
+            int number,
+            Drawing drawing,
+            Chart chart,
+            List<String> sentences,
+            Figures figures,
+            String basis,
+            @Nullable String citation) {
+
+        public String alternative() {
+            return drawing.title() + ". " + drawing.description();
+        }
+
+        public int height() {
+            return drawing.height();
+        }
+
+        public String title() {
+            return drawing.title();
+        }
+    }
+
+    static ReportPage of(Report report) {
+        var words = ReportWords.in(report.locale());
+        var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
+        var parts = new ArrayList<Part>();
+        for (var scale : report.scales()) {
+            var drawing = new Drawing(scale.chart(), CHART_WIDTH);
+            parts.add(new Part(
+                    parts.size(),
+                    drawing,
+                    scale.chart(),
+                    scale.sentences(),
+                    Figures.of(scale.chart()),
+                    scale.basis(),
+                    scale.citation()));
+        }
+        return new ReportPage(
+                words,
+                words.locale().toLanguageTag(),
+                report.practice(),
+                report.address(),
+                report.client(),
+                dates.format(report.from()),
+                dates.format(report.to()),
+                dates.format(report.madeAt().atZone(report.zone())),
+                report.summary(),
+                parts,
+                report.attributions());
+    }
+}

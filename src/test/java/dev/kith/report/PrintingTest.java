@@ -1,0 +1,182 @@
+package dev.kith.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.house.PgTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A report says what it was given, to eyes and to machines, and reaches for nothing. */
+@QuarkusTest
+@QuarkusTestResource(PgTestResource.class)
+class PrintingTest {
+
+    @Inject
+    Printing printing;
+
+    @Test
+    void itSaysAllThatItWasGiven() throws IOException {
+        try (var pdf = printed(Reported.robin())) {
+            assertThat(words(pdf))
+                    .contains(
+                            "Willow Practice",
+                            "12 Orchard Lane, Utrecht",
+                            "Robin Example",
+                            "1 October 2025 to 28 February 2026",
+                            "Made on 1 March 2026",
+                            "this is a reliable improvement.",
+                            "From 18 (moderately severe) to 7 (mild): 11 points lower.",
+                            "3 November 2025 18 Moderately severe Baseline",
+                            "23 February 2026 7 Mild −11 Reliably better",
+                            "15 December 2025 – Missed",
+                            "How change is judged A change of 6 points or more is reliable.",
+                            "Source: Kroenke K (2012).",
+                            "Instruments and licences PHQ-9: developed by",
+                            "Page 1 of 2",
+                            "Page 2 of 2");
+        }
+    }
+
+    @Test
+    void itSpeaksTheReadersLanguage() throws IOException {
+        try (var pdf = printed(Reported.german())) {
+            assertThat(words(pdf))
+                    .contains(
+                            "Verlaufsbericht",
+                            "Änne Größl",
+                            "1. Oktober 2025 bis 28. Februar 2026",
+                            "Datum Wert Bereich Seit Ausgangswert Anmerkung",
+                            "Eine Reflexion, kein Test: nicht validiert, keine Normen, nicht diagnostisch.",
+                            "Seite 1 von");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de-DE");
+        }
+    }
+
+    @Test
+    void itIsTaggedAndNamedAndItsChartsAreToldInWords() throws IOException {
+        try (var pdf = printed(Reported.robin())) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Progress report: Robin Example");
+            assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("pdfuaid");
+            var parts = new ArrayList<PDStructureElement>();
+            gather(catalog.getStructureTreeRoot(), parts);
+            assertThat(parts.stream().map(PDStructureElement::getStructureType))
+                    .contains("H1", "H2", "Table", "TH", "Figure");
+            assertThat(parts.stream()
+                            .filter(part -> part.getStructureType().equals("Figure"))
+                            .map(PDStructureElement::getAlternateDescription))
+                    .singleElement()
+                    .asString()
+                    .contains("9 scores from 6 October 2025", "Lower is better.");
+        }
+    }
+
+    @Test
+    void itCarriesItsOwnFonts() throws IOException {
+        try (var pdf = printed(Reported.german())) {
+            var fonts = new ArrayList<PDFont>();
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    fonts.add(page.getResources().getFont(name));
+                }
+            }
+            assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+        }
+    }
+
+    @Test
+    void theSameReportIsTheSameBytes() {
+        assertThat(bytes(Reported.robin())).isEqualTo(bytes(Reported.robin()));
+    }
+
+    @Test
+    void whateverATextSaysItStaysTextAndNothingIsFetched() throws IOException {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(200);
+            var there = "http://127.0.0.1:" + server.getLocalPort();
+            var evil = "<img src='" + there + "/a.png'/><link rel=\"stylesheet\" href=\"" + there
+                    + "/b.css\"/><script>x()</script> <a href='" + there + "'>y</a> &amp; {page.client} \u0001\ud800";
+            try (var pdf = printed(Reported.saying(evil))) {
+                assertThat(words(pdf)).contains("<script>x()</script>", "&amp; {page.client}");
+                for (var page : pdf.getPages()) {
+                    assertThat(page.getAnnotations()).isEmpty();
+                }
+                assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+                assertThat(pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("Names")))
+                        .isFalse();
+            }
+            assertThat(called(server)).isFalse();
+        }
+    }
+
+    private static boolean called(ServerSocket server) throws IOException {
+        try (var call = server.accept()) {
+            return call.isConnected();
+        } catch (SocketTimeoutException nobody) {
+            return false;
+        }
+    }
+
+    @Test
+    void manyScalesAreManyPages() throws IOException {
+        var one = Reported.robin();
+        var many = new Report(
+                one.practice(),
+                one.address(),
+                one.client(),
+                one.from(),
+                one.to(),
+                one.summary(),
+                List.of(one.scales().get(0), one.scales().get(0), one.scales().get(0)),
+                one.attributions(),
+                one.madeAt(),
+                one.locale(),
+                one.zone());
+        try (var pdf = printed(many)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            assertThat(words(pdf)).contains("Page " + pdf.getNumberOfPages() + " of " + pdf.getNumberOfPages());
+        }
+    }
+
+    private PDDocument printed(Report report) throws IOException {
+        return Loader.loadPDF(bytes(report));
+    }
+
+    private byte[] bytes(Report report) {
+        var out = new ByteArrayOutputStream();
+        printing.pdf(report, out);
+        return out.toByteArray();
+    }
+
+    private static String words(PDDocument pdf) throws IOException {
+        return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+
+    private static void gather(PDStructureNode node, List<PDStructureElement> found) {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement part) {
+                found.add(part);
+                gather(part, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kith.report;
+
+import dev.kith.chart.Drawn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** Reports to print in tests, and to look at. */
+final class Reported {
+    static final Instant MADE = Instant.parse("2026-03-01T09:00:00Z");
+    private static final LocalDate FROM = LocalDate.of(2025, 10, 1);
+    private static final LocalDate TO = LocalDate.of(2026, 2, 28);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private Reported() {}
+
+    static Report robin() {
+        return new Report(
+                "Willow Practice",
+                List.of("12 Orchard Lane, Utrecht", "+31 30 555 0100 · willow.example"),
+                "Robin Example",
+                FROM,
+                TO,
+                List.of(
+                        "Between October and February, Robin answered 9 of the 11 questionnaires that were due.",
+                        "Depression scores fell from 18 to 7. By the published threshold of 6 points this is a reliable improvement."),
+                List.of(new Report.Scale(
+                        Drawn.course(),
+                        List.of("From 18 (moderately severe) to 7 (mild): 11 points lower."),
+                        "A change of 6 points or more is reliable.",
+                        "Kroenke K (2012). Enhancing the clinical utility of depression screening. CMAJ 184:281-282.")),
+                List.of(
+                        "PHQ-9: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues. No"
+                                + " permission required to reproduce, translate, display or distribute."),
+                MADE,
+                Locale.UK,
+                ZONE);
+    }
+
+    static Report german() {
+        return new Report(
+                "Praxis Weide",
+                List.of(),
+                "Änne Größl",
+                FROM,
+                TO,
+                List.of("Die Werte sanken."),
+                List.of(new Report.Scale(
+                        Drawn.german(), List.of(), "Zur Reliabilität dieser Skala wurde nichts veröffentlicht.", null)),
+                List.of(),
+                MADE,
+                Locale.GERMANY,
+                ZONE);
+    }
+
+    /** Each text is this one. */
+    static Report saying(String text) {
+        return new Report(
+                text,
+                List.of(text),
+                text,
+                FROM,
+                TO,
+                List.of(text),
+                List.of(new Report.Scale(Drawn.titled(text), List.of(text), text, text)),
+                List.of(text),
+                MADE,
+                Locale.UK,
+                ZONE);
+    }
+}
