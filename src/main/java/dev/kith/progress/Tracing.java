@@ -149,13 +149,7 @@ public class Tracing {
     private List<Chart.Gap> gaps(Wanted wanted, List<ScoreLine> rows, Published current) throws SQLException {
         var gaps = new ArrayList<Chart.Gap>();
         if (wanted.author().equals("client")) {
-            missed.of(
-                            wanted.client(),
-                            current.owner(),
-                            wanted.questionnaire(),
-                            wanted.from(),
-                            wanted.to(),
-                            MOST_GAPS)
+            missed.of(wanted.client(), current.owner(), wanted.questionnaire(), wanted.from(), wanted.to(), MOST_GAPS)
                     .forEach(due -> gaps.add(new Chart.Gap(due, Chart.Gap.Kind.MISSED)));
         }
         rows.stream()
