@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 class RemindingReplicasIT {
     private static final String ADMIN = "imke@alder.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Map<String, Object> RULES = Map.of(
             "rules",
             List.of(
