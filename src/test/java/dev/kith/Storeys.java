@@ -26,9 +26,10 @@ final class Storeys extends ArchCondition<JavaClass> {
             "audit",
             "broadcast",
             "jobs",
+            "mail",
             "database",
             "start");
-    static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence");
+    static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence", "escalation");
     private static final Map<String, Integer> ABOVE = Map.ofEntries(
             Map.entry("practice", 2),
             Map.entry("client", 2),

@@ -1,6 +1,5 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
-import dev.kith.reminder.Delivery.Outcome;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.SentMail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * has closed such a connection, or the mailer itself does, the next e-mail waits for ever and nobody can tell whether it went out.
  */
 @ApplicationScoped
-class Postbox {
+public class Postbox {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     /** Authentication is asked for, too weak, or failed (RFC 4954). */
     private static final Set<Integer> OUR_OWN_FAULT = Set.of(530, 534, 535, 538);
@@ -56,26 +55,27 @@ class Postbox {
     @ConfigProperty(name = "kith.mail.from")
     Optional<String> from;
 
-    boolean isOpen() {
+    /** Whether this installation sends e-mail at all. */
+    public boolean isOpen() {
         return from.isPresent();
     }
 
     /** For one batch; close it afterwards. */
-    Round begin() {
+    public Round begin() {
         var mailers =
                 new Mailers(vertx, new io.vertx.mutiny.core.Vertx(vertx), config, mode, THE_ONE, certificates, sent);
         return new Round(mailers, mailers.reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME), from.orElseThrow());
     }
 
     /** One way to the mail server and back. */
-    record Round(Mailers mailers, ReactiveMailer mailer, String from) implements AutoCloseable {
+    public record Round(Mailers mailers, ReactiveMailer mailer, String from) implements AutoCloseable {
         /** Once; whoever calls decides by the outcome whether it may be tried again. */
-        Outcome send(Mail mail) {
+        public Posted send(Mail mail) {
             mail.setFrom(from);
             mail.addHeader("Auto-Submitted", "auto-generated");
             try {
                 mailer.send(mail).await().atMost(PATIENCE);
-                return Outcome.SENT;
+                return Posted.SENT;
             } catch (RuntimeException e) {
                 return outcome(e);
             }
@@ -88,24 +88,24 @@ class Postbox {
     }
 
     /** Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. */
-    private static Outcome outcome(Throwable failure) {
+    private static Posted outcome(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException
                     || cause instanceof SSLException) {
-                return Outcome.NOT_CONNECTED;
+                return Posted.NOT_CONNECTED;
             }
             if (cause instanceof SMTPException said) {
                 // busy for now, or our own password: nothing that is said of this e-mail
                 return said.isTransient() || OUR_OWN_FAULT.contains(said.getReplyCode())
-                        ? Outcome.NOT_CONNECTED
-                        : Outcome.REFUSED;
+                        ? Posted.NOT_CONNECTED
+                        : Posted.REFUSED;
             }
             if (cause instanceof TimeoutException) {
-                return Outcome.UNSURE;
+                return Posted.UNSURE;
             }
         }
-        return Outcome.UNSURE;
+        return Posted.UNSURE;
     }
 }
