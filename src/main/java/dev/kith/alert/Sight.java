@@ -16,11 +16,21 @@ record Sight(String condition, Map<String, Object> values) {
     private static final String CARED_FOR =
             "(a.kind <> 'access' and a.client_id in (select k.client_id from kith_caseload(:member, :at) k))";
     private static final String OWNED = "a.owner_id = :member";
-    private static final String GONE_ON_TO = """
-        ((a.state <> 'resolved' or a.acknowledged_by = :account or a.resolved_by = :account) and exists (
+    private static final String UNTIL_DEALT_WITH =
+            "(a.state <> 'resolved' or a.acknowledged_by = :account or a.resolved_by = :account)";
+    private static final String GONE_ON_TO = "(" + UNTIL_DEALT_WITH + """
+         and exists (
           select from alert_telling t
           where t.practice_id = a.practice_id and t.alert_id = a.id and t.member_id = :member))
         """;
+
+    /** Of news: whom it went on to hears how it ended, too; news are ids and states only. */
+    static Sight ofNews(Caller caller, Instant at) {
+        var sight = of(caller, at);
+        var values = new HashMap<>(sight.values());
+        values.remove("account");
+        return new Sight(sight.condition().replace(UNTIL_DEALT_WITH, "true"), values);
+    }
 
     /**
      * Of this caller.
