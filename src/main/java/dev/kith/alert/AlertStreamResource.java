@@ -1,5 +1,6 @@
 package dev.kith.alert;
 
+import dev.kith.contract.Streams;
 import dev.kith.limits.Admission;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
@@ -43,6 +44,7 @@ class AlertStreamResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("alerts:read")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Streams(AlertNews.class)
     @Operation(
             summary = "Follow the alerts.",
             description =

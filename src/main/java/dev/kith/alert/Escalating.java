@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done about alerts that nobody deals with: one that nobody acknowledged goes on to the next, of one that nobody
@@ -87,18 +89,23 @@ class Escalating implements TimedWork {
     }
 
     private static Taken goOn(Due due, Roster roster, Pace pace, Instant now) {
-        var owner = due.owner() == null ? roster.owner() : due.owner();
+        var owner = owner(due, roster);
         var step = Escalation.next(roster, new Told(owner, due.rung(), due.told()));
         var repeats = due.repeats() + (step.again() ? 1 : 0);
         return new Taken(due, "escalated", step.rung(), owner, repeats, pace.nextStep(now, due.repeats()), step.tell());
     }
 
-    /** The owner, or who stands in for them; an owner who no longer works here is followed by who would own it anew. */
+    /** The owner, or who stands in for them. */
     private static Taken remind(Due due, Roster roster, Pace pace, Instant now) {
         var reached = roster.inPlaceOf(due.owner());
-        var owner = due.owner() == null ? reached : due.owner();
-        var tell = reached == null ? List.<java.util.UUID>of() : List.of(reached);
+        var tell = reached == null ? List.<UUID>of() : List.of(reached);
+        var owner = owner(due, roster);
         return new Taken(due, "reminded", due.rung(), owner, due.repeats(), pace.nextReminder(now), tell);
+    }
+
+    /** An owner who no longer works here is followed by who would own it anew. */
+    private static @Nullable UUID owner(Due due, Roster roster) {
+        return roster.has(due.owner()) ? due.owner() : roster.owner();
     }
 
     private void tell(List<Taken> taken) {

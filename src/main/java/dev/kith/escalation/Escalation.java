@@ -51,18 +51,20 @@ public final class Escalation {
         return owner == null ? Set.of() : Set.of(owner);
     }
 
-    /** The owner or who stands in, the on-call list and the admins; whoever is there where these are nobody. */
+    /** The owner or who stands in, the on-call list and the admins; everybody where of these last nobody is there. */
     private static Step again(Roster roster, Told told) {
+        var others = new LinkedHashSet<>(roster.on(Rung.ON_CALL, null));
+        others.addAll(roster.on(Rung.ADMINS, null));
+        var everybody = others.isEmpty();
+        if (everybody) {
+            others.addAll(roster.on(Rung.EVERYBODY, null));
+        }
         var all = new LinkedHashSet<UUID>();
         if (told.owner() != null) {
             all.addAll(ownerOf(roster, told));
         }
-        all.addAll(roster.on(Rung.ON_CALL, null));
-        all.addAll(roster.on(Rung.ADMINS, null));
-        var rung = told.rung() == Rung.EVERYBODY || all.isEmpty() ? Rung.EVERYBODY : Rung.ADMINS;
-        if (all.isEmpty()) {
-            all.addAll(roster.on(Rung.EVERYBODY, null));
-        }
+        all.addAll(others);
+        var rung = everybody || told.rung() == Rung.EVERYBODY ? Rung.EVERYBODY : Rung.ADMINS;
         return new Step(rung, List.copyOf(all), true);
     }
 }

@@ -55,6 +55,11 @@ public final class Roster {
         return null;
     }
 
+    /** Whether a member still works here; one who is away does. */
+    public boolean has(@Nullable UUID member) {
+        return member != null && colleagues.containsKey(member);
+    }
+
     /** Who looks in a member's place now: they themself, or who stands in; whoever would own it anew where nobody does. */
     public @Nullable UUID inPlaceOf(@Nullable UUID member) {
         var present = member == null ? null : reach(member);

@@ -10,6 +10,7 @@ import dev.kith.house.AtOnce;
 import dev.kith.house.MailServer;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.tenancy.Practices;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -30,6 +31,9 @@ class AlertMailTest {
 
     @Inject
     Alerted alerted;
+
+    @Inject
+    Practices practices;
 
     @Inject
     ClaimingTellings claiming;
@@ -71,7 +75,8 @@ class AlertMailTest {
         assertThat(raw)
                 .contains("https://staff.willow.example/alerts", "auto-submitted: auto-generated", "text/html")
                 .doesNotContain("canary", "phq", "alert/", alert, cast.client().id().toString())
-                .doesNotContain("critical", "self-harm", "client", "patient", "crisis", "\nbcc:", "<b>");
+                .doesNotContain("critical", "self-harm", "client", "patient", "crisis", "\nbcc:")
+                .contains("<title>something waits for you in w&lt;b&gt;");
         assertThat(mail.getAllRecipients()).hasSize(1);
         read(cast.clinician(), alert).body("history[0].told.state", contains("told"));
     }
@@ -116,7 +121,7 @@ class AlertMailTest {
     @Test
     void whatAWorkerTookAndNeverFinishedIsSentAgain() throws Exception {
         alerted.alert(cast);
-        alerted.practices.within(cast.practice(), () -> claiming.claim(clock.instant()));
+        practices.within(cast.practice(), () -> claiming.claim(clock.instant()));
         assertThat(sent(cast.clinician())).as("somebody is at it").isEmpty();
         people.run(cast.practice(), "update alert_telling set claimed_at = claimed_at - interval '3 minutes'");
         assertThat(sent(cast.clinician())).hasSize(1);
