@@ -60,7 +60,9 @@ public class AlertDesk {
         alerts.takeTurns(by.practice(), alert.clientId());
         var now = clock.instant();
         var id = Ids.next();
-        var owner = rosters.at(now, alert.clientId()).of(alert.kind(), alert.clientId()).owner();
+        var owner = rosters.at(now, alert.clientId())
+                .of(alert.kind(), alert.clientId())
+                .owner();
         var pace = policies.current().pace(alert.severity());
         var due = pace.acknowledgeBy(now);
         var raised = alerts.raise(id, alert, new Alerts.Course(by, owner, now, due, realTime.instant()));

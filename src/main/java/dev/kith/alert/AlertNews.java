@@ -18,7 +18,8 @@ record AlertNews(
                 examples = "raised")
         String what,
 
-        @Schema(description = "Where the alert stood after it.", examples = "open") String state,
+        @Schema(description = "Where the alert stood after it.", examples = "open")
+        String state,
 
         @Schema(description = "critical, warning or notice.", examples = "critical")
         String severity,

@@ -77,7 +77,8 @@ record AlertPace(
         try {
             span = Duration.parse(text);
         } catch (DateTimeException | ArithmeticException e) {
-            throw ProblemException.invalid(at, "duration", "An ISO 8601 duration of days, hours and minutes, such as PT30M.");
+            throw ProblemException.invalid(
+                    at, "duration", "An ISO 8601 duration of days, hours and minutes, such as PT30M.");
         }
         if (span.compareTo(shortest) < 0) {
             throw ProblemException.invalid(at, "too-short", "At least " + shortest + ".");

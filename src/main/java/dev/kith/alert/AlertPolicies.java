@@ -62,7 +62,8 @@ class AlertPolicies {
     void put(AlertPolicy policy, UUID by, Instant at) throws SQLException {
         try (var connection = database.getConnection()) {
             try (var insert = connection.prepareStatement(PUT)) {
-                insert.setString(1, policy.stopRule() == null ? null : policy.stopRule().code());
+                insert.setString(
+                        1, policy.stopRule() == null ? null : policy.stopRule().code());
                 insert.setString(2, policy.signInUrl());
                 insert.setObject(3, by);
                 insert.setObject(4, at.atOffset(ZoneOffset.UTC));

@@ -56,8 +56,9 @@ class AlertPolicyResource {
     @Gives("ETag")
     @Operation(
             summary = "Write the practice's rules for alerts.",
-            description = "All of them. What is due already stays due; new rules count from the next step of each alert."
-                    + CHAIN)
+            description =
+                    "All of them. What is due already stays due; new rules count from the next step of each alert."
+                            + CHAIN)
     public RestResponse<AlertPolicyView> writeAlertPolicy(
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch, @NotNull @Valid WriteAlertPolicy in)
             throws SQLException {

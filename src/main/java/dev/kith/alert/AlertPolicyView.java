@@ -21,9 +21,12 @@ record AlertPolicyView(
         @Schema(description = "Where staff sign in.") @Nullable
         String signInUrl,
 
-        @Schema(description = "Whether the practice wrote them.") boolean own,
+        @Schema(description = "Whether the practice wrote them.")
+        boolean own,
 
-        @Schema(description = "Whether this installation sends e-mail at all; without, escalation is seen in lists, stream and events only.")
+        @Schema(
+                description =
+                        "Whether this installation sends e-mail at all; without, escalation is seen in lists, stream and events only.")
         boolean sendsEmail,
 
         @Schema(description = "The number in its ETag.") int version) {

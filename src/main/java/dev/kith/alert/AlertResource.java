@@ -113,8 +113,7 @@ class AlertResource {
                     "Says what was done. Acknowledges it too when nobody had, and resolves those of its thread that somebody has"
                             + " acknowledged. The same action again changes nothing; another one answers 409.")
     public AlertView resolveAlert(
-            @Parameter(description = "The alert.") @PathParam("alertId") UUID alertId,
-            @NotNull @Valid ResolveAlert in)
+            @Parameter(description = "The alert.") @PathParam("alertId") UUID alertId, @NotNull @Valid ResolveAlert in)
             throws SQLException {
         return attending.resolve(callers.current(), alertId, in);
     }

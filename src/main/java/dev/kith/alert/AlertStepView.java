@@ -22,14 +22,17 @@ record AlertStepView(
         @Schema(description = "member, client, integration, or system: the practice itself.", examples = "system")
         String byKind,
 
-        @Schema(description = "The account, integration or practice.") UUID by,
+        @Schema(description = "The account, integration or practice.")
+        UUID by,
 
-        @Schema(description = "Where the alert stood after it.", examples = "open") String state,
+        @Schema(description = "Where the alert stood after it.", examples = "open")
+        String state,
 
         @Schema(description = "How far it went on.", examples = "team") @Nullable
         String rung,
 
-        @Schema(description = "Who owned it after it.") @Nullable UUID ownerId,
+        @Schema(description = "Who owned it after it.") @Nullable
+        UUID ownerId,
 
         @Schema(description = "What came to light: a response, a log, or the alert that was linked.") @Nullable
         UUID aboutId,
@@ -38,7 +41,9 @@ record AlertStepView(
         String action,
 
         @Nullable String note,
-        @Schema(description = "Why it was given to somebody else.") @Nullable String reason,
+
+        @Schema(description = "Why it was given to somebody else.") @Nullable
+        String reason,
 
         @Schema(description = "Whom it told, and what became of that.")
         List<Told> told) {

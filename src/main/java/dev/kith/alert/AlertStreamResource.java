@@ -66,7 +66,10 @@ class AlertStreamResource {
         var call = request.getCurrent();
         var position = NewsPosition.read(lastEventId, caller.practice());
         var messages = streaming.open(
-                caller, callers.tokenEndsAt(), position, () -> call.request().connection().close());
+                caller,
+                callers.tokenEndsAt(),
+                position,
+                () -> call.request().connection().close());
         admission.stepAside();
         return messages.map(message -> event(sse, message));
     }

@@ -50,8 +50,7 @@ record AlertView(
         Instant dueAt,
 
         @Schema(
-                description =
-                        "How far it went on: owner, team, supervisors, on-call, admins or everybody.",
+                description = "How far it went on: owner, team, supervisors, on-call, admins or everybody.",
                 examples = "owner")
         String rung,
 
@@ -76,7 +75,9 @@ record AlertView(
 
         @Nullable String note,
 
-        @Schema(description = "All alerts of its thread, itself too, in the order in which they were raised; null in lists.")
+        @Schema(
+                description =
+                        "All alerts of its thread, itself too, in the order in which they were raised; null in lists.")
         @Nullable
         List<AlertEvidence> evidence,
 
@@ -88,8 +89,7 @@ record AlertView(
         return of(a, null, null);
     }
 
-    static AlertView of(
-            Alert a, @Nullable List<AlertEvidence> evidence, @Nullable List<AlertStepView> history) {
+    static AlertView of(Alert a, @Nullable List<AlertEvidence> evidence, @Nullable List<AlertStepView> history) {
         return new AlertView(
                 a.id,
                 a.clientId,

@@ -99,8 +99,7 @@ class Attending {
 
     private void tell(Caller caller, Alert alert, String what, Deed deed) throws SQLException {
         steps.add(alert, deed, caller, clock.instant());
-        outbox.put(
-                "alert." + what, alert.id, alert.clientId, Map.of("rule", alert.rule, "severity", alert.severity));
+        outbox.put("alert." + what, alert.id, alert.clientId, Map.of("rule", alert.rule, "severity", alert.severity));
         audit.wrote(caller, "alert." + what, "alert", alert.id, alert.clientId);
         broadcast.tell(AlertDesk.TOPIC, caller.practice());
     }

@@ -84,8 +84,7 @@ class DueAlerts {
             Set<UUID> told) {}
 
     /** What is done about it. */
-    record Taken(
-            Due due, String what, Rung rung, @Nullable UUID owner, int repeats, Instant nextAt, List<UUID> tell) {}
+    record Taken(Due due, String what, Rung rung, @Nullable UUID owner, int repeats, Instant nextAt, List<UUID> tell) {}
 
     List<Due> claim(Instant now, int most) throws SQLException {
         try (var connection = database.getConnection();
@@ -139,12 +138,21 @@ class DueAlerts {
                 update.setArray(1, array(connection, "uuid", taken, t -> t.due().id()));
                 update.setArray(2, array(connection, "int", taken, t -> t.due().steps() + 1));
                 update.setArray(3, array(connection, "text", taken, Taken::what));
-                update.setArray(4, array(connection, "text", taken, t -> t.rung().code()));
+                update.setArray(
+                        4, array(connection, "text", taken, t -> t.rung().code()));
                 update.setArray(5, array(connection, "uuid", taken, Taken::owner));
                 update.setArray(6, array(connection, "int", taken, t -> t.due().escalations() + 1));
                 update.setArray(7, array(connection, "int", taken, Taken::repeats));
-                update.setArray(8, array(connection, "timestamptz", taken, t -> t.nextAt().toString()));
-                update.setArray(9, array(connection, "text", taken, t -> t.due().acknowledged() ? Alert.ACKNOWLEDGED : Alert.OPEN));
+                update.setArray(
+                        8,
+                        array(connection, "timestamptz", taken, t -> t.nextAt().toString()));
+                update.setArray(
+                        9,
+                        array(
+                                connection,
+                                "text",
+                                taken,
+                                t -> t.due().acknowledged() ? Alert.ACKNOWLEDGED : Alert.OPEN));
                 update.setObject(10, now.atOffset(ZoneOffset.UTC));
                 update.executeUpdate();
             }

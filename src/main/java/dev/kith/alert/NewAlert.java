@@ -47,7 +47,8 @@ public record NewAlert(
     }
 
     /** Which questionnaire, and the item that the rule looked at; null when it looked at more than one. */
-    public record Instrument(String questionnaire, int version, @Nullable String linkId) {}
+    public record Instrument(
+            String questionnaire, int version, @Nullable String linkId) {}
 
     /** About something that has no revisions and no occasions. */
     public static NewAlert of(UUID clientId, Kind kind, AlertSeverity severity, String rule, UUID aboutId) {

@@ -52,7 +52,8 @@ class Reader {
      * @param id the position after it; null leaves the reader's where it is
      * @param news null for a sign of life
      */
-    record Message(String name, @Nullable String id, @Nullable AlertNews news) {}
+    record Message(
+            String name, @Nullable String id, @Nullable AlertNews news) {}
 
     /** What the connection carries, once. */
     Multi<Message> messages(Runnable onOpen, Runnable onEnd) {
@@ -115,8 +116,7 @@ class Reader {
             var settled = one.at().transaction() < present.lowest();
             if (told.add(one.at())) {
                 var id = settled ? one.at() : latest(position, open);
-                emit(new Message(
-                        "alert." + one.news().what(), id.write(caller.practice()), one.news()));
+                emit(new Message("alert." + one.news().what(), id.write(caller.practice()), one.news()));
             }
         }
     }

@@ -45,7 +45,9 @@ class Reopening {
         }
         alert.revision = said.revision();
         if (alert.isResolved()) {
-            var owner = rosters.at(now, said.clientId()).of(said.kind(), said.clientId()).owner();
+            var owner = rosters.at(now, said.clientId())
+                    .of(said.kind(), said.clientId())
+                    .owner();
             alert.reopen(owner, policies.current().pace(AlertSeverity.of(alert.severity)), now);
             noted(by, alert, "reopened", said, now);
             steps.tellOwner(alert, Alert.ACKNOWLEDGED);

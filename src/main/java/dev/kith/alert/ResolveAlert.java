@@ -14,7 +14,5 @@ import org.jspecify.annotations.Nullable;
 record ResolveAlert(
         @NotNull AlertAction action,
 
-        @Schema(description = "For whoever may see the alert; never shown to the client.")
-        @Nullable
-        @Size(max = 2000)
+        @Schema(description = "For whoever may see the alert; never shown to the client.") @Nullable @Size(max = 2000)
         String note) {}

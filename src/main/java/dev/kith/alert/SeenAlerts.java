@@ -46,7 +46,14 @@ class SeenAlerts {
         var found = new ArrayList<Alert>();
         var done = after != null && after.text(0).equals(DONE);
         if (!done && which.state() != AlertState.RESOLVED) {
-            found.addAll(part(caller, which, "a.state <> 'resolved'", "(a.due_at, a.id) > (:key, :id)", "a.due_at, a.id", after, limit));
+            found.addAll(part(
+                    caller,
+                    which,
+                    "a.state <> 'resolved'",
+                    "(a.due_at, a.id) > (:key, :id)",
+                    "a.due_at, a.id",
+                    after,
+                    limit));
         }
         var wantsResolved = (which.state() == null || which.state() == AlertState.RESOLVED) && !which.overdue();
         if (wantsResolved && found.size() <= limit) {
@@ -138,7 +145,8 @@ class SeenAlerts {
         values.put("id", alert.id);
         return ask(
                 "select a.* from alert a where a.practice_id = kith_practice() and a.thread_id = :thread and a.id <> :id"
-                        + " and a.state = 'acknowledged' and " + sight.condition() + " order by a.id for no key update of a",
+                        + " and a.state = 'acknowledged' and " + sight.condition()
+                        + " order by a.id for no key update of a",
                 values,
                 0);
     }
@@ -147,8 +155,8 @@ class SeenAlerts {
         var sight = Sight.of(caller, realTime.instant());
         var values = new HashMap<>(sight.values());
         values.put("id", id);
-        var sql = "select a.* from alert a where a.practice_id = kith_practice() and a.id = :id and "
-                + sight.condition();
+        var sql =
+                "select a.* from alert a where a.practice_id = kith_practice() and a.id = :id and " + sight.condition();
         return ask(sql + lock, values, 1).stream().findFirst().orElseThrow(ProblemException::notFound);
     }
 

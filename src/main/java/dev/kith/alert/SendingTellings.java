@@ -100,7 +100,8 @@ class SendingTellings {
         AlertPolicies policies;
 
         /** The practice's name and language, and where its staff sign in. */
-        record Said(String practice, String language, @Nullable String signInUrl) {}
+        record Said(
+                String practice, String language, @Nullable String signInUrl) {}
 
         @Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
         Said current() throws SQLException {

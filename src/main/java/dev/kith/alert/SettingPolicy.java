@@ -60,8 +60,8 @@ class SettingPolicy {
         turns.take(caller, "alert policy");
         var before = policies.current();
         Etags.require(ifMatch, before.version());
-        var policy = new AlertPolicy(
-                paces, request.onCall(), request.stopRule(), request.signInUrl(), before.version() + 1);
+        var policy =
+                new AlertPolicy(paces, request.onCall(), request.stopRule(), request.signInUrl(), before.version() + 1);
         if (before.version() > 0 && policy.saysTheSameAs(before)) {
             return AlertPolicyView.of(before, postbox.isOpen());
         }

@@ -67,7 +67,10 @@ class Streaming {
     Multi<Reader.Message> open(Caller caller, Instant until, @Nullable NewsPosition position, Runnable hangUp) {
         var reader = new Reader(caller, until, position, hangUp);
         synchronized (readers) {
-            if (readers.stream().filter(other -> other.caller.id().equals(caller.id())).count() >= MOST_OF_ONE) {
+            if (readers.stream()
+                            .filter(other -> other.caller.id().equals(caller.id()))
+                            .count()
+                    >= MOST_OF_ONE) {
                 throw ProblemException.tooMany("You have " + MOST_OF_ONE + " streams open already.", RETRY_AFTER);
             }
             if (readers.size() >= MOST) {
@@ -81,7 +84,8 @@ class Streaming {
     void hear(@Observes Heard news) {
         if (news.isAbout(AlertDesk.TOPIC)) {
             readers.stream()
-                    .filter(reader -> news.practice() == null || reader.caller.practice().equals(news.practice()))
+                    .filter(reader ->
+                            news.practice() == null || reader.caller.practice().equals(news.practice()))
                     .forEach(this::wake);
         }
     }

@@ -51,7 +51,8 @@ record Successes(MethodInfo method, Code code) {
         }
         var streams = method.annotation(STREAMS);
         if (streams != null) {
-            said.getAPIResponse("200").setContent(events(streams.value().asClass().name()));
+            said.getAPIResponse("200")
+                    .setContent(events(streams.value().asClass().name()));
         } else if (method.hasAnnotation(GET)) {
             // read is told its version: by its own, or by its content (dev.kith.etag)
             said.getAPIResponse("200")

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param away whether they are absent at the moment that is asked for
  * @param cover who stands in for them while they are away
  */
-public record Colleague(UUID id, boolean admin, @Nullable UUID supervisor, boolean away, @Nullable UUID cover) {}
+public record Colleague(
+        UUID id,
+        boolean admin,
+        @Nullable UUID supervisor,
+        boolean away,
+        @Nullable UUID cover) {}

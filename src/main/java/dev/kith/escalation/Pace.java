@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param resolveWithin from the acknowledgement until it must be resolved
  * @param remindEvery from one reminder of its owner to the next after that
  */
-public record Pace(
-        Duration acknowledgeWithin, Duration escalateEvery, Duration resolveWithin, Duration remindEvery) {
+public record Pace(Duration acknowledgeWithin, Duration escalateEvery, Duration resolveWithin, Duration remindEvery) {
     /** The pause grows no longer than this, unless one step alone is longer. */
     static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 

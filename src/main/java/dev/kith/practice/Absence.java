@@ -72,7 +72,8 @@ class Absence extends PracticeOwned {
 
     private void requireSense() {
         if (untilOn.isBefore(fromOn)) {
-            throw ProblemException.invalid("/until", "before-from", "The first day at the earliest: then it is taken back.");
+            throw ProblemException.invalid(
+                    "/until", "before-from", "The first day at the earliest: then it is taken back.");
         }
         if (untilOn.isAfter(fromOn.plusYears(LONGEST_YEARS))) {
             throw ProblemException.invalid("/until", "too-long", "Three years at most.");

@@ -13,8 +13,7 @@ public record MemberView(
         @Schema(examples = "Noor de Wit") String displayName,
         @Nullable String email,
 
-        @Schema(description = "In which language they are written to; null: the practice's.", examples = "en")
-        @Nullable
+        @Schema(description = "In which language they are written to; null: the practice's.", examples = "en") @Nullable
         String language,
 
         List<MemberRole> roles,

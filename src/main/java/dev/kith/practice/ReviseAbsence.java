@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to change an absence. */
-@Schema(description = "A merge patch (RFC 7396): what is left out stays; null removes coverId, and is refused for until.")
+@Schema(
+        description =
+                "A merge patch (RFC 7396): what is left out stays; null removes coverId, and is refused for until.")
 @Example("""
         {"until": "2027-01-02"}
         """)

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record TellAbsence(
         @Schema(description = "The first day.") @NotNull LocalDate from,
 
-        @Schema(description = "The day on which they are back.") @NotNull LocalDate until,
+        @Schema(description = "The day on which they are back.") @NotNull
+        LocalDate until,
 
         @Schema(
                 description =

@@ -37,7 +37,9 @@ class Delivering {
         var away = false;
         try (var round = postbox.begin()) {
             for (var claim : claims) {
-                var outcome = away || System.nanoTime() > until ? Outcome.NOT_TRIED : Outcome.of(round.send(mail(claim, said)));
+                var outcome = away || System.nanoTime() > until
+                        ? Outcome.NOT_TRIED
+                        : Outcome.of(round.send(mail(claim, said)));
                 away |= outcome == Outcome.NOT_CONNECTED
                         || outcome == Outcome.UNSURE; // who is silent once is left alone
                 deliveries.add(new Delivery(claim, outcome));

@@ -53,7 +53,8 @@ public class Callers {
     public boolean isStill(Caller caller) throws SQLException {
         return authority
                 .of(caller.practice(), caller.id(), caller.session())
-                .filter(now -> now.roles().equals(caller.roles()) && now.scopes().equals(caller.scopes()))
+                .filter(now ->
+                        now.roles().equals(caller.roles()) && now.scopes().equals(caller.scopes()))
                 .isPresent();
     }
 }

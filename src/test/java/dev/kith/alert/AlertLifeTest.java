@@ -53,24 +53,35 @@ class AlertLifeTest {
         var alert = alerted.alert(cast);
         read(cast.clinician(), alert)
                 .statusCode(200)
-                .body("state", equalTo("open"), "ownerId", equalTo(cast.clinician().id().toString()))
+                .body(
+                        "state",
+                        equalTo("open"),
+                        "ownerId",
+                        equalTo(cast.clinician().id().toString()))
                 .body("rung", equalTo("owner"), "linkedTo", nullValue(), "follows", nullValue())
-                .body("history.what", contains("raised"), "history[0].told.memberId", contains(
-                        cast.clinician().id().toString()))
+                .body(
+                        "history.what",
+                        contains("raised"),
+                        "history[0].told.memberId",
+                        contains(cast.clinician().id().toString()))
                 .body("history[0].byKind", equalTo("client"), "evidence.alertId", contains(alert));
         var due = people.count(
-                cast.practice(), "select extract(epoch from due_at - raised_at)::bigint from alert where kind = 'answer'");
+                cast.practice(),
+                "select extract(epoch from due_at - raised_at)::bigint from alert where kind = 'answer'");
         assertThat(due).isEqualTo(3600);
     }
 
     @Test
     void whoAcknowledgesOwnsItAndEachStepStays() {
         var alert = alerted.alert(cast);
-        people.onTeam(
-                cast.client(), AddToCareTeam.fromToday(cast.supervisor().id(), CareTeamRole.CO_CLINICIAN));
+        people.onTeam(cast.client(), AddToCareTeam.fromToday(cast.supervisor().id(), CareTeamRole.CO_CLINICIAN));
         acknowledges(cast.supervisor(), alert)
                 .statusCode(200)
-                .body("state", equalTo("acknowledged"), "ownerId", equalTo(cast.supervisor().id().toString()))
+                .body(
+                        "state",
+                        equalTo("acknowledged"),
+                        "ownerId",
+                        equalTo(cast.supervisor().id().toString()))
                 .body("acknowledgedBy", equalTo(cast.supervisor().account().toString()));
         acknowledges(cast.clinician(), alert)
                 .statusCode(200)
@@ -81,7 +92,8 @@ class AlertLifeTest {
                 .body("history.what", contains("raised", "acknowledged", "resolved"))
                 .body("history[2].action", equalTo("called-client"), "history[2].note", equalTo("Safe tonight."))
                 .body("history.state", contains("open", "acknowledged", "resolved"));
-        assertThat(events("alert.raised", "alert.acknowledged", "alert.resolved")).isEqualTo(3);
+        assertThat(events("alert.raised", "alert.acknowledged", "alert.resolved"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -164,8 +176,10 @@ class AlertLifeTest {
         AtOnce.times(6, () -> alerted.answer(cast));
         var alerts = list(cast.clinician(), "");
         assertThat(alerts).hasSize(6);
-        assertThat(people.count(cast.practice(), "select count(distinct thread_id) from alert")).isOne();
-        assertThat(people.count(cast.practice(), "select count(*) from alert where thread_id = id")).isOne();
+        assertThat(people.count(cast.practice(), "select count(distinct thread_id) from alert"))
+                .isOne();
+        assertThat(people.count(cast.practice(), "select count(*) from alert where thread_id = id"))
+                .isOne();
     }
 
     @Test
@@ -193,9 +207,7 @@ class AlertLifeTest {
     @Test
     void nobodyGivesItToWhoCannotLookAfterIt() {
         var alert = alerted.alert(cast);
-        handsOver(cast.clinician(), alert, cast.admin())
-                .statusCode(422)
-                .body("errors.pointer", contains("/memberId"));
+        handsOver(cast.clinician(), alert, cast.admin()).statusCode(422).body("errors.pointer", contains("/memberId"));
         handsOver(cast.clinician(), alert, people.clinician(people.practice().practice()))
                 .statusCode(422);
         handsOver(people.clinician(cast.practice()), alert, cast.supervisor()).statusCode(404);
@@ -216,7 +228,9 @@ class AlertLifeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"action\": \"danced\"}", "{\"action\": \"called-client\", \"by\": 1}", "{\"action\": 1}"})
+    @ValueSource(
+            strings = {"{}", "{\"action\": \"danced\"}", "{\"action\": \"called-client\", \"by\": 1}", "{\"action\": 1}"
+            })
     void anActionIsOneOfTheList(String body) {
         var alert = alerted.alert(cast);
         var status = cast.clinician()
@@ -276,7 +290,10 @@ class AlertLifeTest {
                 String next = page.path("next");
                 after = next == null ? "" : "&after=" + next;
             } while (!after.isEmpty());
-            assertThat(seen).as("by " + limit).containsExactlyInAnyOrder(expected).startsWith(third, fourth, fifth);
+            assertThat(seen)
+                    .as("by " + limit)
+                    .containsExactlyInAnyOrder(expected)
+                    .startsWith(third, fourth, fifth);
         }
     }
 

@@ -67,14 +67,17 @@ class AlertMailTest {
     @Test
     void nothingInItTellsOfAClientOrOfWhatItIs() throws Exception {
         people.run(cast.practice(), "update client set display_name = 'canary-name'");
-        people.run(cast.practice(), "update practice set name = E'W<b>\\r\\nBcc: spy@evil.example\\r\\n' where id = kith_practice()");
+        people.run(
+                cast.practice(),
+                "update practice set name = E'W<b>\\r\\nBcc: spy@evil.example\\r\\n' where id = kith_practice()");
         alerted.onCall(cast);
         var alert = alerted.alert(cast);
         var mail = sent(cast.clinician()).get(0);
         var raw = MailServer.raw(mail).toLowerCase(Locale.ROOT);
         assertThat(raw)
                 .contains("https://staff.willow.example/alerts", "auto-submitted: auto-generated", "text/html")
-                .doesNotContain("canary", "phq", "alert/", alert, cast.client().id().toString())
+                .doesNotContain(
+                        "canary", "phq", "alert/", alert, cast.client().id().toString())
                 .doesNotContain("critical", "self-harm", "client", "patient", "crisis", "\nbcc:")
                 .contains("<title>something waits for you in w&lt;b&gt;");
         assertThat(mail.getAllRecipients()).hasSize(1);
@@ -106,7 +109,8 @@ class AlertMailTest {
         alerted.mail(cast);
         read(cast.clinician(), alert).body("history.what", contains("raised", "escalated"));
         assertThat(tellings("waiting")).isEqualTo(2);
-        assertThat(people.count(cast.practice(), "select max(tries) from alert_telling")).isOne();
+        assertThat(people.count(cast.practice(), "select max(tries) from alert_telling"))
+                .isOne();
         try (var mail = MailServer.open()) {
             alerted.mail(cast);
             assertThat(mail.counts()).as("not before its time").isEmpty();
@@ -142,7 +146,10 @@ class AlertMailTest {
     @Test
     void whoHasNoAddressKeepsNobodyElseFromBeingTold() throws Exception {
         var alert = alerted.alert(cast);
-        people.run(cast.practice(), "update member set email = 'no where' where id = ?", cast.clinician().id());
+        people.run(
+                cast.practice(),
+                "update member set email = 'no where' where id = ?",
+                cast.clinician().id());
         alerted.work(cast, alerted.in(Duration.ofMinutes(61)));
         assertThat(sent(cast.supervisor())).hasSize(1);
         read(cast.clinician(), alert)
@@ -175,7 +182,6 @@ class AlertMailTest {
     }
 
     private long tellings(String state) {
-        return people.count(
-                cast.practice(), "select count(*) from alert_telling where state = '" + state + "'");
+        return people.count(cast.practice(), "select count(*) from alert_telling where state = '" + state + "'");
     }
 }

@@ -56,13 +56,22 @@ class AlertPolicyTest {
         writes(cast.admin(), "\"0\"", policy)
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("own", equalTo(true), "onCall", contains(second.id().toString(), first.id().toString()));
+                .body(
+                        "own",
+                        equalTo(true),
+                        "onCall",
+                        contains(second.id().toString(), first.id().toString()));
         writes(cast.admin(), "\"1\"", policy).statusCode(200).header("ETag", "\"1\"");
         writes(cast.admin(), "\"0\"", policy).statusCode(412);
         writes(cast.admin(), "\"1\"", policy.replace("PT1H", "PT45M").replace("\"notice\",", "null,"))
                 .statusCode(200)
                 .body("critical.acknowledgeWithin", equalTo("PT45M"), "stopRule", nullValue(), "version", equalTo(2));
-        reads(cast.clinician()).body("version", equalTo(2), "onCall", contains(second.id().toString(), first.id().toString()));
+        reads(cast.clinician())
+                .body(
+                        "version",
+                        equalTo(2),
+                        "onCall",
+                        contains(second.id().toString(), first.id().toString()));
     }
 
     @ParameterizedTest
@@ -99,7 +108,8 @@ class AlertPolicyTest {
         writes(cast.admin(), "*", POLICY.formatted(clinician + ", " + clinician))
                 .statusCode(422)
                 .body("errors.pointer", contains("/onCall/1"), "errors.code", contains("twice"));
-        writes(cast.admin(), "*", POLICY.formatted("").replace("https:", "javascript:")).statusCode(422);
+        writes(cast.admin(), "*", POLICY.formatted("").replace("https:", "javascript:"))
+                .statusCode(422);
         writes(cast.admin(), "*", "{}").statusCode(422);
     }
 
@@ -118,9 +128,11 @@ class AlertPolicyTest {
         writes(cast.admin(), "*", POLICY.formatted("").replace("\"stopRule\": \"notice\"", "\"stopRule\": \"warning\""))
                 .statusCode(200);
         stops();
-        assertThat(list(cast.clinician(), "")).singleElement().satisfies(alert -> assertThat(alert)
-                .containsEntry("rule", "stop-rule-used")
-                .containsEntry("severity", "warning"));
+        assertThat(list(cast.clinician(), ""))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert)
+                        .containsEntry("rule", "stop-rule-used")
+                        .containsEntry("severity", "warning"));
     }
 
     private void stops() {

@@ -73,8 +73,11 @@ class AlertStreamTest {
         }
         var missed = alerted.alert(cast);
         try (var stream = Followed.by(cast.clinician(), last)) {
-            assertThat(within(SOON, () -> stream.seen().stream()
-                            .anyMatch(event -> event.data().contains(missed) && event.name().equals("alert.raised"))))
+            assertThat(within(
+                            SOON,
+                            () -> stream.seen().stream()
+                                    .anyMatch(event -> event.data().contains(missed)
+                                            && event.name().equals("alert.raised"))))
                     .isTrue();
         }
     }
@@ -100,7 +103,10 @@ class AlertStreamTest {
             late.commit();
         }
         try (var stream = Followed.by(cast.clinician(), last)) {
-            assertThat(within(SOON, () -> stream.seen().stream().anyMatch(event -> event.data().contains("\"number\":99"))))
+            assertThat(within(
+                            SOON,
+                            () -> stream.seen().stream()
+                                    .anyMatch(event -> event.data().contains("\"number\":99"))))
                     .isTrue();
         }
     }
@@ -154,7 +160,9 @@ class AlertStreamTest {
                     "update session set ended_at = now(), ended_why = 'signed-out' where account_id = ?",
                     cast.clinician().account());
             people.run(
-                    cast.practice(), "update member set roles = array['admin'] where id = ?", cast.supervisor().id());
+                    cast.practice(),
+                    "update member set roles = array['admin'] where id = ?",
+                    cast.supervisor().id());
             streaming.beat();
             assertThat(within(SOON, stream::isOver)).isTrue();
             assertThat(within(SOON, supervisor::isOver)).isTrue();
@@ -192,7 +200,8 @@ class AlertStreamTest {
         try (var stream = Followed.by(cast.clinician(), "nowhere")) {
             assertThat(stream.status()).isEqualTo(400);
         }
-        try (var stream = Followed.by(cast.clinician(), NewsPosition.before(1).write(people.practice().practice()))) {
+        try (var stream = Followed.by(
+                cast.clinician(), NewsPosition.before(1).write(people.practice().practice()))) {
             assertThat(stream.status()).isEqualTo(400);
         }
         try (var stream = Followed.by(cast.client(), null)) {

@@ -73,7 +73,9 @@ class Alerted {
 
     /** The on-call list, before any other policy was written. */
     void onCall(Cast cast, Someone... members) {
-        var ids = java.util.Arrays.stream(members).map(m -> '"' + m.id().toString() + '"').toList();
+        var ids = java.util.Arrays.stream(members)
+                .map(m -> '"' + m.id().toString() + '"')
+                .toList();
         cast.admin()
                 .asks()
                 .header("If-Match", "*")

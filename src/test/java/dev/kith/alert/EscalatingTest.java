@@ -69,7 +69,9 @@ class EscalatingTest {
         alerted.work(cast, at.plus(MINUTE.multipliedBy(90)));
         told(alert, 5, List.of(cast.admin().id().toString()));
         read(cast.admin(), alert).statusCode(200).body("rung", equalTo("admins"));
-        acknowledges(onCall, alert).statusCode(200).body("ownerId", equalTo(onCall.id().toString()));
+        acknowledges(onCall, alert)
+                .statusCode(200)
+                .body("ownerId", equalTo(onCall.id().toString()));
         alerted.work(cast, at.plus(MINUTE.multipliedBy(600)));
         read(cast.clinician(), alert).body("history", hasSize(6));
     }
@@ -121,9 +123,10 @@ class EscalatingTest {
         }
         assertThat(people.count(cast.practice(), "select count(*) from outbox_event where kind = 'alert.escalated'"))
                 .isEqualTo(48);
-        assertThat(people.count(
-                        cast.practice(),
-                        "select count(*) from alert a where steps <> (select count(*) from alert_step s where s.alert_id = a.id)"))
+        assertThat(
+                        people.count(
+                                cast.practice(),
+                                "select count(*) from alert a where steps <> (select count(*) from alert_step s where s.alert_id = a.id)"))
                 .isZero();
     }
 
@@ -158,7 +161,9 @@ class EscalatingTest {
         worlds.answer(cast.client(), task, Worlds.CRITICAL);
         var alert = list(onCall, "").get(0);
         assertThat(alert).containsEntry("ownerId", onCall.id().toString()).containsEntry("kind", "answer");
-        assertThat(list(cast.admin(), "")).as("the admin is told to staff the team").hasSize(1);
+        assertThat(list(cast.admin(), ""))
+                .as("the admin is told to staff the team")
+                .hasSize(1);
         alerted.work(cast, alerted.in(Duration.ofMinutes(61)));
         assertThat(list(second, "")).hasSize(1);
     }
@@ -198,7 +203,9 @@ class EscalatingTest {
         alerted.work(cast, alerted.in(Duration.ofMinutes(61)));
         read(cast.clinician(), alert)
                 .body("history[2].what", equalTo("escalated"))
-                .body("history[2].told.memberId", contains(cast.supervisor().id().toString()));
+                .body(
+                        "history[2].told.memberId",
+                        contains(cast.supervisor().id().toString()));
     }
 
     @Test
@@ -215,8 +222,10 @@ class EscalatingTest {
         alerted.work(cast, alerted.in(Duration.ofDays(4)));
         alerted.work(cast, alerted.in(Duration.ofDays(6)));
         List<List<String>> told = read(cast.admin(), alert).extract().path("history.told.memberId");
-        assertThat(told.subList(1, told.size())).hasSize(2).allSatisfy(members -> assertThat(members)
-                .containsExactly(cast.admin().id().toString()));
+        assertThat(told.subList(1, told.size()))
+                .hasSize(2)
+                .allSatisfy(members ->
+                        assertThat(members).containsExactly(cast.admin().id().toString()));
         read(cast.clinician(), alert).statusCode(404);
     }
 

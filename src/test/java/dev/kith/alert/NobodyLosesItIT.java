@@ -25,12 +25,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two replicas on one database, killed at the worst moments around a critical answer: each that was committed has one alert,
@@ -193,14 +193,18 @@ class NobodyLosesItIT {
                 """.formatted(task))).as("late").isZero();
         assertThat(count(tellings(task) + " and t.state = 'told'")).isZero();
         mail = mailServer();
-        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1)).as("tried again").isTrue();
+        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
+                .as("tried again")
+                .isTrue();
         assertTold(CLINICIAN, task);
     }
 
     private void clinicianOnLeave() throws Exception {
         var admin = Wire.of("admin@willow.example", first);
-        String me = Wire.of(CLINICIAN, first).get("/v1/me").body().path("memberId").asText();
-        String cover = Wire.of(COLLEAGUE, first).get("/v1/me").body().path("memberId").asText();
+        String me =
+                Wire.of(CLINICIAN, first).get("/v1/me").body().path("memberId").asText();
+        String cover =
+                Wire.of(COLLEAGUE, first).get("/v1/me").body().path("memberId").asText();
         var task = task(first);
         var today = LocalDate.now(ZoneOffset.UTC);
         assertThat(admin.send(
@@ -212,7 +216,8 @@ class NobodyLosesItIT {
         assertThat(answer(second, task)).isEqualTo(201);
         assertOneAlert(task);
         assertTold(COLLEAGUE, task);
-        assertThat(Wire.of(COLLEAGUE, first).all("/v1/alerts?owner=me&state=open")).hasSize(1);
+        assertThat(Wire.of(COLLEAGUE, first).all("/v1/alerts?owner=me&state=open"))
+                .hasSize(1);
     }
 
     private void manyAtOnceWhileOneIsKilled() throws Exception {
@@ -225,7 +230,8 @@ class NobodyLosesItIT {
         var sent = tasks.stream()
                 .map(task -> CompletableFuture.supplyAsync(() -> answer(wire, task)))
                 .toList();
-        assertThat(until(() -> sent.stream().filter(CompletableFuture::isDone).count() >= 5)).isTrue();
+        assertThat(until(() -> sent.stream().filter(CompletableFuture::isDone).count() >= 5))
+                .isTrue();
         victim.kill();
         for (var one : sent) {
             one.get();
@@ -258,7 +264,8 @@ class NobodyLosesItIT {
                   select at - lag(at) over (partition by alert_id order by number) as pause from alert_step
                   where what = 'escalated') p where pause < interval '29 minutes 59 seconds'
                 """)).as("steps before their time").isZero();
-        assertThat(count("select count(*) from alert where kind = 'answer' and owner_id is null")).isZero();
+        assertThat(count("select count(*) from alert where kind = 'answer' and owner_id is null"))
+                .isZero();
     }
 
     private void assertOneAlert(String task) throws SQLException {
@@ -274,7 +281,8 @@ class NobodyLosesItIT {
 
     /** It is written down, and the e-mail is there. */
     private void assertTold(String address, String task) throws Exception {
-        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1)).isTrue();
+        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
+                .isTrue();
         assertThat(Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> {
                     try {
                         return one.getAllRecipients()[0].toString().equals(address)
@@ -302,7 +310,8 @@ class NobodyLosesItIT {
 
     private static String task(RunningJar service) throws IOException {
         var clinician = Wire.of(CLINICIAN, service);
-        var client = Wire.of(CLIENT, service).get("/v1/me").body().path("clientId").asText();
+        var client =
+                Wire.of(CLIENT, service).get("/v1/me").body().path("clientId").asText();
         var given = clinician.send("POST", "/v1/clients/" + client + "/assignments", Map.of("questionnaire", "phq-9"));
         assertThat(given.status()).isEqualTo(201);
         return clinician
@@ -354,8 +363,8 @@ class NobodyLosesItIT {
 
     /** Backends that wait for a lock in a statement that begins so, whatever "with" it begins with. */
     private static long waiting(String part) throws SQLException {
-        return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + part + "%'"
-                + " and pid <> pg_backend_pid()");
+        return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + part
+                + "%'" + " and pid <> pg_backend_pid()");
     }
 
     private static long count(String sql) throws SQLException {

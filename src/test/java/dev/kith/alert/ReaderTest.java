@@ -18,8 +18,7 @@ class ReaderTest {
     private static final UUID PRACTICE = new UUID(0, 7);
     private final AtomicBoolean hungUp = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final Reader reader =
-            new Reader(Caller.system(PRACTICE), Instant.MAX, null, () -> hungUp.set(true));
+    private final Reader reader = new Reader(Caller.system(PRACTICE), Instant.MAX, null, () -> hungUp.set(true));
 
     @Test
     void whatMayYetBeOvertakenNamesThePlaceBeforeIt() {
@@ -90,11 +89,15 @@ class ReaderTest {
     }
 
     private AssertSubscriber<Reader.Message> listening(long reads) {
-        return reader.messages(() -> {}, () -> ended.set(true)).subscribe().withSubscriber(AssertSubscriber.create(reads));
+        return reader.messages(() -> {}, () -> ended.set(true))
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(reads));
     }
 
     private static List<NewsPosition> positions(List<Reader.Message> messages) {
-        return messages.stream().map(message -> NewsPosition.read(message.id(), PRACTICE)).toList();
+        return messages.stream()
+                .map(message -> NewsPosition.read(message.id(), PRACTICE))
+                .toList();
     }
 
     private static Told step(long transaction, int number) {

@@ -23,7 +23,8 @@ class EscalationPropertiesTest {
     private static final int STEPS = 40;
 
     @Property
-    void whereAnybodyWorksSomebodyOwnsItAndEachStepTellsSomebody(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+    void whereAnybodyWorksSomebodyOwnsItAndEachStepTellsSomebody(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
         var random = new Random(seed);
         var owner = roster(random, size).owner();
         assertThat(owner).isNotNull();
@@ -60,7 +61,10 @@ class EscalationPropertiesTest {
         var random = new Random(seed);
         var colleagues = colleagues(random, size);
         var roster = roster(random, colleagues);
-        var present = colleagues.stream().filter(one -> !one.away()).map(Colleague::id).toList();
+        var present = colleagues.stream()
+                .filter(one -> !one.away())
+                .map(Colleague::id)
+                .toList();
         var owner = roster.owner();
         var members = new HashSet<UUID>();
         var rung = Rung.OWNER;
@@ -95,7 +99,10 @@ class EscalationPropertiesTest {
             @ForAll @LongRange(min = 1, max = 1_000_000) long seconds,
             @ForAll @IntRange(min = 0, max = 1_000) int repeats) {
         var pace = new Pace(
-                Duration.ofSeconds(seconds), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(seconds));
         var now = Instant.parse("2026-03-01T10:00:00Z");
         var next = pace.nextStep(now, repeats);
         assertThat(next).isAfter(now);
@@ -103,7 +110,9 @@ class EscalationPropertiesTest {
         assertThat(pace.nextStep(next, repeats)).isAfter(next);
         assertThat(Duration.between(now, next))
                 .isLessThanOrEqualTo(
-                        pace.escalateEvery().compareTo(Pace.LONGEST_PAUSE) > 0 ? pace.escalateEvery() : Pace.LONGEST_PAUSE);
+                        pace.escalateEvery().compareTo(Pace.LONGEST_PAUSE) > 0
+                                ? pace.escalateEvery()
+                                : Pace.LONGEST_PAUSE);
     }
 
     private static Roster roster(Random random, int size) {
@@ -128,11 +137,7 @@ class EscalationPropertiesTest {
         var colleagues = new ArrayList<Colleague>();
         for (var n = 0; n < size; n++) {
             colleagues.add(new Colleague(
-                    new UUID(0, n),
-                    random.nextInt(4) == 0,
-                    maybe(random),
-                    random.nextInt(3) == 0,
-                    maybe(random)));
+                    new UUID(0, n), random.nextInt(4) == 0, maybe(random), random.nextInt(3) == 0, maybe(random)));
         }
         return colleagues;
     }

@@ -25,8 +25,8 @@ class EscalationTest {
     private static final UUID SECOND_ON_CALL = id(6);
     private static final UUID ADMIN = id(7);
     private static final List<UUID> ON_CALL = List.of(FIRST_ON_CALL, SECOND_ON_CALL);
-    private static final List<Place> TEAM =
-            List.of(new Place(OTHER, Part.CO_CLINICIAN), new Place(PRIMARY, Part.PRIMARY), new Place(COVER, Part.COVER));
+    private static final List<Place> TEAM = List.of(
+            new Place(OTHER, Part.CO_CLINICIAN), new Place(PRIMARY, Part.PRIMARY), new Place(COVER, Part.COVER));
 
     private final List<Colleague> people = new ArrayList<>(List.of(
             there(PRIMARY, SUPERVISOR),

@@ -57,11 +57,7 @@ class AbsenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-12-21, 2026-12-21, /until",
-        "2026-12-21, 2026-12-20, /until",
-        "2026-12-21, 2030-01-01, /until"
-    })
+    @CsvSource({"2026-12-21, 2026-12-21, /until", "2026-12-21, 2026-12-20, /until", "2026-12-21, 2030-01-01, /until"})
     void daysMakeSense(String from, String until, String pointer) {
         tells(member, from, until).statusCode(422).body("errors.pointer", contains(pointer));
     }
@@ -77,7 +73,10 @@ class AbsenceTest {
 
     @Test
     void itIsChangedOnTheVersionThatWasReadAndTakenBackOnItsFirstDay() {
-        String id = tells(member, "2026-12-21", "2027-01-04").statusCode(201).extract().path("id");
+        String id = tells(member, "2026-12-21", "2027-01-04")
+                .statusCode(201)
+                .extract()
+                .path("id");
         revises(member, id, null, "{\"until\": \"2027-01-02\"}").statusCode(428);
         revises(member, id, "\"3\"", "{\"until\": \"2027-01-02\"}").statusCode(412);
         revises(cover, id, "\"0\"", "{\"until\": \"2027-01-02\"}").statusCode(403);
@@ -112,12 +111,14 @@ class AbsenceTest {
 
     private ValidatableResponse tells(Someone who, Someone standsIn, String from, String until) {
         return who.asks()
-                .body("{\"from\": \"%s\", \"until\": \"%s\", \"coverId\": \"%s\"}".formatted(from, until, standsIn.id()))
+                .body("{\"from\": \"%s\", \"until\": \"%s\", \"coverId\": \"%s\"}"
+                        .formatted(from, until, standsIn.id()))
                 .post(at())
                 .then();
     }
 
-    private ValidatableResponse revises(Someone who, String id, @org.jspecify.annotations.Nullable String ifMatch, String body) {
+    private ValidatableResponse revises(
+            Someone who, String id, @org.jspecify.annotations.Nullable String ifMatch, String body) {
         var request = who.asks().body(body);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);

@@ -52,7 +52,8 @@ class StatementCountTest {
         var critical = worlds.task(clinician, client);
         var without = during(() -> worlds.answer(client, calm, Worlds.CALM));
         var with = during(() -> worlds.answer(client, critical, Worlds.CRITICAL));
-        // its turn, the practice's rules, who is there, the alert with its step and its telling, the news of it, whether anybody has
+        // its turn, the practice's rules, who is there, the alert with its step and its telling, the news of it,
+        // whether anybody has
         // the client on their caseload, and the card; its event and its trail go with the response's
         assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 7);
     }
