@@ -53,8 +53,8 @@ class Absenting {
     }
 
     AbsenceView revise(Caller caller, UUID memberId, UUID id, ReviseAbsence request, @Nullable String ifMatch) {
-        requireMayTell(caller, memberId);
         var absence = absences.require(memberId, id);
+        requireMayTell(caller, memberId);
         Etags.require(ifMatch, absence.version);
         var cover = Given.orKeepAny(request.coverId(), absence.coverId);
         if (cover != null && !cover.equals(absence.coverId)) {

@@ -9,6 +9,8 @@ import dev.kith.database.OutsideServer;
 import dev.kith.house.RunningJar;
 import dev.kith.house.Wire;
 import dev.kith.house.Worlds;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -207,6 +209,7 @@ class NobodyLosesItIT {
         assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .as("tried again")
                 .isTrue();
+        change("update alert_telling set try_at = now() where state = 'waiting'"); // their pauses are over
         assertTold(CLINICIAN, task);
     }
 
@@ -221,7 +224,13 @@ class NobodyLosesItIT {
         assertThat(admin.send(
                                 "POST",
                                 "/v1/members/" + me + "/absences",
-                                Map.of("from", today.minusDays(2), "until", today.plusDays(9), "coverId", cover))
+                                Map.of(
+                                        "from",
+                                        today.minusDays(2).toString(),
+                                        "until",
+                                        today.plusDays(9).toString(),
+                                        "coverId",
+                                        cover))
                         .status())
                 .isEqualTo(201);
         assertThat(answer(second, task)).isEqualTo(201);
@@ -294,15 +303,17 @@ class NobodyLosesItIT {
     private void assertTold(String address, String task) throws Exception {
         assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .isTrue();
-        assertThat(Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> {
-                    try {
-                        return one.getAllRecipients()[0].toString().equals(address)
-                                && one.getSubject().contains("Willow");
-                    } catch (jakarta.mail.MessagingException e) {
-                        throw new AssertionError(e);
-                    }
-                }))
+        assertThat(until(() -> Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> isTo(one, address))))
                 .isTrue();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address)
+                    && mail.getSubject().contains("Willow");
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String tellings(String task) {
