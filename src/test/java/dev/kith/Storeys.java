@@ -26,9 +26,10 @@ final class Storeys extends ArchCondition<JavaClass> {
             "audit",
             "broadcast",
             "jobs",
+            "mail",
             "database",
             "start");
-    static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence", "chart");
+    static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence", "chart", "escalation");
     private static final Map<String, Integer> ABOVE = Map.ofEntries(
             Map.entry("practice", 2),
             Map.entry("client", 2),
@@ -61,6 +62,7 @@ final class Storeys extends ArchCondition<JavaClass> {
     /** Rooms of one storey that may know another; platform rooms may know each other, without cycles. */
     private static final Map<String, Set<String>> SIBLINGS = Map.ofEntries(
             Map.entry("chart", Set.of("change")),
+            Map.entry("alert", Set.of("signal")),
             Map.entry("identity", Set.of("practice", "client")),
             Map.entry("client", Set.of("practice")),
             Map.entry("questionnaire", Set.of("definition")),

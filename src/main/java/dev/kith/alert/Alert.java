@@ -1,5 +1,7 @@
 package dev.kith.alert;
 
+import dev.kith.escalation.Pace;
+import dev.kith.escalation.Rung;
 import dev.kith.problem.ProblemException;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
@@ -11,10 +13,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Open, acknowledged, resolved; never back, and never gone. */
+/**
+ * Open, acknowledged, resolved; open again only by new evidence, and never gone. What stands here is how it is now: each step
+ * that led here stays in its history.
+ */
 @Entity
 @Table(name = "alert")
 class Alert extends PracticeOwned {
+    static final String OPEN = "open";
+    static final String ACKNOWLEDGED = "acknowledged";
+    static final String RESOLVED = "resolved";
+
     @Id
     UUID id;
 
@@ -34,6 +43,9 @@ class Alert extends PracticeOwned {
     UUID aboutId;
 
     @Column(updatable = false)
+    String occasion;
+
+    @Column(updatable = false)
     @Nullable
     String questionnaire;
 
@@ -45,10 +57,42 @@ class Alert extends PracticeOwned {
     @Nullable
     String linkId;
 
-    String state;
+    @Column(name = "thread_id", updatable = false)
+    UUID threadId;
+
+    @Column(name = "follows_id", updatable = false)
+    @Nullable
+    UUID followsId;
 
     @Column(name = "raised_at", updatable = false)
     Instant raisedAt;
+
+    int revision;
+
+    String state;
+
+    @Column(name = "owner_id")
+    @Nullable
+    UUID ownerId;
+
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
+    @Column(name = "next_step_at")
+    @Nullable
+    Instant nextStepAt;
+
+    String rung;
+
+    short repeats;
+
+    int escalations;
+
+    int steps;
+
+    @Column(name = "told_since")
+    int toldSince;
 
     @Column(name = "acknowledged_at")
     @Nullable
@@ -78,30 +122,68 @@ class Alert extends PracticeOwned {
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected Alert() {}
 
-    /** Says "I have seen it". A second time changes nothing: the first to see it stays named. */
-    void acknowledge(UUID by, Instant now) {
-        if (acknowledgedAt == null) {
-            acknowledgedAt = now;
-            acknowledgedBy = by;
-            if (state.equals("open")) {
-                state = "acknowledged";
-            }
-        }
+    boolean isResolved() {
+        return state.equals(RESOLVED);
     }
 
-    /** Says what was done. Resolving what nobody acknowledged acknowledges it too. */
-    void resolve(UUID by, String what, @Nullable String words, Instant now) {
-        if (state.equals("resolved")) {
-            if (!what.equals(action)) {
+    /**
+     * Says "I have seen it and look after it": who says so becomes its owner. A second time changes nothing: the first to see it
+     * stays named.
+     *
+     * @return whether this was the first time
+     */
+    boolean acknowledge(UUID by, @Nullable UUID member, Pace pace, Instant now) {
+        if (acknowledgedAt != null) {
+            return false;
+        }
+        acknowledgedAt = now;
+        acknowledgedBy = by;
+        ownerId = member == null ? ownerId : member;
+        if (state.equals(OPEN)) {
+            state = ACKNOWLEDGED;
+            dueAt = pace.resolveBy(now);
+            nextStepAt = dueAt;
+        }
+        return true;
+    }
+
+    /**
+     * Says what was done. Resolving what nobody acknowledged acknowledges it too.
+     *
+     * @return whether this was the first time
+     */
+    boolean resolve(UUID by, AlertAction what, @Nullable String words, Pace pace, Instant now) {
+        if (isResolved()) {
+            if (!what.code().equals(action)) {
                 throw ProblemException.conflict("alert-resolved", "It was resolved with another action.");
             }
-            return;
+            return false;
         }
-        acknowledge(by, now);
-        state = "resolved";
+        acknowledge(by, null, pace, now);
+        state = RESOLVED;
         resolvedAt = now;
         resolvedBy = by;
-        action = what;
+        action = what.code();
         note = words;
+        dueAt = null;
+        nextStepAt = null;
+        return true;
+    }
+
+    /** What was resolved begins anew: nobody has seen the new evidence yet. */
+    void reopen(@Nullable UUID owner, Pace pace, Instant now) {
+        state = OPEN;
+        acknowledgedAt = null;
+        acknowledgedBy = null;
+        resolvedAt = null;
+        resolvedBy = null;
+        action = null;
+        note = null;
+        ownerId = owner;
+        dueAt = pace.acknowledgeBy(now);
+        nextStepAt = dueAt;
+        rung = Rung.OWNER.code();
+        repeats = 0;
+        toldSince = steps + 1;
     }
 }

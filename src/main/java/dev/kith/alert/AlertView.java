@@ -14,11 +14,12 @@ record AlertView(
 
         @Schema(
                 description =
-                        "answer: a rule met an answer. access: glass was broken. work: what a client said of given work.",
+                        "answer: a rule met an answer. access: glass was broken, or a care team is empty. work: what a client said"
+                                + " of given work. signal: a rule met a course over time.",
                 examples = "answer")
         String kind,
 
-        @Schema(description = "critical: act now. notice: know it.", examples = "critical")
+        @Schema(description = "critical: act now. warning: look soon. notice: know it.", examples = "critical")
         String severity,
 
         @Schema(
@@ -38,6 +39,31 @@ record AlertView(
         @Schema(description = "open, acknowledged or resolved.", examples = "open")
         String state,
 
+        @Schema(description = "The member who is to look after it; null only where nobody works.") @Nullable
+        UUID ownerId,
+
+        @Schema(
+                description =
+                        "Until when it is to be acknowledged or, once it is, resolved; null when it is resolved. By the"
+                                + " practice's clock.")
+        @Nullable
+        Instant dueAt,
+
+        @Schema(
+                description = "How far it went on: owner, team, supervisors, on-call, admins or everybody.",
+                examples = "owner")
+        String rung,
+
+        @Schema(
+                description =
+                        "The first alert of its thread, when it is another one: raised on the same rule, and not resolved when this"
+                                + " one was raised.")
+        @Nullable
+        UUID linkedTo,
+
+        @Schema(description = "The last alert on the same rule before it, which was resolved already.") @Nullable
+        UUID follows,
+
         Instant raisedAt,
         @Nullable Instant acknowledgedAt,
         @Schema(description = "The account.") @Nullable UUID acknowledgedBy,
@@ -47,9 +73,23 @@ record AlertView(
         @Schema(description = "What was done.", examples = "called-client") @Nullable
         String action,
 
-        @Nullable String note) {
+        @Nullable String note,
 
+        @Schema(
+                description =
+                        "All alerts of its thread, itself too, in the order in which they were raised; null in lists.")
+        @Nullable
+        List<AlertEvidence> evidence,
+
+        @Schema(description = "Each step of its life, in order; null in lists.") @Nullable
+        List<AlertStepView> history) {
+
+    /** As one of many. */
     static AlertView of(Alert a) {
+        return of(a, null, null);
+    }
+
+    static AlertView of(Alert a, @Nullable List<AlertEvidence> evidence, @Nullable List<AlertStepView> history) {
         return new AlertView(
                 a.id,
                 a.clientId,
@@ -61,18 +101,25 @@ record AlertView(
                 a.questionnaireVersion,
                 a.linkId,
                 a.state,
+                a.ownerId,
+                a.dueAt,
+                a.rung,
+                a.threadId.equals(a.id) ? null : a.threadId,
+                a.followsId,
                 a.raisedAt,
                 a.acknowledgedAt,
                 a.acknowledgedBy,
                 a.resolvedAt,
                 a.resolvedBy,
                 a.action,
-                a.note);
+                a.note,
+                evidence,
+                history);
     }
 }
 
-/** A page of them, newest first. */
-@Schema(description = "A page of alerts, newest first.")
+/** A page of them. */
+@Schema(description = "A page of alerts: what is due soonest first, then what is resolved, the latest first.")
 record AlertPage(
         List<AlertView> items,
 

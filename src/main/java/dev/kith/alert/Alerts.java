@@ -1,48 +1,83 @@
 package dev.kith.alert;
 
-import dev.kith.problem.ProblemException;
+import dev.kith.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of the practice. */
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
-    /** Native, because "on conflict do nothing" is what makes once per response hold among parallel twins. */
+    /** Two answers of one client at once would each find no alert to be linked with. */
+    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    /**
+     * Native, because "on conflict do nothing" is what makes once per response hold among parallel twins. The alert, its first
+     * step, whom to tell, and the link with the first alert on the same rule that waits: all in one statement.
+     */
     private static final String RAISE = """
-        insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire,
-                           questionnaire_version, link_id, state, raised_at, occasion)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
-        on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
+        with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
+                   owner_id, at, due_at, by_kind, by_id, tell_at) as (
+          values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::integer, ?, ?, ?::integer,
+                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz)
+        ), kin as (
+          select a.id, a.thread_id, a.state, a.raised_at from alert a join said s on a.client_id = s.client_id
+            and a.kind = s.kind and a.rule = s.rule and a.questionnaire is not distinct from s.questionnaire
+          where a.practice_id = kith_practice()
+        ), lead as (
+          select id, thread_id from kin where state <> 'resolved' order by raised_at, id limit 1
+        ), raised as (
+          insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version,
+                             link_id, occasion, revision, state, raised_at, thread_id, follows_id, owner_id, due_at,
+                             next_step_at, steps)
+          select kith_practice(), s.id, s.client_id, s.kind, s.severity, s.rule, s.about_id, s.questionnaire,
+                 s.questionnaire_version, s.link_id, s.occasion, s.revision, 'open', s.at,
+                 coalesce((select thread_id from lead), s.id),
+                 case when not exists (select from lead) then
+                   (select id from kin order by raised_at desc, id desc limit 1) end,
+                 s.owner_id, s.due_at, s.due_at, 1
+          from said s
+          on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
+          returning id, owner_id
+        ), first_step as (
+          insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id)
+          select kith_practice(), s.id, 1, 'raised', s.at, s.by_kind, s.by_id, 'open', s.owner_id, s.about_id
+          from said s join raised on raised.id = s.id
+        ), told as (
+          insert into alert_telling (practice_id, alert_id, number, member_id, until_state, try_at)
+          select kith_practice(), s.id, 1, s.owner_id, 'acknowledged', s.tell_at
+          from said s join raised on raised.id = s.id where s.owner_id is not null and s.severity <> 'notice'
+        ), noted as (
+          update alert a set steps = a.steps + 1, version = a.version + 1 from lead, raised
+          where a.practice_id = kith_practice() and a.id = lead.id returning a.id, a.steps, a.state, a.owner_id
+        ), linked as (
+          insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id)
+          select kith_practice(), n.id, n.steps, 'linked', s.at, s.by_kind, s.by_id, n.state, n.owner_id, s.id from noted n, said s
+        )
+        select (select id from lead) from raised
         """;
 
     @Inject
     AgroalDataSource database;
 
-    /** What is to be looked at. */
-    record Raised(
-            UUID id,
-            UUID clientId,
-            String kind,
-            String severity,
-            String rule,
-            UUID aboutId,
-            @Nullable String questionnaire,
-            @Nullable Integer questionnaireVersion,
-            @Nullable String linkId,
-            Instant at,
-            String occasion) {}
+    /**
+     * What is decided about an alert as it is raised.
+     *
+     * @param owner null only where nobody works
+     */
+    record Course(Caller by, @Nullable UUID owner, Instant at, Instant due, Instant tellAt) {}
 
-    Alert require(UUID id) {
-        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
-    }
+    /** It was raised now; linked with the first that waits on the same rule, if there is one. */
+    record Raised(@Nullable UUID lead) {}
 
     /** Critical answers of a client that nobody has settled, the oldest first. */
     List<Alert> unsettledOf(UUID client) {
@@ -51,22 +86,47 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 client);
     }
 
-    /** False when this rule fired for it before. */
-    boolean raise(Raised alert) throws SQLException {
+    /** Until the running transaction ends, nobody else raises an alert about this client. */
+    void takeTurns(UUID practice, UUID client) throws SQLException {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement(TAKE_TURNS)) {
+            lock.setString(1, practice + " alerts " + client);
+            lock.execute();
+        }
+    }
+
+    /** Empty when this rule fired for it before. */
+    Optional<Raised> raise(UUID id, NewAlert alert, Course course) throws SQLException {
+        var instrument = alert.instrument();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(RAISE)) {
-            insert.setObject(1, alert.id());
+            insert.setObject(1, id);
             insert.setObject(2, alert.clientId());
-            insert.setString(3, alert.kind());
-            insert.setString(4, alert.severity());
+            insert.setString(3, alert.kind().code);
+            insert.setString(4, alert.severity().code());
             insert.setString(5, alert.rule());
             insert.setObject(6, alert.aboutId());
-            insert.setString(7, alert.questionnaire());
-            insert.setObject(8, alert.questionnaireVersion());
-            insert.setString(9, alert.linkId());
-            insert.setTimestamp(10, Timestamp.from(alert.at()));
-            insert.setString(11, alert.occasion());
-            return insert.executeUpdate() == 1;
+            insert.setString(7, instrument == null ? null : instrument.questionnaire());
+            insert.setObject(8, instrument == null ? null : instrument.version(), java.sql.Types.INTEGER);
+            insert.setString(9, instrument == null ? null : instrument.linkId());
+            insert.setString(10, alert.occasion());
+            insert.setInt(11, alert.revision());
+            insert.setObject(12, course.owner(), java.sql.Types.OTHER);
+            insert.setObject(13, course.at().atOffset(ZoneOffset.UTC));
+            insert.setObject(14, course.due().atOffset(ZoneOffset.UTC));
+            insert.setString(15, course.by().kind().code());
+            insert.setObject(16, course.by().id());
+            insert.setObject(17, course.tellAt().atOffset(ZoneOffset.UTC));
+            try (var row = insert.executeQuery()) {
+                return row.next() ? Optional.of(new Raised(row.getObject(1, UUID.class))) : Optional.empty();
+            }
         }
+    }
+
+    /** The one that was raised for this before, held until the running transaction ends. */
+    Alert requireHeld(NewAlert said) {
+        return find("aboutId = ?1 and rule = ?2 and occasion = ?3", said.aboutId(), said.rule(), said.occasion())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 }

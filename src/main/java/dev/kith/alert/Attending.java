@@ -1,17 +1,17 @@
 package dev.kith.alert;
 
+import dev.kith.alert.Steps.Deed;
 import dev.kith.audit.Audit;
-import dev.kith.client.ClientDirectory;
+import dev.kith.broadcast.Broadcast;
+import dev.kith.escalation.Pace;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
-import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
-import dev.kith.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do with alerts: see them, acknowledge them, resolve them. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 class Attending {
     @Inject
     Alerts alerts;
 
     @Inject
-    AlertList list;
+    SeenAlerts seen;
 
     @Inject
-    ClientDirectory clients;
+    Steps steps;
+
+    @Inject
+    AlertStory story;
+
+    @Inject
+    AlertPolicies policies;
 
     @Inject
     Outbox outbox;
@@ -37,59 +43,64 @@ class Attending {
     Audit audit;
 
     @Inject
+    Broadcast broadcast;
+
+    @Inject
     Clock clock;
 
-    Slice<AlertView> list(Caller caller, @Nullable AlertState state, @Nullable Cursor after, int limit) {
-        audit.read(caller, "alerts.listed", "alert", null, null);
-        return Slice.of(list.page(caller, state, after, limit), limit, a -> Cursor.of(a.raisedAt, a.id))
-                .map(AlertView::of);
+    Slice<AlertView> list(Caller caller, SeenAlerts.Which which, @Nullable Cursor after, int limit) {
+        audit.read(caller, "alerts.listed", "alert", null, which.client());
+        return seen.page(caller, which, after, limit).map(AlertView::of);
     }
 
-    AlertView read(Caller caller, UUID id) {
-        var alert = alerts.require(id);
-        requireFor(caller, alert);
+    AlertView read(Caller caller, UUID id) throws SQLException {
+        var alert = seen.require(caller, id);
         audit.read(caller, "alert.read", "alert", id, alert.clientId);
-        return AlertView.of(alert);
+        return story.of(alert);
     }
 
-    AlertView acknowledge(Caller caller, UUID id) {
-        var alert = held(caller, id);
-        if (alert.acknowledgedAt == null) {
-            alert.acknowledge(caller.id(), clock.instant());
-            tell(caller, alert, "alert.acknowledged");
+    /** This one alone: of what came to light later, nobody has said that they saw it. */
+    AlertView acknowledge(Caller caller, UUID id) throws SQLException {
+        var alert = seen.requireHeld(caller, id);
+        if (alert.acknowledge(caller.id(), caller.memberId(), pace(alert), clock.instant())) {
+            tell(caller, alert, "acknowledged", Deed.of("acknowledged"));
         }
-        return AlertView.of(alert);
+        return shown(alert);
     }
 
-    AlertView resolve(Caller caller, UUID id, ResolveAlert request) {
-        var alert = held(caller, id);
-        var open = alert.resolvedAt == null;
-        alert.resolve(caller.id(), request.action(), request.note(), clock.instant());
-        if (open) {
-            tell(caller, alert, "alert.resolved");
-        }
-        return AlertView.of(alert);
-    }
-
-    /** The row is held, so that of two who act at once the second sees what the first did. */
-    private Alert held(Caller caller, UUID id) {
-        var alert = alerts.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-        requireFor(caller, alert);
-        return alert;
-    }
-
-    private void requireFor(Caller caller, Alert alert) {
-        if (alert.kind.equals("access")) {
-            if (!caller.is(Roles.ADMIN) && !caller.isMachine()) {
-                throw ProblemException.notFound();
+    /** With those of its thread that somebody looks after; what nobody acknowledged yet goes on waiting. */
+    AlertView resolve(Caller caller, UUID id, ResolveAlert request) throws SQLException {
+        var alert = seen.requireHeld(caller, id);
+        if (resolve(caller, alert, request)) {
+            for (var other : seen.acknowledgedWith(caller, alert)) {
+                resolve(caller, other, request);
             }
-            return;
         }
-        clients.requireCaredForBy(caller, alert.clientId);
+        return shown(alert);
     }
 
-    private void tell(Caller caller, Alert alert, String what) {
-        outbox.put(what, alert.id, alert.clientId, Map.of("rule", alert.rule));
-        audit.wrote(caller, what, "alert", alert.id, alert.clientId);
+    private boolean resolve(Caller caller, Alert alert, ResolveAlert request) throws SQLException {
+        var first = alert.resolve(caller.id(), request.action(), request.note(), pace(alert), clock.instant());
+        if (first) {
+            var deed = new Deed("resolved", null, request.action().code(), request.note(), null);
+            tell(caller, alert, "resolved", deed);
+        }
+        return first;
+    }
+
+    private AlertView shown(Alert alert) throws SQLException {
+        alerts.flush();
+        return story.of(alert);
+    }
+
+    private Pace pace(Alert alert) throws SQLException {
+        return policies.current().pace(AlertSeverity.of(alert.severity));
+    }
+
+    private void tell(Caller caller, Alert alert, String what, Deed deed) throws SQLException {
+        steps.add(alert, deed, caller, clock.instant());
+        outbox.put("alert." + what, alert.id, alert.clientId, Map.of("rule", alert.rule, "severity", alert.severity));
+        audit.wrote(caller, "alert." + what, "alert", alert.id, alert.clientId);
+        broadcast.tell(AlertDesk.TOPIC, caller.practice());
     }
 }

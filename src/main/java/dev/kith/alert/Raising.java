@@ -1,21 +1,19 @@
 package dev.kith.alert;
 
-import dev.kith.alert.Alerts.Raised;
+import dev.kith.alert.NewAlert.Instrument;
+import dev.kith.alert.NewAlert.Kind;
 import dev.kith.assignment.ClientTroubled;
-import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.GlassBroken;
 import dev.kith.log.StopRuleUsed;
-import dev.kith.outbox.Outbox;
 import dev.kith.response.ResponseScored;
 import dev.kith.security.Caller;
-import dev.kith.time.Ids;
+import dev.kith.signal.SignalRaised;
+import dev.kith.tenancy.Practices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,91 +23,85 @@ import java.util.UUID;
 @ApplicationScoped
 class Raising {
     @Inject
-    Alerts alerts;
+    AlertDesk desk;
+
+    @Inject
+    AlertPolicies policies;
 
     @Inject
     ClientDirectory clients;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
+    Practices practices;
 
     void answered(@Observes ResponseScored news) throws SQLException {
         for (var rule : news.fired()) {
-            var alert = new Raised(
-                    Ids.next(),
-                    news.clientId(),
-                    "answer",
-                    rule.critical() ? "critical" : "notice",
-                    rule.rule(),
-                    news.responseId(),
-                    news.questionnaire(),
-                    news.version(),
-                    rule.linkId(),
-                    clock.instant(),
-                    "");
-            if (raise(alert)) {
-                audit.wrote(news.by(), "alert.raised", "alert", alert.id(), alert.clientId());
-            }
+            var severity = rule.critical() ? AlertSeverity.CRITICAL : AlertSeverity.NOTICE;
+            var instrument = new Instrument(news.questionnaire(), news.version(), rule.linkId());
+            desk.raise(
+                    news.by(),
+                    new NewAlert(
+                            news.clientId(),
+                            Kind.ANSWER,
+                            severity,
+                            rule.rule(),
+                            news.responseId(),
+                            "",
+                            news.revision(),
+                            instrument));
         }
         if (!news.fired().isEmpty()) {
             seeThatSomebodyLooks(news.clientId(), news.responseId());
         }
     }
 
-    /** An alert that is on nobody's caseload would be seen by no one: the admin is told to staff the care team. */
+    /** An alert that is on nobody's caseload is for the on-call list only: the admin is told to staff the care team. */
     private void seeThatSomebodyLooks(UUID client, UUID about) throws SQLException {
         if (!clients.isOnSomebodysCaseload(client)) {
-            raise(access(client, "critical", "nobody-on-care-team", about));
+            access(client, AlertSeverity.CRITICAL, "nobody-on-care-team", about);
         }
     }
 
     /** Breaking glass is for the admin to look at; who broke it is on the trail already. */
     void broken(@Observes GlassBroken news) throws SQLException {
-        raise(access(news.clientId(), "notice", "glass-broken", news.id()));
+        access(news.clientId(), AlertSeverity.NOTICE, "glass-broken", news.id());
     }
 
     /** The client said of given work what their clinician should hear. */
     void troubled(@Observes ClientTroubled news) throws SQLException {
-        heard(news.by(), work(news.clientId(), news.rule(), news.aboutId(), news.occasion()));
+        var alert = new NewAlert(
+                news.clientId(),
+                Kind.WORK,
+                AlertSeverity.NOTICE,
+                news.rule(),
+                news.aboutId(),
+                news.occasion(),
+                0,
+                null);
+        heard(news.by(), alert);
     }
 
-    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after. */
+    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after. The practice says whether it wants to know. */
     void stopped(@Observes StopRuleUsed news) throws SQLException {
-        heard(news.by(), work(news.clientId(), "stop-rule-used", news.logId(), ""));
+        var severity = policies.current().stopRule();
+        if (severity != null) {
+            heard(news.by(), NewAlert.of(news.clientId(), Kind.WORK, severity, "stop-rule-used", news.logId()));
+        }
     }
 
-    private void heard(Caller by, Raised alert) throws SQLException {
-        if (raise(alert)) {
-            audit.wrote(by, "alert.raised", "alert", alert.id(), alert.clientId());
-        }
+    /** A rule began to speak that the practice wants to hear of; once a signal, however long it stands. */
+    void signalled(@Observes SignalRaised news) throws SQLException {
+        var severity = AlertSeverity.of(news.severity());
+        heard(news.by(), NewAlert.of(news.clientId(), Kind.SIGNAL, severity, news.rule(), news.signalId()));
+    }
+
+    private void heard(Caller by, NewAlert alert) throws SQLException {
+        desk.raise(by, alert);
         seeThatSomebodyLooks(alert.clientId(), alert.aboutId());
     }
 
-    private Raised access(UUID client, String severity, String rule, UUID about) {
-        return new Raised(Ids.next(), client, "access", severity, rule, about, null, null, null, clock.instant(), "");
-    }
-
-    private Raised work(UUID client, String rule, UUID about, String occasion) {
-        return new Raised(
-                Ids.next(), client, "work", "notice", rule, about, null, null, null, clock.instant(), occasion);
-    }
-
-    private boolean raise(Raised alert) throws SQLException {
-        var first = alerts.raise(alert);
-        if (first) {
-            var about = alert.aboutId().toString();
-            outbox.put(
-                    "alert.raised",
-                    alert.id(),
-                    alert.clientId(),
-                    Map.of("rule", alert.rule(), "severity", alert.severity(), "about", about));
-        }
-        return first;
+    private void access(UUID client, AlertSeverity severity, String rule, UUID about) throws SQLException {
+        var practice = practices.current().orElseThrow();
+        desk.raise(Caller.system(practice), NewAlert.of(client, Kind.ACCESS, severity, rule, about));
     }
 }

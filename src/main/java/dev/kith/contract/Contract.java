@@ -21,6 +21,7 @@ public class Contract implements OASFilter {
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             api.setPaths(OASFactory.createPaths());
         }
+        Successes.NOT_OURS.forEach(api.getComponents()::removeSchema);
         var shapes = new Shapes(api.getComponents().getSchemas(), code);
         var gaps = new Gaps();
         Problems.describe(api);

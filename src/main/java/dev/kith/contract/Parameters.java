@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Parameters that mean the same everywhere are described once, in META-INF/openapi.yaml; ids by the noun before them. */
 final class Parameters {
     private static final DotName IDEMPOTENT = Code.name("dev.kith.idempotency.Idempotent");
+    private static final DotName STREAMS = Code.name(Streams.class.getName());
     private static final DotName GET = Code.name("jakarta.ws.rs.GET");
 
     /** By place and name: the key under components. */
@@ -37,7 +38,7 @@ final class Parameters {
         if (method.hasAnnotation(IDEMPOTENT)) {
             add(parameters, "IdempotencyKey");
         }
-        if (method.hasAnnotation(GET)) {
+        if (method.hasAnnotation(GET) && !method.hasAnnotation(STREAMS)) {
             add(parameters, "IfNoneMatch");
         }
         call.operation().setParameters(parameters.isEmpty() ? null : parameters);

@@ -2,8 +2,10 @@ package dev.kith.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
@@ -14,6 +16,10 @@ record Successes(MethodInfo method, Code code) {
     private static final DotName STATUS = Code.name("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName PUTS = Code.name("dev.kith.contract.Puts");
     private static final DotName GIVES = Code.name("dev.kith.contract.Gives");
+    /** What SmallRye makes of the library's class. */
+    static final List<String> NOT_OURS = List.of("OutboundSseEvent", "MediaType");
+
+    private static final DotName STREAMS = Code.name(Streams.class.getName());
     private static final DotName GET = Code.name("jakarta.ws.rs.GET");
     private static final List<String> ASSUMED = List.of("200", "201", "202", "204");
     private static final Map<String, String> WORDS = Map.of(
@@ -43,12 +49,26 @@ record Successes(MethodInfo method, Code code) {
                 }
             }
         }
-        if (method.hasAnnotation(GET)) {
+        var streams = method.annotation(STREAMS);
+        if (streams != null) {
+            said.getAPIResponse("200")
+                    .setContent(events(streams.value().asClass().name()));
+        } else if (method.hasAnnotation(GET)) {
             // read is told its version: by its own, or by its content (dev.kith.etag)
             said.getAPIResponse("200")
                     .addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             said.addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         }
+    }
+
+    /** SmallRye describes the library's own class for an event instead of what is in it. */
+    private Content events(DotName data) {
+        var type = Objects.requireNonNull(code.type(data));
+        return OASFactory.createContent()
+                .addMediaType(
+                        "text/event-stream",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(Code.schemaName(type))));
     }
 
     /** SmallRye does not read @ResponseStatus, the annotation that decides what is really sent. */

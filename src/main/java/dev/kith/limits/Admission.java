@@ -2,23 +2,30 @@ package dev.kith.limits;
 
 import dev.kith.problem.Order;
 import dev.kith.problem.ProblemException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends away at the door what would only wait: too many calls at once, bodies that announce themselves too large, endless addresses and headers. */
 @Singleton
-class Admission {
+public class Admission {
+    private static final String PLACE = "kith.place";
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int LONGEST_ADDRESS = 8_000;
     private static final int MOST_IN_HEADERS = 16_000;
 
     @Inject
     LimitsConfig config;
+
+    @Inject
+    CurrentVertxRequest request;
 
     private final AtomicInteger under = new AtomicInteger();
 
@@ -32,11 +39,28 @@ class Admission {
             call.next();
             return;
         }
-        call.addEndHandler(ended -> under.decrementAndGet());
+        var taken = new AtomicBoolean(true);
+        call.put(PLACE, taken);
+        call.addEndHandler(ended -> leave(taken));
         if (under.incrementAndGet() > config.inFlight()) {
             call.fail(503, ProblemException.unavailable("Too many calls are under way.", 1));
         } else {
             call.next();
+        }
+    }
+
+    /** This call goes on for long and works little: it gives its place to others now. Whoever lets it bounds such calls by itself. */
+    public void stepAside() {
+        var call = request.getCurrent();
+        @Nullable AtomicBoolean taken = call == null ? null : call.get(PLACE);
+        if (taken != null) {
+            leave(taken);
+        }
+    }
+
+    private void leave(AtomicBoolean taken) {
+        if (taken.compareAndSet(true, false)) {
+            under.decrementAndGet();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kith.shape.OutsideId;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -33,4 +34,22 @@ public record EmployMember(
         String externalId,
 
         @Schema(description = "The member, a supervisor, who sees their caseload too.") @Nullable
-        UUID supervisorId) {}
+        UUID supervisorId,
+
+        @Schema(
+                description = "BCP 47: in which language they are written to; the practice's when left out.",
+                examples = "en")
+        @Nullable
+        @Size(max = 35)
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+        String language) {
+
+    public EmployMember(
+            String displayName,
+            @Nullable String email,
+            Set<MemberRole> roles,
+            @Nullable String externalId,
+            @Nullable UUID supervisorId) {
+        this(displayName, email, roles, externalId, supervisorId, null);
+    }
+}

@@ -62,6 +62,7 @@ public class Employing {
         }
         member.displayName = Given.orKeep(request.displayName(), member.displayName);
         member.email = Given.orKeepAny(request.email(), member.email);
+        member.language = Given.orKeepAny(request.language(), member.language);
         member.supervisorId = Given.orKeepAny(request.supervisorId(), member.supervisorId);
         if (request.roles() != null && request.roles().value() != null) {
             member.become(MemberRole.codes(request.roles().value()));
@@ -124,6 +125,11 @@ public class Employing {
 
     private static EmployMember named(String externalId, EmployMember request) {
         return new EmployMember(
-                request.displayName(), request.email(), request.roles(), externalId, request.supervisorId());
+                request.displayName(),
+                request.email(),
+                request.roles(),
+                externalId,
+                request.supervisorId(),
+                request.language());
     }
 }

@@ -26,6 +26,9 @@ class Member extends PracticeOwned {
     @Nullable
     String email;
 
+    @Nullable
+    String language;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "roles")
     String[] roles;
@@ -55,6 +58,7 @@ class Member extends PracticeOwned {
         this.id = id;
         this.displayName = request.displayName();
         this.email = request.email();
+        this.language = request.language();
         this.roles = MemberRole.codes(request.roles()).toArray(String[]::new);
         this.supervisorId = request.supervisorId();
         this.externalId = request.externalId();
@@ -82,6 +86,7 @@ class Member extends PracticeOwned {
     void become(EmployMember request) {
         displayName = request.displayName();
         email = request.email();
+        language = request.language();
         become(MemberRole.codes(request.roles()));
         supervisorId = request.supervisorId();
     }

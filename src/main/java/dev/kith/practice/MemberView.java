@@ -12,6 +12,10 @@ public record MemberView(
         UUID id,
         @Schema(examples = "Noor de Wit") String displayName,
         @Nullable String email,
+
+        @Schema(description = "In which language they are written to; null: the practice's.", examples = "en") @Nullable
+        String language,
+
         List<MemberRole> roles,
 
         @Schema(description = "Who sees their caseload too.") @Nullable
@@ -29,6 +33,7 @@ public record MemberView(
                 m.id,
                 m.displayName,
                 m.email,
+                m.language,
                 List.of(m.roles).stream().map(MemberRole::of).toList(),
                 m.supervisorId,
                 m.externalId,

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to change a member; what is left out stays, null removes. */
 @Schema(
         description =
-                "A merge patch (RFC 7396): what is left out stays; null removes email and supervisorId, and is refused"
+                "A merge patch (RFC 7396): what is left out stays; null removes email, language and supervisorId, and is refused"
                         + " elsewhere.")
 @Example("""
         {"roles": ["clinician", "supervisor"], "supervisorId": null}
@@ -33,6 +34,14 @@ record ReviseMember(
         Given<@NotEmpty @Size(max = 3) Set<@NotNull MemberRole>> roles,
 
         @Schema(implementation = UUID.class) @Nullable Given<UUID> supervisorId,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 35,
+                description = "BCP 47; null: written to in the practice's language.")
+        @Nullable
+        @Valid
+        Given<@Size(max = 35) @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> language,
 
         @Schema(
                 implementation = Boolean.class,

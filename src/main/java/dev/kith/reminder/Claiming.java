@@ -1,5 +1,6 @@
 package dev.kith.reminder;
 
+import dev.kith.mail.Reach;
 import dev.kith.outbox.Outbox;
 import dev.kith.reminder.Delivery.Claim;
 import io.agroal.api.AgroalDataSource;

@@ -1,5 +1,6 @@
 package dev.kith.reminder;
 
+import dev.kith.mail.Postbox;
 import dev.kith.pace.QuietHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

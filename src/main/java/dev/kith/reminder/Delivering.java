@@ -1,5 +1,6 @@
 package dev.kith.reminder;
 
+import dev.kith.mail.Postbox;
 import dev.kith.practice.PracticeDirectory;
 import dev.kith.reminder.Delivery.Claim;
 import dev.kith.reminder.Delivery.Outcome;
@@ -41,7 +42,9 @@ class Delivering {
         var away = false;
         try (var round = postbox.begin()) {
             for (var claim : claims) {
-                var outcome = away || System.nanoTime() > until ? Outcome.NOT_TRIED : round.send(mail(claim, said));
+                var outcome = away || System.nanoTime() > until
+                        ? Outcome.NOT_TRIED
+                        : Outcome.of(round.send(mail(claim, said)));
                 away |= outcome == Outcome.NOT_CONNECTED
                         || outcome == Outcome.UNSURE; // who is silent once is left alone
                 deliveries.add(new Delivery(claim, outcome));

@@ -1,5 +1,6 @@
 package dev.kith.reminder;
 
+import dev.kith.mail.Posted;
 import java.util.UUID;
 
 /** What became of one reminder that was claimed. */
@@ -26,6 +27,16 @@ record Delivery(Claim claim, Outcome outcome) {
         Outcome(String state, @org.jspecify.annotations.Nullable String why) {
             this.state = state;
             this.why = why;
+        }
+
+        static Outcome of(Posted posted) {
+            return switch (posted) {
+                case SENT -> SENT;
+                case NOT_CONNECTED -> NOT_CONNECTED;
+                case NOT_NOW -> NOT_NOW;
+                case REFUSED -> REFUSED;
+                case UNSURE -> UNSURE;
+            };
         }
     }
 

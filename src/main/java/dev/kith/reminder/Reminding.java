@@ -1,6 +1,7 @@
 package dev.kith.reminder;
 
 import dev.kith.jobs.TimedWork;
+import dev.kith.mail.Postbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;

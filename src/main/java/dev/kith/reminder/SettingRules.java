@@ -4,6 +4,7 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Turns;
+import dev.kith.mail.Postbox;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;

@@ -167,7 +167,7 @@ class Recording {
                 response.taskId,
                 response.questionnaireKey,
                 response.questionnaireVersion,
-                response.revision,
+                response.isComplete() ? response.revision : 0,
                 fired.stream()
                         .map(rule -> new ResponseScored.FiredRule(
                                 rule.key(), rule.item(), rule.severity() == AlertRule.Severity.CRITICAL))

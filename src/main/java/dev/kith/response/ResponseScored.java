@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A response was completed, amended, or drafted with an answer that a rule watches; fired in the same transaction. What a
  * listener cannot store takes the answer back with it.
  *
+ * @param revision 1 when it was completed, more when it was amended; 0 of a draft
  * @param fired the rules that the raw answers met
  */
 public record ResponseScored(

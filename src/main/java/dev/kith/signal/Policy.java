@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * By what a practice looks.
  *
  * @param off rules that it does without
- * @param alerts what else becomes an alert, with its severity: notice or critical
+ * @param alerts what else becomes an alert, with its severity: notice, warning or critical
  * @param version 0 until the practice writes one
  */
 record Policy(SignalThresholds thresholds, Set<SignalRule> off, Map<SignalRule, String> alerts, int version) {

@@ -12,6 +12,8 @@ record SignalAlert(@NotNull SignalRule rule, @NotNull Severity severity) {
     /** Of the alert. */
     @Schema(name = "SignalAlertSeverity")
     enum Severity {
+        @JsonProperty("warning")
+        WARNING,
         @JsonProperty("notice")
         NOTICE,
         @JsonProperty("critical")

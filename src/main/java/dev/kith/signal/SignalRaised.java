@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A rule began to speak that the practice wants an alert for; fired in the same transaction.
  *
- * @param severity of the alert: notice or critical
+ * @param severity of the alert: notice, warning or critical
  */
 public record SignalRaised(Caller by, UUID signalId, UUID clientId, String rule, String severity) {}

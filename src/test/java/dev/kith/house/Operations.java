@@ -73,6 +73,9 @@ public final class Operations {
             if (!verb.equals("GET") && !verb.equals("POST")) {
                 request.header("If-Match", "\"0\"");
             }
+            if (path.endsWith("/stream")) {
+                request.header("Last-Event-ID", "nowhere"); // refused behind the door: a stream has no end to wait for
+            }
             var at = PARAMETER.matcher(path).replaceAll(found -> values.get(found.group(1)));
             return request.urlEncodingEnabled(false).request(verb, at + query);
         }

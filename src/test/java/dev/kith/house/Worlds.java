@@ -118,12 +118,24 @@ public class Worlds {
         ids.put("goalId", goal(clinician, client));
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
+        ids.put("absenceId", absence(clinician));
         ids.put("enrollmentId", enrollment(clinician, client));
         ids.put("step", "w0-review");
         ids.put("week", "0");
         ids.put("sessionId", first(client, "/v1/me/sessions"));
         ids.put("careTeamMemberId", first(clinician, "/v1/clients/" + client.id() + "/care-team"));
         return new Caseload(clinician, client, ids);
+    }
+
+    /** Says that somebody is away for a week; the absence's id. */
+    public String absence(Someone member) {
+        return member.asks()
+                .body("{\"from\": \"2027-01-04\", \"until\": \"2027-01-11\"}")
+                .post("/v1/members/" + member.id() + "/absences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A PHQ-9 that is open now; its task's id. */

@@ -5,6 +5,8 @@ import static dev.kith.house.Work.tasks;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.mail.Reach;
+import dev.kith.mail.Rest;
 import dev.kith.tenancy.Practices;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;

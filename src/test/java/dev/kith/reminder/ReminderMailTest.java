@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.kith.house.MailServer;
 import dev.kith.house.People;
 import dev.kith.house.Work;
+import dev.kith.mail.Rest;
 import dev.kith.reminder.Reminded.Cast;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

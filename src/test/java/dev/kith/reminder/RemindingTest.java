@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.kith.house.MailServer;
 import dev.kith.house.People;
 import dev.kith.house.Statements;
+import dev.kith.mail.Rest;
 import dev.kith.reminder.Reminded.Cast;
 import dev.kith.reminder.Reminded.Given;
 import io.quarkus.test.junit.QuarkusTest;

@@ -64,6 +64,31 @@ class SignalTest {
     }
 
     @Test
+    void whatThePracticeWantsToHearOfBecomesAnAlertOnce() throws java.sql.SQLException {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        var before = alerts().size();
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        var signal = standing("reliable-deterioration").get("id");
+        ticking.in(admin.practice());
+        assertThat(alerts())
+                .hasSize(before + 1)
+                .anySatisfy(alert -> assertThat(alert)
+                        .containsEntry("rule", "reliable-deterioration")
+                        .containsEntry("severity", "notice")
+                        .containsEntry("aboutId", signal));
+    }
+
+    private List<Map<String, Object>> alerts() {
+        return clinician
+                .asks()
+                .get("/v1/alerts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    @Test
     void aPointLessIsNoSignal() {
         givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
         givenOn(clinician, client, answers(14), "2026-02-05T09:00:00Z");

@@ -11,6 +11,7 @@ final class Bodies {
     /** Members of bodies that name somebody or something, and what paths call that. */
     private static final Map<String, String> IDS = Map.of(
             "client", "clientId",
+            "coverId", "memberId",
             "logId", "logId",
             "rung", "rungId",
             "clientId", "clientId",
@@ -23,6 +24,8 @@ final class Bodies {
 
     /** What else an operation's body can name, where the example does not show it. */
     private static final Map<String, List<String>> HIDDEN = Map.of(
+            "tellAbsence", List.of("coverId"),
+            "reviseAbsence", List.of("coverId"),
             "putResponse", List.of("client", "task"),
             "putLog", List.of("client", "task", "rung"),
             "logTask", List.of("rung"),

@@ -16,6 +16,7 @@ enum Reach {
     NAME;
 
     private static final Map<String, Reach> OF = Map.ofEntries(
+            Map.entry("absenceId", PRACTICE),
             Map.entry("alertId", CARE),
             Map.entry("assignmentId", CARE),
             Map.entry("careTeamMemberId", CARE),

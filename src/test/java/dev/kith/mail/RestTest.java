@@ -1,4 +1,4 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

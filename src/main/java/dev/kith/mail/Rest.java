@@ -1,4 +1,4 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
 import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * takes an e-mail. One for all practices of a process, and in real time: it is one server, whatever a sandbox's clock shows.
  */
 @ApplicationScoped
-class Rest {
-    static final Duration FIRST = Duration.ofSeconds(15);
-    static final Duration LONGEST = Duration.ofMinutes(5);
+public class Rest {
+    public static final Duration FIRST = Duration.ofSeconds(15);
+    public static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Clock clock;
     private Duration pause = Duration.ZERO;
@@ -23,21 +23,21 @@ class Rest {
     private @Nullable Instant until;
 
     @Inject
-    Rest(@RealTime Clock clock) {
+    public Rest(@RealTime Clock clock) {
         this.clock = clock;
     }
 
     /** Whether it failed and took nothing since. */
-    synchronized boolean isDoubted() {
+    public synchronized boolean isDoubted() {
         return until != null;
     }
 
-    synchronized boolean isLeftAlone() {
+    public synchronized boolean isLeftAlone() {
         return until != null && clock.instant().isBefore(until);
     }
 
     /** Two that fail at the same time are one failure. */
-    synchronized void failed() {
+    public synchronized void failed() {
         if (isLeftAlone()) {
             return;
         }
@@ -47,7 +47,7 @@ class Rest {
     }
 
     /** It took an e-mail, or said no to one. */
-    synchronized void answered() {
+    public synchronized void answered() {
         pause = Duration.ZERO;
         until = null;
     }

@@ -1,4 +1,4 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
 import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.Mailers;

@@ -1,6 +1,5 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
-import dev.kith.reminder.Delivery.Outcome;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.SentMail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -24,7 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * has closed such a connection, or the mailer itself does, the next e-mail waits for ever and nobody can tell whether it went out.
  */
 @ApplicationScoped
-class Postbox {
+public class Postbox {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     /** The server is closing, or authentication is asked for, too weak, or failed (RFC 5321, RFC 4954): not of one e-mail. */
     private static final Set<Integer> OF_ALL_MAIL = Set.of(421, 432, 454, 530, 534, 535, 538);
@@ -66,12 +66,12 @@ class Postbox {
     @ConfigProperty(name = "kith.mail.from")
     Optional<String> from;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return from.isPresent();
     }
 
     /** Asks it for a sign of life where it failed last, once the pause is over. */
-    Reach reach() {
+    public Reach reach() {
         if (!isOpen()) {
             return Reach.NONE;
         }
@@ -82,7 +82,7 @@ class Postbox {
     }
 
     /** Whether it says anything at all: from a silent one nobody could tell whether it took an e-mail. */
-    boolean answers() {
+    public boolean answers() {
         var answers = greeting.comes();
         if (!answers) {
             rest.failed();
@@ -91,7 +91,7 @@ class Postbox {
     }
 
     /** For one batch; close it afterwards. */
-    Round begin() {
+    public Round begin() {
         var desk = new Desk();
         var deployed = vertx.deployVerticle(desk).toCompletionStage().toCompletableFuture();
         return new Round(vertx, deployed.join(), desk.mailer(), from.orElseThrow(), rest);
@@ -118,11 +118,12 @@ class Postbox {
     }
 
     /** One way to the mail server and back. */
-    record Round(Vertx vertx, String desk, ReactiveMailer mailer, String from, Rest rest) implements AutoCloseable {
+    public record Round(Vertx vertx, String desk, ReactiveMailer mailer, String from, Rest rest)
+            implements AutoCloseable {
         /** Once; whoever calls decides by the outcome whether it may be tried again. */
-        Outcome send(Mail mail) {
+        public Posted send(Mail mail) {
             var outcome = handOver(mail);
-            if (outcome == Outcome.NOT_CONNECTED || outcome == Outcome.UNSURE) {
+            if (outcome == Posted.NOT_CONNECTED || outcome == Posted.UNSURE) {
                 rest.failed();
             } else {
                 rest.answered();
@@ -130,12 +131,12 @@ class Postbox {
             return outcome;
         }
 
-        private Outcome handOver(Mail mail) {
+        private Posted handOver(Mail mail) {
             mail.setFrom(from);
             mail.addHeader("Auto-Submitted", "auto-generated");
             try {
                 mailer.send(mail).await().atMost(PATIENCE);
-                return Outcome.SENT;
+                return Posted.SENT;
             } catch (RuntimeException e) {
                 return outcome(e);
             }
@@ -153,24 +154,25 @@ class Postbox {
     }
 
     /** Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. */
-    private static Outcome outcome(Throwable failure) {
+    private static Posted outcome(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException
-                    || cause instanceof SSLException) {
-                return Outcome.NOT_CONNECTED;
+                    || cause instanceof SSLHandshakeException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return Posted.NOT_CONNECTED;
             }
             if (cause instanceof SMTPException said) {
                 if (OF_ALL_MAIL.contains(said.getReplyCode())) {
-                    return Outcome.NOT_CONNECTED;
+                    return Posted.NOT_CONNECTED;
                 }
-                return said.isTransient() ? Outcome.NOT_NOW : Outcome.REFUSED;
+                return said.isTransient() ? Posted.NOT_NOW : Posted.REFUSED;
             }
             if (cause instanceof TimeoutException) {
-                return Outcome.UNSURE;
+                return Posted.UNSURE;
             }
         }
-        return Outcome.UNSURE;
+        return Posted.UNSURE;
     }
 }

@@ -1,7 +1,7 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
 /** How the mail server stands, as far as this process knows. */
-enum Reach {
+public enum Reach {
     /** The installation has none. */
     NONE(Integer.MAX_VALUE),
     /** It did not answer, and is left alone for a while. */
@@ -11,7 +11,7 @@ enum Reach {
     THERE(Integer.MAX_VALUE);
 
     /** E-mails that may be claimed in one step. */
-    final int mostAtOnce;
+    public final int mostAtOnce;
 
     Reach(int mostAtOnce) {
         this.mostAtOnce = mostAtOnce;

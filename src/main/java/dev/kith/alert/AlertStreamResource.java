@@ -1,0 +1,90 @@
+package dev.kith.alert;
+
+import dev.kith.contract.Streams;
+import dev.kith.limits.Admission;
+import dev.kith.security.Callers;
+import dev.kith.security.Roles;
+import dev.kith.security.Scope;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/alerts/stream")
+@Tag(name = "Alerts")
+class AlertStreamResource {
+    @Inject
+    Streaming streaming;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    CurrentVertxRequest request;
+
+    @GET
+    @Blocking
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
+    @Scope("alerts:read")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Streams(AlertNews.class)
+    @Operation(
+            summary = "Follow the alerts.",
+            description =
+                    "Server-sent events: each step of each alert that you may see, as it is taken, on whichever server. First comes an"
+                            + " event named open; list the alerts then, and nothing is missed between. Each further one is named after"
+                            + " the step, alert.raised for example, and its data is an AlertNews: ids and codes. Send the last id that"
+                            + " you got as Last-Event-ID to go on from there; a step may come twice then, and alertId and number tell."
+                            + " A comment every ten seconds is a sign of life. The stream ends with the token or the session, when"
+                            + " your roles or scopes change, and when you do not read it. Five at once are open to each caller: 429;"
+                            + " when the server has too many, 503.")
+    public Multi<OutboundSseEvent> streamAlerts(
+            @Parameter(description = "The id of the last event that you got.")
+                    @HeaderParam("Last-Event-ID")
+                    @Size(max = 500)
+                    @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
+        var caller = callers.current();
+        var call = request.getCurrent();
+        var position = NewsPosition.read(lastEventId, caller.practice());
+        var messages = streaming.open(
+                caller,
+                callers.tokenEndsAt(),
+                position,
+                () -> call.request().connection().close());
+        admission.stepAside();
+        return messages.map(message -> event(sse, message));
+    }
+
+    private static OutboundSseEvent event(Sse sse, Reader.Message message) {
+        var event = sse.newEventBuilder();
+        if (message.id() == null) {
+            return event.comment("still here").build();
+        }
+        event.name(message.name()).id(message.id()).mediaType(MediaType.APPLICATION_JSON_TYPE);
+        return message.news() == null
+                ? event.data(new Opened(true)).build()
+                : event.data(AlertNews.class, message.news()).build();
+    }
+
+    /** What the first event says. */
+    record Opened(boolean open) {}
+}

@@ -1,0 +1,57 @@
+package dev.kith.alert;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be looked at. The same rule about the same thing and occasion raises one alert, however often it is said.
+ *
+ * @param kind what came to light: decides who may see it
+ * @param rule a code, lower-kebab; alerts of one client, kind and rule (and questionnaire) are linked with each other
+ * @param aboutId the response, log, task or other row that it is about
+ * @param occasion tells two alerts apart that are about the same; empty where there is only one
+ * @param revision of what it is about: a higher one is new evidence, and reopens an alert that was resolved
+ * @param instrument which item of which questionnaire; null where there is none
+ */
+public record NewAlert(
+        UUID clientId,
+        Kind kind,
+        AlertSeverity severity,
+        String rule,
+        UUID aboutId,
+        String occasion,
+        int revision,
+        @Nullable Instrument instrument) {
+
+    /** What came to light. */
+    public enum Kind {
+        /** A rule met an answer. For the care team. */
+        ANSWER("answer"),
+        /** Something about who may see a record. For admins. */
+        ACCESS("access"),
+        /** What a client said of given work. For the care team. */
+        WORK("work"),
+        /** A rule met a course over time. For the care team. */
+        SIGNAL("signal");
+
+        final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Which questionnaire, and the item that the rule looked at; null when it looked at more than one. */
+    public record Instrument(
+            String questionnaire, int version, @Nullable String linkId) {}
+
+    /** About something that has no revisions and no occasions. */
+    public static NewAlert of(UUID clientId, Kind kind, AlertSeverity severity, String rule, UUID aboutId) {
+        return new NewAlert(clientId, kind, severity, rule, aboutId, "", 0, null);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kith.alert;
+
+import dev.kith.audit.Audit;
+import dev.kith.broadcast.Broadcast;
+import dev.kith.outbox.Outbox;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A rule fires again on what it fired on before: new evidence only when that was amended, or completed after its draft. */
+@ApplicationScoped
+class Reopening {
+    private static final int COMPLETED = 1;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    Steps steps;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    AlertPolicies policies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Broadcast broadcast;
+
+    /** What was resolved is open again; what waits still has the new evidence in its history. The alert's id. */
+    UUID lookAgain(Caller by, NewAlert said, Instant now) throws SQLException {
+        var alert = alerts.requireHeld(said);
+        if (said.revision() <= alert.revision) {
+            return alert.id;
+        }
+        alert.revision = said.revision();
+        if (alert.isResolved()) {
+            var owner = rosters.at(now, said.clientId())
+                    .of(said.kind(), said.clientId())
+                    .owner();
+            alert.reopen(owner, policies.current().pace(AlertSeverity.of(alert.severity)), now);
+            noted(by, alert, "reopened", said, now);
+            steps.tellOwner(alert, Alert.ACKNOWLEDGED);
+        } else if (said.revision() > COMPLETED) {
+            noted(by, alert, "linked", said, now);
+        }
+        return alert.id;
+    }
+
+    private void noted(Caller by, Alert alert, String what, NewAlert said, Instant now) throws SQLException {
+        steps.add(alert, Steps.Deed.about(what, said.aboutId()), by, now);
+        outbox.put(
+                "alert." + what,
+                alert.id,
+                alert.clientId,
+                Map.of("rule", alert.rule, "severity", alert.severity, "about", alert.aboutId.toString()));
+        audit.wrote(by, "alert." + what, "alert", alert.id, alert.clientId);
+        broadcast.tell(AlertDesk.TOPIC, by.practice());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kith.alert;
+
+import dev.kith.escalation.Colleague;
+import dev.kith.escalation.Place;
+import dev.kith.escalation.Roster;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who could be told of alerts at one moment of the practice's clock: members, absences, care teams and the on-call list in one query. */
+@ApplicationScoped
+class Rosters {
+    private static final String ASK = """
+        with asked as (
+          select ?::uuid[] as clients, (?::timestamptz at time zone p.time_zone)::date as today from practice p where p.id = kith_practice()
+        )
+        select 1 as kind, m.id, null::uuid as client, 'admin' = any (m.roles) as admin, m.supervisor_id, x.id is not null as away,
+               x.cover_id, null as part, m.created_at as sort
+        from asked a cross join member m
+        left join lateral (
+          select e.id, e.cover_id from member_absence e
+          where e.practice_id = m.practice_id and e.member_id = m.id and e.from_on <= a.today and e.until_on > a.today
+          limit 1) x on true
+        where m.practice_id = kith_practice() and m.disabled_at is null
+        union all
+        select 2, t.member_id, t.client_id, false, null, false, null, t.role, t.created_at
+        from asked a join care_team_member t on t.client_id = any (a.clients)
+        where t.practice_id = kith_practice() and t.from_on <= a.today and (t.until_on is null or t.until_on > a.today)
+        union all
+        select 3, o.member_id, null, false, null, false, null, null, timestamptz 'epoch' + o.place * interval '1 second'
+        from alert_on_call o where o.practice_id = kith_practice()
+        order by kind, sort, id
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Everybody at one moment. */
+    record Everybody(List<Colleague> colleagues, Map<UUID, List<Place>> teams, List<UUID> onCall) {
+
+        Roster of(NewAlert.Kind kind, UUID client) {
+            return kind == NewAlert.Kind.ACCESS
+                    ? Roster.ofAccess(colleagues)
+                    : Roster.ofCare(colleagues, teams.getOrDefault(client, List.of()), onCall);
+        }
+    }
+
+    Everybody at(Instant moment, UUID client) throws SQLException {
+        return at(moment, Set.of(client));
+    }
+
+    Everybody at(Instant moment, Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(ASK)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            select.setObject(2, moment.atOffset(ZoneOffset.UTC));
+            try (var row = select.executeQuery()) {
+                return read(row);
+            }
+        }
+    }
+
+    private static Everybody read(ResultSet row) throws SQLException {
+        var everybody = new Everybody(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        while (row.next()) {
+            var member = row.getObject("id", UUID.class);
+            switch (row.getInt("kind")) {
+                case 1 ->
+                    everybody
+                            .colleagues()
+                            .add(new Colleague(
+                                    member,
+                                    row.getBoolean("admin"),
+                                    row.getObject("supervisor_id", UUID.class),
+                                    row.getBoolean("away"),
+                                    row.getObject("cover_id", UUID.class)));
+                case 2 ->
+                    everybody
+                            .teams()
+                            .computeIfAbsent(row.getObject("client", UUID.class), unseen -> new ArrayList<>())
+                            .add(new Place(member, part(row.getString("part"))));
+                default -> everybody.onCall().add(member);
+            }
+        }
+        return everybody;
+    }
+
+    private static Place.Part part(String role) {
+        return Place.Part.valueOf(role.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

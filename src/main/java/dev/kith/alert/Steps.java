@@ -1,0 +1,86 @@
+package dev.kith.alert;
+
+import dev.kith.security.Caller;
+import dev.kith.time.RealTime;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The history of alerts: steps are added, never changed. The alert's row is held by whoever adds one. */
+@ApplicationScoped
+class Steps {
+    private static final String ADD = """
+        insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id, action, note, reason)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String TELL = """
+        insert into alert_telling (practice_id, alert_id, number, member_id, until_state, try_at)
+        values (kith_practice(), ?, ?, ?, ?, ?)
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    @RealTime
+    Clock realTime;
+
+    /** What somebody did, besides what the alert itself says by now. */
+    record Deed(
+            String what,
+            @Nullable UUID aboutId,
+            @Nullable String action,
+            @Nullable String note,
+            @Nullable String reason) {
+        static Deed of(String what) {
+            return new Deed(what, null, null, null, null);
+        }
+
+        static Deed about(String what, UUID aboutId) {
+            return new Deed(what, aboutId, null, null, null);
+        }
+    }
+
+    /** Adds the step that led to what the alert is now. */
+    void add(Alert alert, Deed deed, Caller by, Instant at) throws SQLException {
+        alert.steps++;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(ADD)) {
+            insert.setObject(1, alert.id);
+            insert.setInt(2, alert.steps);
+            insert.setString(3, deed.what());
+            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setString(5, by.kind().code());
+            insert.setObject(6, by.id());
+            insert.setString(7, alert.state);
+            insert.setObject(8, alert.ownerId, java.sql.Types.OTHER);
+            insert.setObject(9, deed.aboutId(), java.sql.Types.OTHER);
+            insert.setString(10, deed.action());
+            insert.setString(11, deed.note());
+            insert.setString(12, deed.reason());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The owner is to be told of the step that was added last, for as long as the alert is not yet in that state. */
+    void tellOwner(Alert alert, String untilState) throws SQLException {
+        if (alert.ownerId == null) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(TELL)) {
+            insert.setObject(1, alert.id);
+            insert.setInt(2, alert.steps);
+            insert.setObject(3, alert.ownerId);
+            insert.setString(4, untilState);
+            insert.setObject(5, realTime.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.kith.escalation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who could be told of an alert at one moment. Whoever is away is replaced by their cover, or by the cover's cover; where that
+ * leads to nobody, they are passed over.
+ */
+public final class Roster {
+    private final Map<UUID, Colleague> colleagues = new LinkedHashMap<>();
+    private final List<Place> team;
+    private final List<UUID> onCall;
+    private final boolean forAdmins;
+
+    private Roster(Collection<Colleague> colleagues, List<Place> team, List<UUID> onCall, boolean forAdmins) {
+        colleagues.forEach(colleague -> this.colleagues.put(colleague.id(), colleague));
+        this.team = List.copyOf(team);
+        this.onCall = List.copyOf(onCall);
+        this.forAdmins = forAdmins;
+    }
+
+    /**
+     * For an alert about care.
+     *
+     * @param colleagues all who may sign in; whoever is named elsewhere and is not among them is nobody
+     * @param team places on the client's care team, in any order
+     * @param onCall in the order in which they are called
+     */
+    public static Roster ofCare(Collection<Colleague> colleagues, List<Place> team, List<UUID> onCall) {
+        return new Roster(colleagues, team, onCall, false);
+    }
+
+    /** For an alert about access, which is the admins' business and nobody else's. */
+    public static Roster ofAccess(Collection<Colleague> colleagues) {
+        return new Roster(colleagues, List.of(), List.of(), true);
+    }
+
+    /** Who is to look first: the primary or their cover, else the next whom a rung leads to; null only where nobody works. */
+    public @Nullable UUID owner() {
+        for (var rung : Rung.values()) {
+            for (var member : on(rung, null)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a member still works here; one who is away does. */
+    public boolean has(@Nullable UUID member) {
+        return member != null && colleagues.containsKey(member);
+    }
+
+    /** Who looks in a member's place now: they themself, or who stands in; whoever would own it anew where nobody does. */
+    public @Nullable UUID inPlaceOf(@Nullable UUID member) {
+        var present = member == null ? null : reach(member);
+        return present == null ? owner() : present;
+    }
+
+    /**
+     * Everybody whom a rung leads to, each once.
+     *
+     * @param owner whose supervisor is asked too
+     */
+    Set<UUID> on(Rung rung, @Nullable UUID owner) {
+        return switch (rung) {
+            case OWNER -> present(parts(Place.Part.PRIMARY).limit(1));
+            case TEAM ->
+                present(Stream.concat(
+                        parts(Place.Part.PRIMARY),
+                        Stream.concat(parts(Place.Part.COVER), parts(Place.Part.CO_CLINICIAN))));
+            case SUPERVISORS -> present(Stream.concat(parts(Place.Part.SUPERVISOR), supervising(owner)));
+            case ON_CALL -> present(onCall.stream());
+            case ADMINS ->
+                present(colleagues.values().stream().filter(Colleague::admin).map(Colleague::id));
+            case EVERYBODY -> everybody();
+        };
+    }
+
+    private Stream<UUID> parts(Place.Part part) {
+        return team.stream().filter(place -> place.part() == part).map(Place::member);
+    }
+
+    private Stream<UUID> supervising(@Nullable UUID owner) {
+        var led = new ArrayList<UUID>();
+        if (owner != null && !forAdmins) {
+            led.add(owner);
+        }
+        team.forEach(place -> led.add(place.member()));
+        return led.stream()
+                .map(colleagues::get)
+                .filter(Objects::nonNull)
+                .map(Colleague::supervisor)
+                .filter(Objects::nonNull);
+    }
+
+    /** Those who are there; all who may sign in where nobody is. */
+    private Set<UUID> everybody() {
+        var present = present(colleagues.keySet().stream());
+        return present.isEmpty() ? new LinkedHashSet<>(colleagues.keySet()) : present;
+    }
+
+    private Set<UUID> present(Stream<UUID> members) {
+        var found = new LinkedHashSet<UUID>();
+        members.forEach(member -> {
+            var reached = reach(member);
+            if (reached != null) {
+                found.add(reached);
+            }
+        });
+        return found;
+    }
+
+    /** Null: away, and nobody stands in who is there. */
+    private @Nullable UUID reach(UUID member) {
+        var asked = new LinkedHashSet<UUID>();
+        var colleague = colleagues.get(member);
+        while (colleague != null && colleague.away() && asked.add(colleague.id())) {
+            colleague = colleague.cover() == null ? null : colleagues.get(colleague.cover());
+        }
+        return colleague == null || colleague.away() ? null : colleague.id();
+    }
+}

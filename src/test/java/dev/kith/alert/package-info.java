@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.escalation;
+
+import org.jspecify.annotations.NullMarked;
