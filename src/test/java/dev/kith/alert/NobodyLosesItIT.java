@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +50,9 @@ class NobodyLosesItIT {
     private static int mailPort;
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private @Nullable RunningJar first;
-    private @Nullable RunningJar second;
-    private @Nullable GreenMail mail;
+    private RunningJar first;
+    private RunningJar second;
+    private GreenMail mail;
 
     @BeforeAll
     static void prepare() throws Exception {
