@@ -24,7 +24,6 @@ import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +109,8 @@ class Rendering {
 
     private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
-        var card = gravest(Stream.concat(fired.stream(), others.stream()).toList());
+        var card = CardSeverity.gravest(
+                Stream.concat(fired.stream(), others.stream()).toList());
         return view(response, published, answers, List.of(), List.of(), card);
     }
 
@@ -138,7 +138,7 @@ class Rendering {
 
     private ResponseView view(
             Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
-        var card = gravest(AlertRules.firing(published.model(), given(response, answers), scored));
+        var card = CardSeverity.gravest(AlertRules.firing(published.model(), given(response, answers), scored));
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
         return view(response, published, answers, scores, criteria, card);
     }
@@ -170,16 +170,6 @@ class Rendering {
                 criteria,
                 List.of(response.flags),
                 card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
-    }
-
-    /** Of the rules that ask for a card; null when none does. */
-    private static @Nullable CardSeverity gravest(List<AlertRule> fired) {
-        return fired.stream()
-                .filter(AlertRule::crisisCard)
-                .map(rule ->
-                        rule.severity() == AlertRule.Severity.CRITICAL ? CardSeverity.CRITICAL : CardSeverity.NOTICE)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     static Given given(Response response, Answers answers) {

@@ -1,6 +1,5 @@
 package dev.kith.signal;
 
-import dev.kith.change.Adherence.CountedTask;
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.response.ScoreLines;
 import dev.kith.signal.ClientFacts.Course;
@@ -133,13 +132,13 @@ class SignalFacts {
                 UUID assignment,
                 @Nullable String questionnaire,
                 @Nullable String exercise) {}
-        var courses = new LinkedHashMap<Key, List<Task>>();
+        var courses = new LinkedHashMap<Key, List<OpenedTask>>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
                 var key = new Key(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4));
                 courses.computeIfAbsent(key, one -> new ArrayList<>())
-                        .add(new Task(
+                        .add(new OpenedTask(
                                 Objects.requireNonNull(at(row, 5)), row.getString(6), at(row, 7), row.getString(8)));
             }
         }
@@ -149,21 +148,11 @@ class SignalFacts {
                         key.assignment(),
                         key.questionnaire(),
                         key.exercise(),
-                        tasks.stream().filter(Task::isOver).map(Task::due).toList(),
-                        lateSince(tasks))));
-    }
-
-    /** When the oldest measurement was due that came after the last one that was done, or was withdrawn. */
-    private static @Nullable Instant lateSince(List<Task> inTime) {
-        Instant since = null;
-        for (var task : inTime) {
-            if (task.isMissing()) {
-                since = since == null ? task.dueAt() : since;
-            } else {
-                since = null;
-            }
-        }
-        return since;
+                        tasks.stream()
+                                .filter(OpenedTask::isOver)
+                                .map(OpenedTask::due)
+                                .toList(),
+                        OpenedTask.lateSince(tasks))));
     }
 
     private static void sessions(PreparedStatement select, Map<UUID, ClientFacts> facts) throws SQLException {
@@ -208,28 +197,5 @@ class SignalFacts {
     private static @Nullable Instant at(ResultSet row, int column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** A task that has opened. */
-    private record Task(
-            Instant dueAt,
-            @Nullable String endedAs,
-            @Nullable Instant endedAt,
-            @Nullable String barrier) {
-        boolean isOver() {
-            return endedAs != null;
-        }
-
-        boolean isMissing() {
-            return endedAs == null || endedAs.equals("missed") || endedAs.equals("skipped");
-        }
-
-        CountedTask due() {
-            var done = "completed".equals(endedAs);
-            var withdrawn = "cancelled".equals(endedAs);
-            // what was withdrawn counts as withdrawn before it was due, whenever that was said
-            var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
-            return new CountedTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
-        }
     }
 }

@@ -1,0 +1,42 @@
+package dev.kith.signal;
+
+import dev.kith.change.Adherence.CountedTask;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task that has opened, as far as signals go. */
+record OpenedTask(
+        Instant dueAt,
+        @Nullable String endedAs,
+        @Nullable Instant endedAt,
+        @Nullable String barrier) {
+    boolean isOver() {
+        return endedAs != null;
+    }
+
+    boolean isMissing() {
+        return endedAs == null || endedAs.equals("missed") || endedAs.equals("skipped");
+    }
+
+    CountedTask due() {
+        var done = "completed".equals(endedAs);
+        var withdrawn = "cancelled".equals(endedAs);
+        // what was withdrawn counts as withdrawn before it was due, whenever that was said
+        var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
+        return new CountedTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
+    }
+
+    /** When the oldest measurement was due that came after the last one that was done, or was withdrawn. */
+    static @Nullable Instant lateSince(List<OpenedTask> inTime) {
+        Instant since = null;
+        for (var task : inTime) {
+            if (task.isMissing()) {
+                since = since == null ? task.dueAt() : since;
+            } else {
+                since = null;
+            }
+        }
+        return since;
+    }
+}
