@@ -83,6 +83,8 @@ final class HouseRules {
             "SignalBook",
             "SignalFacts",
             "Watch",
+            "HiddenScores",
+            "WorkBook",
             "Turns",
             "Unread",
             "VersionBook",

@@ -109,16 +109,16 @@ class Rendering {
     private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
         var card = Stream.concat(fired.stream(), others.stream()).anyMatch(AlertRule::crisisCard);
-        return view(response, published, answers, List.of(), List.of(), card);
+        return view(response, published, answers, List.of(), false, List.of(), card);
     }
 
     /** One that was scored just now: nothing is read or scored again. */
-    ResponseView view(Response response, Published published, Answers answers, Scored scored) {
+    ResponseView view(Response response, Published published, Answers answers, Scored scored, boolean hidden) {
         var language = published.languageFor(response.language);
         var scores = scored.scales().stream()
                 .map(score -> ScoreView.of(published, score, language))
                 .toList();
-        return view(response, published, answers, scored, scores);
+        return view(response, published, answers, scored, scores, hidden);
     }
 
     /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
@@ -130,16 +130,22 @@ class Rendering {
                         published,
                         answers,
                         Scorer.score(published.model(), given(response, answers)),
-                        inOrder(published, kept, published.languageFor(response.language)))
+                        inOrder(published, kept, published.languageFor(response.language)),
+                        kept != null && kept.stream().anyMatch(ScoreBook.Kept::hidden))
                 : view(response, published, answers);
     }
 
     private ResponseView view(
-            Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
+            Response response,
+            Published published,
+            Answers answers,
+            Scored scored,
+            List<ScoreView> scores,
+            boolean hidden) {
         var card = AlertRules.firing(published.model(), given(response, answers), scored).stream()
                 .anyMatch(AlertRule::crisisCard);
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
-        return view(response, published, answers, scores, criteria, card);
+        return view(response, published, answers, scores, hidden, criteria, card);
     }
 
     private ResponseView view(
@@ -147,6 +153,7 @@ class Rendering {
             Published published,
             Answers answers,
             List<ScoreView> scores,
+            boolean hidden,
             List<CriterionView> criteria,
             boolean showsCard) {
         return new ResponseView(
@@ -166,6 +173,7 @@ class Rendering {
                 response.language,
                 asAsked(published, answers.values()),
                 scores,
+                hidden,
                 criteria,
                 List.of(response.flags),
                 showsCard ? cards.cardFor(List.of(Locale.forLanguageTag(response.language))) : null);
