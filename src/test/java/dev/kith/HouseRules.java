@@ -93,6 +93,8 @@ final class HouseRules {
             "SignalBook",
             "SignalFacts",
             "Watch",
+            "HiddenScores",
+            "WorkBook",
             "Turns",
             "Unread",
             "VersionBook",

@@ -18,7 +18,6 @@ import dev.kith.safety.CrisisCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Given;
-import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,16 +110,16 @@ class Rendering {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
         var card = CardSeverity.gravest(
                 Stream.concat(fired.stream(), others.stream()).toList());
-        return view(response, published, answers, List.of(), List.of(), card);
+        return view(response, published, answers, List.of(), false, List.of(), card);
     }
 
     /** One that was scored just now: nothing is read or scored again. */
-    ResponseView view(Response response, Published published, Answers answers, Scored scored) {
+    ResponseView view(Response response, Published published, Answers answers, Scored scored, boolean hidden) {
         var language = published.languageFor(response.language);
         var scores = scored.scales().stream()
                 .map(score -> ScoreView.of(published, score, language))
                 .toList();
-        return view(response, published, answers, scored, scores);
+        return view(response, published, answers, scored, scores, hidden);
     }
 
     /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
@@ -132,15 +131,21 @@ class Rendering {
                         published,
                         answers,
                         Scorer.score(published.model(), given(response, answers)),
-                        inOrder(published, kept, published.languageFor(response.language)))
+                        inOrder(published, kept, published.languageFor(response.language)),
+                        kept != null && kept.stream().anyMatch(ScoreBook.Kept::hidden))
                 : view(response, published, answers);
     }
 
     private ResponseView view(
-            Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
+            Response response,
+            Published published,
+            Answers answers,
+            Scored scored,
+            List<ScoreView> scores,
+            boolean hidden) {
         var card = CardSeverity.gravest(AlertRules.firing(published.model(), given(response, answers), scored));
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
-        return view(response, published, answers, scores, criteria, card);
+        return view(response, published, answers, scores, hidden, criteria, card);
     }
 
     private ResponseView view(
@@ -148,6 +153,7 @@ class Rendering {
             Published published,
             Answers answers,
             List<ScoreView> scores,
+            boolean hidden,
             List<CriterionView> criteria,
             @Nullable CardSeverity card) {
         return new ResponseView(
@@ -167,6 +173,7 @@ class Rendering {
                 response.language,
                 asAsked(published, answers.values()),
                 scores,
+                hidden,
                 criteria,
                 List.of(response.flags),
                 card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
@@ -188,30 +195,13 @@ class Rendering {
         return ordered;
     }
 
-    /** A value on a scale with bands lacks one only where they are by sex, which was not known. */
-    private static ScaleScore.@Nullable Reason bandReason(Published published, ScoreBook.Kept kept) {
-        return kept.value() != null
-                        && kept.band() == null
-                        && !published.definition().scale(kept.scale()).bands().isEmpty()
-                ? ScaleScore.Reason.SEX_UNKNOWN
-                : null;
-    }
-
     private static List<ScoreView> inOrder(Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
         if (kept == null) {
             return List.of();
         }
         return published.definition().scales().stream()
                 .flatMap(scale -> kept.stream().filter(one -> one.scale().equals(scale.code())))
-                .map(one -> new ScoreView(
-                        one.scale(),
-                        one.value(),
-                        one.value() != null,
-                        one.reason() == null ? null : ScaleScore.Reason.valueOf(one.reason()),
-                        one.answered(),
-                        one.prorated(),
-                        one.band() == null ? null : ScoreView.band(published, one.scale(), one.band(), language),
-                        bandReason(published, one)))
+                .map(one -> one.view(published, language))
                 .toList();
     }
 }
