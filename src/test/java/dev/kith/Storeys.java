@@ -53,6 +53,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("signal", 5),
+            Map.entry("caseload", 5),
             Map.entry("manual", 6),
             Map.entry("sync", 6),
             Map.entry("demo", 6));
@@ -70,6 +71,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("ladder", Set.of("log")),
             Map.entry("pace", Set.of("client")),
             Map.entry("words", Set.of("definition")),
+            Map.entry("caseload", Set.of("signal")),
             Map.entry("program", Set.of("response", "log")));
 
     Storeys() {
