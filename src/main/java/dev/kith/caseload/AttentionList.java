@@ -52,7 +52,10 @@ class AttentionList {
            or exists (select 1 from assignment g where g.practice_id = c.practice_id and g.client_id = c.id
                 and g.questionnaire_key = ? and g.state <> 'ended'))
         """;
-    /** The case and the coalesce go through the reasons in the order of {@link AttentionCode}. Alerts about access are the admin's. */
+    /**
+     * The case and the coalesce go through the reasons in the order of {@link AttentionCode}. Alerts about access are the admin's. With
+     * offset 0 what a client did last is looked up once, not wherever it is named.
+     */
     private static final String KEYS = """
         ), keyed as (
           select m.id, m.display_name, m.time_zone, a.*, f.*, did.at as did_at, coalesce(did.at, ?) as active,
@@ -81,7 +84,8 @@ class AttentionList {
               (select authored_at from log where practice_id = m.practice_id and client_id = m.id
                  and state <> 'in-progress' and author = 'client' order by authored_at desc, id desc limit 1),
               (select given_at from feedback where practice_id = m.practice_id and client_id = m.id
-                 and member_id is null order by given_at desc, id desc limit 1)) as at) did
+                 and member_id is null order by given_at desc, id desc limit 1)) as at
+            offset 0) did
           cross join lateral (
             select max(starts_at) as at from appointment
             where practice_id = m.practice_id and client_id = m.id and starts_at <= ? and cancelled_at is null) met

@@ -108,7 +108,7 @@ record CaseloadClient(
             SignalRule rule,
             @Schema(examples = "red") String severity,
 
-            @Schema(examples = "Reliably worse than at the start (Patient Health Questionnaire-9)")
+            @Schema(examples = "Reliably worse than at the start (Patient Health Questionnaire (PHQ-9))")
             String text,
 
             Instant since) {}

@@ -63,7 +63,7 @@ class BriefTest {
                             "critical-alert-open",
                             "alert-open",
                             "signal-stands",
-                            "program-active",
+                            "program-held",
                             "ask-what-felt-unsafe");
             allSourcesAnswer(reader, lines);
         }

@@ -51,7 +51,6 @@ class CaseloadGrowthTest {
                         .isLessThanOrEqualTo(buffers(few.get(i)) * 3 / 2 + 200);
             }
         }
-        System.err.println("PLANS " + many);
     }
 
     /** Every day a task, a log every other day, every week a PHQ-9. */
