@@ -2,7 +2,6 @@ package dev.kith.caseload;
 
 import dev.kith.paging.Cursor;
 import dev.kith.security.Caller;
-import dev.kith.signal.SignalRule;
 import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +32,6 @@ class AttentionList {
           where c.practice_id = kith_practice() and c.archived_at is null
         """;
     private static final String CASELOAD = " and c.id in (select client_id from kith_caseload(?, ?))";
-    private static final String NAMED = " and lower(c.display_name) like ?";
-    private static final String WITH_SIGNAL = """
-         and exists (select 1 from signal s
-           where s.practice_id = c.practice_id and s.client_id = c.id and s.rule = ? and s.ended_at is null)
-        """;
-    private static final String WITH_ALERT = """
-         and exists (select 1 from alert a
-           where a.practice_id = c.practice_id and a.client_id = c.id and a.state <> 'resolved' and a.kind <> 'access')
-        """;
-    private static final String IN_PROGRAM = """
-         and exists (select 1 from enrollment e
-           where e.practice_id = c.practice_id and e.client_id = c.id and e.program_key = ? and e.ended_at is null)
-        """;
-    private static final String WITH_QUESTIONNAIRE = """
-         and (exists (select 1 from response r where r.practice_id = c.practice_id and r.client_id = c.id
-                and r.questionnaire_key = ? and r.state in ('completed', 'amended'))
-           or exists (select 1 from assignment g where g.practice_id = c.practice_id and g.client_id = c.id
-                and g.questionnaire_key = ? and g.state <> 'ended'))
-        """;
     /**
      * The case and the coalesce go through the reasons in the order of {@link AttentionCode}. Alerts about access are the admin's. With
      * offset 0 what a client did last is looked up once, not wherever it is named.
@@ -104,15 +84,6 @@ class AttentionList {
     @RealTime
     Clock realTime;
 
-    /** Which clients are asked for; null asks for all. */
-    record Which(
-            @Nullable SignalRule signal,
-            @Nullable AlertsAsked alert,
-            @Nullable String program,
-            @Nullable String questionnaire,
-            @Nullable String q,
-            CaseloadSort sort) {}
-
     /**
      * A client with what decides their place.
      *
@@ -137,13 +108,13 @@ class AttentionList {
     }
 
     /** One more than asked for. */
-    List<Found> page(Caller caller, Which which, @Nullable Cursor after, int limit) throws SQLException {
+    List<Found> page(Caller caller, CaseloadFilter which, @Nullable Cursor after, int limit) throws SQLException {
         var values = new ArrayList<Object>();
         var sql = new StringBuilder(CLIENTS);
         if (!caller.isMachine()) {
-            add(sql, CASELOAD, values, java.util.Objects.requireNonNull(caller.memberId()), realTime.instant());
+            add(sql, CASELOAD, values, Objects.requireNonNull(caller.memberId()), realTime.instant());
         }
-        narrow(sql, which, values);
+        which.parts().forEach(part -> add(sql, part.sql(), values, part.values()));
         add(sql, KEYS, values, NEVER, clock.instant());
         if (after != null) {
             add(
@@ -169,35 +140,9 @@ class AttentionList {
         }
     }
 
-    private static void narrow(StringBuilder sql, Which which, List<Object> values) {
-        if (which.q() != null) {
-            add(sql, NAMED, values, "%" + literally(which.q()) + "%");
-        }
-        if (which.signal() != null) {
-            add(sql, WITH_SIGNAL, values, which.signal().code());
-        }
-        if (which.alert() != null) {
-            add(sql, WITH_ALERT, values);
-        }
-        if (which.program() != null) {
-            add(sql, IN_PROGRAM, values, which.program());
-        }
-        if (which.questionnaire() != null) {
-            add(sql, WITH_QUESTIONNAIRE, values, which.questionnaire(), which.questionnaire());
-        }
-    }
-
     private static void add(StringBuilder sql, String part, List<Object> values, Object... more) {
         sql.append(part);
         values.addAll(List.of(more));
-    }
-
-    /** What people type is text, no pattern. */
-    private static String literally(String q) {
-        return q.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 
     private static Found found(ResultSet row) throws SQLException {

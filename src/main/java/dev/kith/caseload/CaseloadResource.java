@@ -1,6 +1,5 @@
 package dev.kith.caseload;
 
-import dev.kith.caseload.AttentionList.Which;
 import dev.kith.contract.Gives;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
@@ -85,7 +84,7 @@ class CaseloadResource {
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted,
             @Context UriInfo asked)
             throws SQLException {
-        var which = new Which(signal, alert, program, questionnaire, q, sort);
+        var which = new CaseloadFilter(signal, alert, program, questionnaire, q, sort);
         var words = Words.in(wanted);
         var slice = overseeing.list(callers.current(), which, Cursor.read(after), limit, wanted);
         var page = new CaseloadPage(slice.items(), AttentionCode.order(words), slice.next());

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.kith.audit.Audit;
 import dev.kith.caseload.AttentionList.Found;
-import dev.kith.caseload.AttentionList.Which;
 import dev.kith.caseload.CaseloadClient.AttentionReason;
 import dev.kith.caseload.CaseloadClient.AttentionView;
 import dev.kith.caseload.CaseloadClient.CaseloadAdherence;
@@ -57,7 +56,8 @@ class Overseeing {
     @Inject
     Clock clock;
 
-    Slice<CaseloadClient> list(Caller caller, Which which, @Nullable Cursor after, int limit, @Nullable String wanted)
+    Slice<CaseloadClient> list(
+            Caller caller, CaseloadFilter which, @Nullable Cursor after, int limit, @Nullable String wanted)
             throws SQLException {
         audit.read(caller, "caseload.read", "client", null, null);
         watching.catchUp();

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +97,11 @@ class BriefTest {
         givenOn(clinician, client, answers(10), "2026-01-12T09:00:00Z");
         var latest = givenOn(clinician, client, answers(8), today.toString());
         var line = line(brief(clinician, "?since=2026-01-13"), "reliable-improvement");
-        assertThat(line.get("text").toString())
+        assertThat(text(line))
                 .contains("8, Mild")
                 .contains("-8 points since 5 January 2026: a reliable improvement.")
                 .contains("no longer is")
-                .contains("-2 points since the score before the last session, no reliable change.");
+                .contains("-2 points against the last score before this time, no reliable change.");
         assertThat(values(line))
                 .containsEntry("latest", 8)
                 .containsEntry("baseline", 16)
@@ -141,9 +142,9 @@ class BriefTest {
         var line = line(brief(clinician, ""), "ask-what-felt-unsafe");
         assertThat(line).containsEntry("text", "Ask what made it feel unsafe.");
         assertThat(values(line)).containsEntry("rule", "ask-what-felt-unsafe").containsEntry("ruleVersion", 1);
-        assertThat(values(line).get("evidence").toString()).contains(task);
+        assertThat(String.valueOf(values(line).get("evidence"))).contains(task);
         assertThat(source(line)).containsEntry("kind", "task").containsEntry("id", task);
-        assertThat(line(brief(clinician, ""), "work-skipped").get("text").toString())
+        assertThat(text(line(brief(clinician, ""), "work-skipped")))
                 .contains("it felt unsafe");
         assertThat(lines(brief(clinician, "")))
                 .extracting(one -> one.get("code"))
@@ -313,8 +314,8 @@ class BriefTest {
     private static void allSourcesAnswer(Someone reader, List<Map<String, Object>> lines) {
         assertThat(lines).isNotEmpty();
         for (var line : lines) {
-            assertThat(line.get("text").toString()).isNotBlank();
-            var href = source(line).get("href").toString();
+            assertThat(text(line)).isNotBlank();
+            var href = String.valueOf(source(line).get("href"));
             assertThat(reader.asks().get(href).statusCode())
                     .as("%s of %s", href, line.get("code"))
                     .isEqualTo(200);
@@ -350,13 +351,17 @@ class BriefTest {
                 .orElseThrow(() -> new AssertionError("no " + code));
     }
 
+    private static String text(Map<String, Object> line) {
+        return String.valueOf(line.get("text"));
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> source(Map<String, Object> line) {
-        return (Map<String, Object>) line.get("source");
+        return (Map<String, Object>) Objects.requireNonNull(line.get("source"));
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> values(Map<String, Object> line) {
-        return (Map<String, Object>) line.get("values");
+        return (Map<String, Object>) Objects.requireNonNull(line.get("values"));
     }
 }

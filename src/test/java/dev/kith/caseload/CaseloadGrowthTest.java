@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Fifty clients with years behind them: what a look at the caseload touches. */
@@ -31,13 +32,17 @@ class CaseloadGrowthTest {
     Someone clinician;
     List<Someone> clients;
 
-    @Test
-    void yearsMoreCostOnlyTheScoresThatAreReadAndNothingIsScanned() {
+    @BeforeEach
+    void found() {
         clinician = people.clinician(people.practice().practice());
         clients = IntStream.range(0, CLIENTS)
                 .mapToObj(i -> people.clientOf(clinician))
                 .toList();
         clients.forEach(client -> Work.assigned(clinician, client, "{\"questionnaire\": \"phq-9\"}"));
+    }
+
+    @Test
+    void yearsMoreCostOnlyTheScoresThatAreReadAndNothingIsScanned() {
         lived(1, 365);
         var few = plans();
         lived(366, 3 * 365);
