@@ -144,8 +144,7 @@ class BriefTest {
         assertThat(values(line)).containsEntry("rule", "ask-what-felt-unsafe").containsEntry("ruleVersion", 1);
         assertThat(String.valueOf(values(line).get("evidence"))).contains(task);
         assertThat(source(line)).containsEntry("kind", "task").containsEntry("id", task);
-        assertThat(text(line(brief(clinician, ""), "work-skipped")))
-                .contains("it felt unsafe");
+        assertThat(text(line(brief(clinician, ""), "work-skipped"))).contains("it felt unsafe");
         assertThat(lines(brief(clinician, "")))
                 .extracting(one -> one.get("code"))
                 .doesNotContain("ask-for-a-smaller-step");
@@ -292,7 +291,7 @@ class BriefTest {
 
     private String skipped(String barrier) {
         var assignment = Work.assigned(clinician, client, "{\"questionnaire\": \"gad-7\"}");
-        var task = (String) Work.tasks(clinician, assignment).get(0).get("id");
+        var task = String.valueOf(Work.tasks(clinician, assignment).get(0).get("id"));
         client.asks()
                 .body("{\"barrier\": \"" + barrier + "\", \"note\": \"canary note\"}")
                 .post("/v1/tasks/" + task + "/skip")
