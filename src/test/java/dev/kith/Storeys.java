@@ -55,6 +55,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("alert", 5),
             Map.entry("progress", 5),
             Map.entry("signal", 5),
+            Map.entry("caseload", 5),
             Map.entry("manual", 6),
             Map.entry("report", 6),
             Map.entry("sync", 6),
@@ -76,6 +77,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("pace", Set.of("client")),
             Map.entry("words", Set.of("definition")),
             Map.entry("progress", Set.of("signal")),
+            Map.entry("caseload", Set.of("signal")),
             Map.entry("program", Set.of("response", "log")));
 
     Storeys() {

@@ -6,6 +6,8 @@ import dev.kith.exercise.PublishedExercise;
 import dev.kith.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public class LogDirectory {
      */
     public LoggedWork require(UUID id) {
         return find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Complete ones of a client that were made or came in the period, newest first, at most so many; one query. */
+    public List<LoggedWork> completeOf(UUID client, Instant from, Instant to, int most) {
+        return logs.completeOf(client, from, to, most).stream()
+                .map(log -> of(log, json.read(exercise(log).definition(), log)))
+                .toList();
     }
 
     /** What it says; nothing where there is none yet. */

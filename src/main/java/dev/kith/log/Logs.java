@@ -36,6 +36,18 @@ class Logs implements PanacheRepositoryBase<Log, UUID> {
         return query.range(0, limit).list();
     }
 
+    /** Complete ones that were made or came in the period, newest first, at most so many. */
+    List<Log> completeOf(UUID clientId, Instant from, Instant to, int most) {
+        return find(
+                        "clientId = ?1 and (authoredAt >= ?2 or receivedAt >= ?2) and authoredAt < ?3 and state <> 'in-progress'"
+                                + " order by authoredAt desc, id desc",
+                        clientId,
+                        from,
+                        to)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** Complete ones of one exercise, newest first, at most so many. */
     List<Log> completeOf(UUID clientId, String exercise, Instant from, Instant to, int most) {
         return find(

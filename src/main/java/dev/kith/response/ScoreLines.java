@@ -4,6 +4,7 @@ import dev.kith.response.ScoreLine.Measure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +42,24 @@ public class ScoreLines {
               order by authored_at desc, id desc limit ?) r
         join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
         order by r.authored_at, r.id
+        """;
+
+    /** A run is what was answered one after another on one version of the questionnaire, as far as it counts. */
+    private static final String ENDS = """
+        select client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, author, scale,
+               authored_at, value, reason, band, id
+        from (
+          select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
+                 r.authored_at, s.value, s.reason, s.band, r.id,
+                 lag(r.questionnaire_version) over run as before, lead(r.questionnaire_version) over run as next
+          from response r
+          join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
+          where r.practice_id = kith_practice() and r.client_id = any (?) and r.state in ('completed', 'amended')
+            and s.value is not null
+          window run as (partition by r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.author, s.scale
+                         order by r.authored_at, r.id)) counted
+        where before is distinct from questionnaire_version or next is distinct from questionnaire_version
+        order by client_id, authored_at, id
         """;
 
     @Inject
@@ -82,13 +101,29 @@ public class ScoreLines {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             select.setObject(2, from.atOffset(ZoneOffset.UTC));
             select.setObject(3, to.atOffset(ZoneOffset.UTC));
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<ScoreLine>();
-                while (row.next()) {
-                    found.add(line(row));
-                }
-                return found;
+            return read(select);
+        }
+    }
+
+    /**
+     * Of each scale, the first and the last value of every run on one version: all that baseline, latest and the change between them
+     * need, however long the past is. Client by client, in the order of time.
+     */
+    public List<ScoreLine> endsOf(Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(ENDS)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            return read(select);
+        }
+    }
+
+    private static List<ScoreLine> read(PreparedStatement select) throws SQLException {
+        try (var row = select.executeQuery()) {
+            var found = new ArrayList<ScoreLine>();
+            while (row.next()) {
+                found.add(line(row));
             }
+            return found;
         }
     }
 

@@ -8,6 +8,7 @@ import dev.kith.assignment.ScheduleChange;
 import dev.kith.assignment.TaskExplanation;
 import dev.kith.recurrence.Dose;
 import dev.kith.recurrence.Shift;
+import dev.kith.signal.SignalRule;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -35,7 +36,7 @@ class WordsTest {
     private static final Map<String, Map<String, String>> FILES = WordFiles.read(WordsTest.class.getClassLoader());
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:rule|day|weekday|time|schedule|dose|task|barrier|progress|list|format)(?:\\.[a-z-]+)+)\"");
+            "\"((?:rule|day|weekday|time|schedule|dose|task|barrier|progress|list|format|attention|brief)(?:\\.[a-z-]+)+)\"");
 
     @Test
     void everyFileIsFoundAndEveryLanguageIsSpoken() throws IOException {
@@ -93,6 +94,7 @@ class WordsTest {
             }
         }
         said.addAll(coded("barrier.", Barrier.values()));
+        said.addAll(coded("signal.", SignalRule.values()));
         said.addAll(coded("task.because.", TaskExplanation.Because.values()));
         said.addAll(coded("task.since.", ScheduleChange.values()));
         said.addAll(coded("task.opens.", Shift.values()));

@@ -1,0 +1,100 @@
+package dev.kith.caseload;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to know before a session. */
+@Schema(description = "What to know before a session; each line with where it comes from.")
+record BriefView(
+        UUID clientId,
+        String displayName,
+
+        @Schema(description = "From when on it tells what happened.")
+        Instant since,
+
+        SinceBasis sinceBasis,
+
+        @Schema(examples = "Since the last session, Thu 5 Feb 2026, 09:00.")
+        String sinceText,
+
+        @Schema(description = "Always all of them, in this order.")
+        List<BriefSection> sections,
+
+        @Schema(description = "Language of the texts here (BCP 47).", examples = "en")
+        String language) {
+
+    /** Why since then. */
+    @Schema(
+            description =
+                    "given: as asked for. last-appointment: the last one that began before now. fourteen-days: no appointment is known; from the"
+                            + " start of that day where the client lives.")
+    enum SinceBasis {
+        @JsonProperty("given")
+        GIVEN,
+        @JsonProperty("last-appointment")
+        LAST_APPOINTMENT,
+        @JsonProperty("fourteen-days")
+        FOURTEEN_DAYS
+    }
+
+    /** What belongs together. */
+    @Schema(description = "Lines that belong together; none when there is nothing to tell.")
+    record BriefSection(
+            @Schema(
+                    description =
+                            "change, done, not-done, avoided, logs, feedback, alerts, signals, program or questions; more may come.",
+                    examples = "change")
+            String code,
+
+            @Schema(examples = "What changed") String title,
+            List<BriefLine> lines) {}
+
+    /** One thing to know. */
+    @Schema(description = "One thing to know: as a code with its values, in a sentence, and where it comes from.")
+    record BriefLine(
+            @Schema(examples = "reliable-improvement") String code,
+            String text,
+
+            @Schema(
+                    description =
+                            "Numbers, codes and ids by name. Of a question: rule and ruleVersion that suggested it, and its evidence.",
+                    examples = "{\"latest\": 9, \"points\": -7, \"class\": \"reliable-improvement\"}")
+            Map<String, Object> values,
+
+            BriefSource source) {}
+
+    /** Where a line comes from. */
+    @Schema(description = "Where a line comes from, to be read by the same caller.")
+    record BriefSource(
+            @Schema(
+                    description = "response, task, assignment, log, ladder, feedback, alert, signal or enrollment.",
+                    examples = "response")
+            String kind,
+
+            @Schema(description = "Of that thing; of feedback, what the thread is about.")
+            UUID id,
+
+            @Schema(examples = "/v1/responses/01965b2c-4a61-7c3e-9f00-5d1b6a8e2f47")
+            String href) {
+        static BriefSource of(String kind, UUID id) {
+            return new BriefSource(kind, id, "/v1/" + kind + "s/" + id);
+        }
+    }
+
+    /** Names and values in turn; what is null is left out. */
+    static Map<String, Object> values(@org.jspecify.annotations.Nullable Object... namesAndValues) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                values.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,366 @@
+package dev.kith.caseload;
+
+import static dev.kith.house.Phq9.answers;
+import static dev.kith.house.Phq9.givenOn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.kith.client.AddToCareTeam;
+import dev.kith.client.CareTeamRole;
+import dev.kith.house.Noting;
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
+import dev.kith.house.Work;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What to know before a session, each line with its source. */
+@QuarkusTest
+class BriefTest {
+    private static final String NASTY = "<script>alert(1)</script>\\\" onload=x {client.name} &amp;";
+
+    @Inject
+    People people;
+
+    Someone admin;
+    Someone supervisor;
+    Someone clinician;
+    Someone client;
+
+    @BeforeEach
+    void found() {
+        admin = people.practice();
+        supervisor = people.supervisor(admin.practice());
+        clinician = people.clinicianSupervisedBy(supervisor);
+        client = people.clientOf(clinician);
+    }
+
+    @Test
+    void everyLineIsLinkedToASourceThatTheReaderMayRead() {
+        live("private");
+        for (var reader : List.of(clinician, supervisor)) {
+            var lines = lines(brief(reader, ""));
+            assertThat(lines)
+                    .extracting(line -> line.get("code"))
+                    .contains(
+                            "reliable-deterioration",
+                            "work-done",
+                            "work-skipped",
+                            "rung-held",
+                            "ask-not-done",
+                            "log-made",
+                            "feedback-unread",
+                            "critical-alert-open",
+                            "alert-open",
+                            "signal-stands",
+                            "program-held",
+                            "ask-what-felt-unsafe");
+            allSourcesAnswer(reader, lines);
+        }
+    }
+
+    @Test
+    void practiceSoftwareIsToldOnlyOfWhatItMayRead() {
+        live("private");
+        var software = people.integration(
+                admin.practice(),
+                "caseload:read",
+                "responses:read",
+                "assignments:read",
+                "logs:read",
+                "alerts:read",
+                "progress:read",
+                "enrollments:read");
+        var lines = lines(brief(software, ""));
+        assertThat(lines).extracting(line -> line.get("code")).contains("log-made", "critical-alert-open");
+        assertThat(lines)
+                .extracting(line -> line.get("code"))
+                .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread");
+        allSourcesAnswer(software, lines);
+    }
+
+    @Test
+    void whatChangedIsToldWithWhetherItIsReal() {
+        var today = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+        givenOn(clinician, client, answers(16), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(10), "2026-01-12T09:00:00Z");
+        var latest = givenOn(clinician, client, answers(8), today.toString());
+        var line = line(brief(clinician, "?since=2026-01-13"), "reliable-improvement");
+        assertThat(text(line))
+                .contains("8, Mild")
+                .contains("-8 points since 5 January 2026: a reliable improvement.")
+                .contains("no longer is")
+                .contains("-2 points against the last score before this time, no reliable change.");
+        assertThat(values(line))
+                .containsEntry("latest", 8)
+                .containsEntry("baseline", 16)
+                .containsEntry("points", -8)
+                .containsEntry("class", "reliable-improvement")
+                .containsEntry("clinical", "recovered")
+                .containsEntry("classSince", "no-reliable-change")
+                .containsKey("citation");
+        assertThat(source(line)).containsEntry("kind", "response").containsEntry("id", latest.toString());
+        assertThat(line(brief(clinician, "?since=2026-01-13"), "ask-what-helped"))
+                .isNotNull();
+        assertThat(lines(brief(clinician, "?since=" + today.plusSeconds(1))))
+                .extracting(one -> one.get("code"))
+                .doesNotContain("reliable-improvement", "ask-what-helped");
+    }
+
+    @Test
+    void itTellsSinceTheLastSessionAndSaysSo() {
+        brief(clinician, "").body("sinceBasis", equalTo("fourteen-days"));
+        var began = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(3, ChronoUnit.DAYS);
+        appointment("ehr%7C1", began.minus(7, ChronoUnit.DAYS));
+        appointment("ehr%7C2", began);
+        appointment("ehr%7C3", began.plus(30, ChronoUnit.DAYS));
+        brief(clinician, "")
+                .body("sinceBasis", equalTo("last-appointment"))
+                .body("since", equalTo(began.toString()))
+                .body("sinceText", containsString("Since the last session"));
+        brief(clinician, "?since=2026-01-05")
+                .body("sinceBasis", equalTo("given"))
+                .body("since", equalTo("2026-01-05T00:00:00Z"));
+        clinician.asks().get(path() + "?since=2999-01-01").then().statusCode(422);
+        clinician.asks().get(path() + "?since=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void aQuestionNamesItsRuleAndWhatCalledForIt() {
+        var task = skipped("felt-unsafe");
+        var line = line(brief(clinician, ""), "ask-what-felt-unsafe");
+        assertThat(line).containsEntry("text", "Ask what made it feel unsafe.");
+        assertThat(values(line)).containsEntry("rule", "ask-what-felt-unsafe").containsEntry("ruleVersion", 1);
+        assertThat(String.valueOf(values(line).get("evidence"))).contains(task);
+        assertThat(source(line)).containsEntry("kind", "task").containsEntry("id", task);
+        assertThat(text(line(brief(clinician, ""), "work-skipped"))).contains("it felt unsafe");
+        assertThat(lines(brief(clinician, "")))
+                .extracting(one -> one.get("code"))
+                .doesNotContain("ask-for-a-smaller-step");
+    }
+
+    @Test
+    void thePageIsHarmlessWhateverAClientIsCalled() {
+        var id = clinician
+                .asks()
+                .body("{\"displayName\": \"%s\", \"timeZone\": \"UTC\", \"language\": \"en\"}".formatted(NASTY))
+                .post("/v1/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var page = clinician
+                .asks()
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Language", "de")
+                .get("/v1/clients/" + id + "/brief")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Language", "de")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", containsString("no-store"))
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("<html lang=\"de\">")
+                .contains(
+                        "Vor der Sitzung: &lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=x {client.name} &amp;amp;")
+                .doesNotContain("<script")
+                .doesNotContain("\" onload");
+        assertThat(page.split("<h1", -1)).hasSize(2);
+        assertThat(page)
+                .contains("<h2 id=\"questions\">")
+                .contains("name=\"viewport\"")
+                .contains("@media print");
+    }
+
+    @Test
+    void thePageSaysWhatTheDataSays() {
+        live("private");
+        var lines = lines(brief(clinician, ""));
+        var page = page(clinician);
+        for (var line : lines) {
+            assertThat(page).contains("href=\"" + source(line).get("href") + "\"");
+        }
+        assertThat(page).contains("Ask what made it feel unsafe.");
+        clinician.asks().accept("*/*").get(path()).then().contentType("application/json");
+        clinician.asks().accept("image/png").get(path()).then().statusCode(406);
+    }
+
+    @Test
+    void noWordOfALogStandsInIt() {
+        live("private");
+        live("shared");
+        for (var reader : List.of(clinician, supervisor, people.integration(admin.practice(), "caseload:read"))) {
+            brief(reader, "").body(not(containsString("canary")));
+            assertThat(page(reader)).doesNotContain("canary");
+            var caseload = reader.asks().get("/v1/caseload").then().statusCode(200);
+            caseload.body(not(containsString("canary")));
+        }
+    }
+
+    @Test
+    void onlyWhoCaresForTheClientReadsIt() {
+        var cover = people.clinician(admin.practice());
+        for (var stranger :
+                List.of(cover, people.clinician(people.practice().practice()), people.supervisor(admin.practice()))) {
+            stranger.asks().get(path()).then().statusCode(404);
+            stranger.asks().accept("text/html").get(path()).then().statusCode(404);
+        }
+        for (var refused : List.of(client, admin, people.integration(admin.practice(), "progress:read"))) {
+            refused.asks().get(path()).then().statusCode(403);
+        }
+        people.onTeam(client, AddToCareTeam.fromToday(cover.id(), CareTeamRole.COVER));
+        brief(cover, "");
+    }
+
+    @Test
+    void theTrailTellsWhoReadIt() {
+        brief(clinician, "");
+        page(clinician);
+        assertThat(people.count(
+                        admin.practice(),
+                        "select count(*) from audit_entry where action = 'caseload.brief-read' and actor_id = ? and client_id = ?",
+                        clinician.account(),
+                        client.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void moreHistoryCostsNoMoreStatements() {
+        live("private");
+        brief(clinician, "");
+        var few = Statements.during(() -> brief(clinician, ""));
+        for (var i = 0; i < 3; i++) {
+            live("shared");
+        }
+        brief(clinician, "");
+        assertThat(Statements.during(() -> brief(clinician, "")))
+                .hasSameSizeAs(few)
+                .hasSizeLessThan(25);
+    }
+
+    /** Something of everything. */
+    private void live(String sharing) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        givenOn(clinician, client, answers(3), "2026-01-05T09:00:00Z");
+        var response =
+                givenOn(clinician, client, answers(14, 2), now.minusSeconds(60).toString());
+        for (var who : List.of(clinician, client)) {
+            who.asks()
+                    .body("{\"text\": \"canary between us\"}")
+                    .post("/v1/responses/" + response + "/feedback")
+                    .then()
+                    .statusCode(201);
+        }
+        skipped("felt-unsafe");
+        var ladder = Noting.ladder(client, 2, 5);
+        var rung = Noting.rungs(client, ladder).get(0);
+        for (var outcome : List.of("\"met\": 5, \"outcome\": \"asked-yes\"", "\"outcome\": \"not-done\"")) {
+            client.asks()
+                    .body("{" + outcome + "}")
+                    .post("/v1/ladders/" + ladder + "/rungs/" + rung + "/attempts")
+                    .then()
+                    .statusCode(201);
+        }
+        Noting.log(client, Noting.task(clinician, client), """
+            {"before": {"rung": 1, "suds": 6, "context": {"text": "canary context", "sharing": "%1$s"}},
+             "after": {"suds-peak": 7, "suds": 4, "outcome": "asked-yes", "learned": {"text": "canary learned", "sharing": "%1$s"},
+               "who-helped": [{"who": "friend", "alias": "canary alias", "sharing": "%1$s"}]},
+             "stopRuleUsed": true, "complete": true}
+            """.formatted(sharing));
+        clinician
+                .asks()
+                .body("{\"program\": \"somatic-first-steps\"}")
+                .post("/v1/clients/" + client.id() + "/enrollments");
+    }
+
+    private String skipped(String barrier) {
+        var assignment = Work.assigned(clinician, client, "{\"questionnaire\": \"gad-7\"}");
+        var task = String.valueOf(Work.tasks(clinician, assignment).get(0).get("id"));
+        client.asks()
+                .body("{\"barrier\": \"" + barrier + "\", \"note\": \"canary note\"}")
+                .post("/v1/tasks/" + task + "/skip")
+                .then()
+                .statusCode(200);
+        return task;
+    }
+
+    private void appointment(String externalId, Instant at) {
+        clinician
+                .asks()
+                .urlEncodingEnabled(false)
+                .body("{\"startsAt\": \"" + at + "\"}")
+                .put("/v1/clients/" + client.id() + "/appointments/" + externalId)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void allSourcesAnswer(Someone reader, List<Map<String, Object>> lines) {
+        assertThat(lines).isNotEmpty();
+        for (var line : lines) {
+            assertThat(text(line)).isNotBlank();
+            var href = String.valueOf(source(line).get("href"));
+            assertThat(reader.asks().get(href).statusCode())
+                    .as("%s of %s", href, line.get("code"))
+                    .isEqualTo(200);
+        }
+    }
+
+    private ValidatableResponse brief(Someone who, String asked) {
+        return who.asks().get(path() + asked).then().statusCode(200);
+    }
+
+    private String page(Someone who) {
+        return who.asks()
+                .accept("text/html")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String path() {
+        return "/v1/clients/" + client.id() + "/brief";
+    }
+
+    private static List<Map<String, Object>> lines(ValidatableResponse brief) {
+        return brief.extract().path("sections.lines.flatten()");
+    }
+
+    private static Map<String, Object> line(ValidatableResponse brief, String code) {
+        return lines(brief).stream()
+                .filter(line -> code.equals(line.get("code")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + code));
+    }
+
+    private static String text(Map<String, Object> line) {
+        return String.valueOf(line.get("text"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> source(Map<String, Object> line) {
+        return (Map<String, Object>) Objects.requireNonNull(line.get("source"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> values(Map<String, Object> line) {
+        return (Map<String, Object>) Objects.requireNonNull(line.get("values"));
+    }
+}
