@@ -24,7 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -152,13 +153,17 @@ class Postbox {
         }
     }
 
-    /** Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. */
-    private static Outcome outcome(Throwable failure) {
+    /**
+     * Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. That is so of what goes
+     * wrong with encryption once hands were shaken, too: it may be the answer to the last line of an e-mail that is lost.
+     */
+    static Outcome outcome(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException
-                    || cause instanceof SSLException) {
+                    || cause instanceof SSLHandshakeException
+                    || cause instanceof SSLPeerUnverifiedException) {
                 return Outcome.NOT_CONNECTED;
             }
             if (cause instanceof SMTPException said) {
