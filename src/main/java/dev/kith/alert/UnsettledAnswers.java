@@ -16,7 +16,8 @@ class UnsettledAnswers implements OpenConcerns {
     @Override
     public List<Concern> of(UUID client) {
         return alerts.unsettledOf(client).stream()
-                .map(alert -> new Concern(alert.aboutId, Objects.requireNonNull(alert.questionnaire), alert.raisedAt))
+                .map(alert -> new Concern(
+                        alert.aboutId, Objects.requireNonNull(alert.questionnaire), alert.rule, alert.raisedAt))
                 .toList();
     }
 }

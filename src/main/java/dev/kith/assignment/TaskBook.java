@@ -20,6 +20,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TaskBook {
+    /**
+     * The assignment's lock is not there to keep anybody out: one that a pause does not wait for would let this read the assignment as it
+     * was before it waited for the turn, and a paused one would take an answer.
+     */
     private static final String TAKE = """
         with turn as materialized (
           select id from client
@@ -34,8 +38,9 @@ public class TaskBook {
         join task t on t.practice_id = kith_practice() and t.client_id = turn.id
         join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
         where t.id = ?
-        for no key update of t for key share of a
+        for share of a for no key update of t
         """;
+
     private static final String DRAFTED = """
         update task
         set %s = ?, last_activity_at = ?,

@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * What is read and does not count its versions is tagged by what it says (SHA-256, cut to 128 bits), so that an app that
- * asks again for the same is answered 304. The text that was hashed is the text that is sent.
+ * asks again for the same is answered 304. What counts its versions and says more than they tell has this
+ * behind its version. The text that was hashed is the text that is sent.
  */
 class ContentTags {
     private static final int OK = 200;
@@ -30,12 +31,12 @@ class ContentTags {
     @ServerResponseFilter(priority = Priorities.USER + 100)
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         var asked = request.getMethod().equals("GET") && response.getStatus() == OK;
-        if (asked
-                && response.getEntity() instanceof Record view
-                && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+        var tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (asked && response.getEntity() instanceof Record view && (tag == null || tag.endsWith(Etags.OPEN))) {
             var text = json.writeValueAsString(view);
             response.setEntity(new RawValue(text));
-            response.getHeaders().add(HttpHeaders.ETAG, '"' + hash(text) + '"');
+            var before = tag == null ? "\"" : tag.substring(0, tag.length() - 1);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, before + hash(text) + '"');
         }
     }
 

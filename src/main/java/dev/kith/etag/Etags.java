@@ -3,21 +3,29 @@ package dev.kith.etag;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a row as it is said and heard over HTTP. Strong tags: the version changes when the row does. */
 public final class Etags {
+    /** Left open, for {@link ContentTags} to add what is said. */
+    static final String OPEN = "-\"";
+
+    private static final Pattern OF_WHAT_IS_SAID = Pattern.compile("(\"\\d+)-[0-9a-f]{32}\"");
+
     private Etags() {}
 
     /**
-     * Lets a change pass when it was made on this version.
+     * Lets a change pass when it was made on this version. Of a tag that {@link #okAsSaid} gave, the version counts.
      *
      * @param ifMatch the header: one tag or several, or {@code *} for whatever is there
      * @throws ProblemException 428 without the header, 412 when it names other versions
      */
     public static void require(@Nullable String ifMatch, int version) {
-        requireTag(ifMatch, Integer.toString(version));
+        requireTag(
+                ifMatch == null ? null : OF_WHAT_IS_SAID.matcher(ifMatch).replaceAll("$1\""),
+                Integer.toString(version));
     }
 
     /** The same for what is tagged by more than a number; without quotes. */
@@ -33,6 +41,16 @@ public final class Etags {
     /** 200 with the version that the reader now has. */
     public static <T> RestResponse<T> ok(T view, int version) {
         return ok(view, Integer.toString(version));
+    }
+
+    /**
+     * 200 for a reader of what says more than its row: what time changes, or the reader's language. Its tag is the version with a tag of
+     * what is said, so that 304 means the same words, and either tag, this or the bare version, may be sent back to change it.
+     */
+    public static <T> RestResponse<T> okAsSaid(T view, int version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, '"' + Integer.toString(version) + OPEN)
+                .build();
     }
 
     /** 200 with its tag, given without quotes. */

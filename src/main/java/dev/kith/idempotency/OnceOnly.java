@@ -1,5 +1,6 @@
 package dev.kith.idempotency;
 
+import dev.kith.idempotency.Replies.Reply;
 import dev.kith.json.Bodies;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Callers;
@@ -51,21 +52,28 @@ class OnceOnly {
                 callers.current().id(),
                 call.getMethod().getName() + " " + request.getUriInfo().getPath(),
                 key);
-        return QuarkusTransaction.requiringNew().call(() -> answered(name, call));
+        var answer = QuarkusTransaction.requiringNew().call(() -> answered(name, call));
+        if (answer.again() != null) {
+            throw new ReplyAgain(answer.again()); // after the commit, which keeps on the trail that it was read again
+        }
+        return answer.result();
     }
 
-    private @Nullable Object answered(KeptReplies.Name name, InvocationContext call) throws Exception {
+    /** What the operation said now, or what was said before. */
+    private record Answer(@Nullable Object result, @Nullable Reply again) {}
+
+    private Answer answered(KeptReplies.Name name, InvocationContext call) throws Exception {
         var body = digest();
         if (kept.claim(name, body)) {
             var result = call.proceed();
             kept.keep(name, replies.of(result, call.getMethod()));
-            return result;
+            return new Answer(result, null);
         }
         var earlier = kept.require(name);
         if (!Arrays.equals(earlier.requestHash(), body)) {
             throw ProblemException.invalid("#" + HEADER, "key-reused", "This key was used with another body.");
         }
-        throw new ReplyAgain(replies.again(callers.current(), call.getMethod(), earlier.reply()));
+        return new Answer(null, replies.again(callers.current(), call.getMethod(), earlier.reply()));
     }
 
     private byte[] digest() {

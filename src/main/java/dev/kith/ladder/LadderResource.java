@@ -79,7 +79,8 @@ class LadderResource {
     public RestResponse<LadderView> readLadder(
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return tagged(building.read(callers.current(), ladderId, language), language);
+        var view = building.read(callers.current(), ladderId, language);
+        return Words.in(language).tell(Etags.okAsSaid(view, view.revision()));
     }
 
     @PUT
@@ -97,10 +98,7 @@ class LadderResource {
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
             @NotNull @Valid RebuildLadder in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
-        return tagged(building.rebuild(callers.current(), ladderId, in, ifMatch, language), language);
-    }
-
-    private static RestResponse<LadderView> tagged(LadderView view, @Nullable String language) {
+        var view = building.rebuild(callers.current(), ladderId, in, ifMatch, language);
         return Words.in(language).tell(Etags.ok(view, view.revision()));
     }
 }

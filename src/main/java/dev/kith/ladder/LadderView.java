@@ -22,7 +22,7 @@ record LadderView(
         Instant madeAt,
         Instant changedAt,
 
-        @Schema(description = "Counts changes, tries too; the ETag.")
+        @Schema(description = "Counts changes, tries too; the ETag begins with it.")
         int revision,
 
         @Schema(description = "From the bottom, by predicted distress; retired ones that were tried come last.")

@@ -153,8 +153,11 @@ public class Postbox {
         }
     }
 
-    /** Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. */
-    private static Posted outcome(Throwable failure) {
+    /**
+     * Without a connection nothing went out; a server that said no did not take it; of all else nobody can tell. That is so of what goes
+     * wrong with encryption once hands were shaken, too: it may be the answer to the last line of an e-mail that is lost.
+     */
+    static Posted outcome(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException

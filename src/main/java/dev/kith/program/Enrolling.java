@@ -158,6 +158,7 @@ class Enrolling {
         enrollment.reason = request.reason();
         concerns.of(client.id()).stream()
                 .filter(one -> program.definition().heeds(one.questionnaire()))
+                .filter(one -> enrollment.hears(one.response(), List.of(one.rule())))
                 .forEach(one -> enrollment.concern(
                         one.response(), one.since(), program.definition().isHeldBy(one.questionnaire())));
         var rows = Layout.of(caller, enrollment, program.definition(), request, now);

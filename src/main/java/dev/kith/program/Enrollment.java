@@ -10,7 +10,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One client in one program, on the version with which it began. */
@@ -79,6 +83,11 @@ class Enrollment extends PracticeOwned {
     /** Whether all that is new waits for that word; else only the steps that say so. */
     @Column(name = "concern_holds")
     boolean concernHolds;
+
+    /** Of which critical rules it has heard, each once for each answer: the answer's id, a blank, the rule. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "concerns_heard")
+    String[] concernsHeard = {};
 
     @Column(name = "ended_at")
     @Nullable
@@ -149,6 +158,16 @@ class Enrollment extends PracticeOwned {
         pausedOn = null;
         pausedByClient = null;
         pauseReason = null;
+    }
+
+    /** False when of this answer each of these rules was heard before: a clinician's word on them stands when it is saved again. */
+    boolean hears(UUID response, List<String> rules) {
+        var heard = new LinkedHashSet<>(List.of(concernsHeard));
+        if (!heard.addAll(rules.stream().map(rule -> response + " " + rule).toList())) {
+            return false;
+        }
+        concernsHeard = heard.toArray(String[]::new);
+        return true;
     }
 
     /** A critical answer waits for a word, and holds all of it or only some steps; a paused one stays paused, and is held when it goes on. */

@@ -120,7 +120,7 @@ class EnrollmentResource {
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String wanted)
             throws SQLException {
         var view = enrolling.read(callers.current(), enrollmentId, wanted);
-        return Etags.ok(view, view.revision());
+        return Etags.okAsSaid(view, view.revision());
     }
 
     @GET

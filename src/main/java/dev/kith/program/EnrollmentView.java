@@ -72,7 +72,7 @@ record EnrollmentView(
         @Schema(description = "Null for the client.") @Nullable
         String endReason,
 
-        @Schema(description = "Counts changes; the ETag tells the same.")
+        @Schema(description = "Counts changes; the ETag begins with it.")
         int revision) {
 
     /** How far it has come. */
@@ -118,7 +118,7 @@ record EnrollmentSummary(
         Instant madeAt,
         @Nullable Instant endedAt,
 
-        @Schema(description = "Counts changes; the ETag tells the same.")
+        @Schema(description = "Counts changes; the ETag begins with it.")
         int revision) {
     static EnrollmentSummary of(Enrollment e, String title) {
         return new EnrollmentSummary(

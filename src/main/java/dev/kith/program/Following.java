@@ -6,6 +6,7 @@ import dev.kith.client.ClientDirectory;
 import dev.kith.log.LogCompleted;
 import dev.kith.program.EnrollmentEvent.Deed;
 import dev.kith.response.ResponseScored;
+import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,10 +44,14 @@ class Following {
     Clock clock;
 
     void scored(@Observes ResponseScored news) throws SQLException {
-        var critical = news.fired().stream().anyMatch(ResponseScored.FiredRule::critical);
+        var critical = news.fired().stream()
+                .filter(FiredRule::critical)
+                .map(FiredRule::rule)
+                .toList();
         for (var course : running(news.clientId())) {
             done(news.by(), course, news.taskId());
-            if (critical && course.definition().heeds(news.questionnaire())) {
+            if (course.definition().heeds(news.questionnaire())
+                    && course.enrollment().hears(news.responseId(), critical)) {
                 concern(news, course);
             }
             courses.follow(Caller.system(news.by().practice()), course);

@@ -10,9 +10,10 @@ public interface OpenConcerns {
      * A critical answer.
      *
      * @param questionnaire that it was given to
+     * @param rule that it met
      * @param since when it was seen to be critical
      */
-    record Concern(UUID response, String questionnaire, Instant since) {}
+    record Concern(UUID response, String questionnaire, String rule, Instant since) {}
 
     /** The oldest first. */
     List<Concern> of(UUID client);

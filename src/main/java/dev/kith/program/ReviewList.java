@@ -23,19 +23,38 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReviewList {
     private static final String PLANNED = """
-        select s.id, e.id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, s.step, s.round, s.planned_on
-        from enrollment_step s
-        join enrollment e on e.practice_id = s.practice_id and e.id = s.enrollment_id
-        join client c on c.practice_id = e.practice_id and c.id = e.client_id and c.archived_at is null
-        where s.practice_id = kith_practice() and s.state = 'planned'
+        select s.id, e.id as enrollment_id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, s.step, s.round,
+               s.planned_on
+        from %s
+        where s.practice_id = kith_practice() and s.state = 'planned' and s.planned_on <= ?
           and (s.planned_on <= (?::timestamptz at time zone c.time_zone)::date) = ?
-          and (?::boolean or c.id in (select client_id from kith_caseload(?, ?)))
           and (s.planned_on, s.id) > (?, ?)
-        order by s.planned_on, s.id
-        limit ?
         """;
 
-    private static final Cursor FIRST = Cursor.of(LocalDate.EPOCH, new UUID(0, 0));
+    /** Along the days, no further than asked. */
+    static final String OF_ALL = PLANNED.formatted("""
+        enrollment_step s
+        join enrollment e on e.practice_id = s.practice_id and e.id = s.enrollment_id
+        join client c on c.practice_id = e.practice_id and c.id = e.client_id and c.archived_at is null
+        """.strip()) + "order by s.planned_on, s.id limit ?";
+
+    /** From the caseload on, whatever else the practice has planned; else the limit would lead along the days of all. */
+    static final String OF_CASELOAD =
+            """
+        with mine as materialized (
+          select distinct client_id from kith_caseload(?, ?)
+        ), planned as materialized (
+        """ + PLANNED.formatted("""
+        mine
+        join client c on c.practice_id = kith_practice() and c.id = mine.client_id and c.archived_at is null
+        join enrollment e on e.practice_id = c.practice_id and e.client_id = c.id
+        join enrollment_step s on s.practice_id = e.practice_id and s.enrollment_id = e.id
+        """.strip()) + ") select * from planned order by planned_on, id limit ?";
+
+    /** No day is more than one away from the one in UTC, wherever a client lives. */
+    private static final int ELSEWHERE = 1;
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     @Inject
     AgroalDataSource database;
@@ -62,17 +81,24 @@ class ReviewList {
 
     /** The earliest first, one more than asked for. */
     List<Found> page(Caller caller, ReviewState which, @Nullable Cursor after, int limit) throws SQLException {
-        var from = after == null ? FIRST : after;
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var due = which == ReviewState.DUE;
+        var from =
+                after == null ? Cursor.of(due ? LocalDate.EPOCH : today.minusDays(ELSEWHERE), new UUID(0, 0)) : after;
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PLANNED)) {
-            select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            select.setBoolean(2, which == ReviewState.DUE);
-            select.setBoolean(3, caller.isMachine());
-            select.setObject(4, caller.memberId());
-            select.setObject(5, realTime.instant().atOffset(ZoneOffset.UTC));
-            select.setObject(6, from.date(0));
-            select.setObject(7, from.uuid(1));
-            select.setInt(8, limit + 1);
+                var select = connection.prepareStatement(caller.isMachine() ? OF_ALL : OF_CASELOAD)) {
+            var next = 1;
+            if (!caller.isMachine()) {
+                select.setObject(next++, caller.memberId());
+                select.setObject(next++, realTime.instant().atOffset(ZoneOffset.UTC));
+            }
+            select.setObject(next++, due ? today.plusDays(ELSEWHERE) : NEVER);
+            select.setObject(next++, now.atOffset(ZoneOffset.UTC));
+            select.setBoolean(next++, due);
+            select.setObject(next++, from.date(0));
+            select.setObject(next++, from.uuid(1));
+            select.setInt(next, limit + 1);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Found>();
                 while (row.next()) {

@@ -25,15 +25,21 @@ final class RulePhrase {
 
     private static @Nullable Phrase simple(Rule rule, LocalDateTime start) {
         return switch (rule.frequency()) {
-            case DAILY -> rule.monthDays().isEmpty() ? onlyIn(rule, daily(rule)) : null;
-            case WEEKLY -> onlyIn(rule, weekly(rule, start));
-            case MONTHLY -> onlyIn(rule, Phrase.of("rule.monthly", rule.interval(), within(rule, start)));
+            case DAILY ->
+                rule.monthDays().isEmpty()
+                        ? onlyIn(rule, daily(rule), !rule.days().isEmpty())
+                        : null;
+            case WEEKLY -> onlyIn(rule, weekly(rule, start), saysWhenWeeksBegin(rule));
+            case MONTHLY -> onlyIn(rule, Phrase.of("rule.monthly", rule.interval(), within(rule, start)), false);
             case YEARLY -> yearly(rule, start);
         };
     }
 
-    private static Phrase onlyIn(Rule rule, Phrase all) {
-        return rule.months().isEmpty() ? all : Phrase.of("rule.only-in", all, months(rule));
+    /** A phrase that says something in between already is told apart: where that is closed with a comma, there is no second one. */
+    private static Phrase onlyIn(Rule rule, Phrase all, boolean saysMore) {
+        return rule.months().isEmpty()
+                ? all
+                : Phrase.of(saysMore ? "rule.only-in-too" : "rule.only-in", all, months(rule));
     }
 
     private static Phrase daily(Rule rule) {
@@ -44,9 +50,11 @@ final class RulePhrase {
     private static Phrase weekly(Rule rule, LocalDateTime start) {
         List<DayOfWeek> on = rule.days().isEmpty() ? List.of(start.getDayOfWeek()) : names(rule);
         var every = Phrase.of("rule.weekly", rule.interval(), on);
-        return rule.interval() > 1 && rule.weekStart() != DayOfWeek.MONDAY
-                ? Phrase.of("rule.weeks-begin", every, rule.weekStart())
-                : every;
+        return saysWhenWeeksBegin(rule) ? Phrase.of("rule.weeks-begin", every, rule.weekStart()) : every;
+    }
+
+    private static boolean saysWhenWeeksBegin(Rule rule) {
+        return rule.interval() > 1 && rule.weekStart() != DayOfWeek.MONDAY;
     }
 
     private static @Nullable Phrase yearly(Rule rule, LocalDateTime start) {

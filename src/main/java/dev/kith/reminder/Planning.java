@@ -27,6 +27,8 @@ class Planning {
     static final Duration TOO_LATE = Duration.ofHours(2);
 
     static final Duration AHEAD = Duration.ofDays(2);
+    /** By how much the clock of another replica, which took from the line, may be ahead of this one's. */
+    private static final Duration ANOTHERS_CLOCK = Duration.ofHours(1);
 
     static final String PLAN = """
         with next as materialized (
@@ -61,32 +63,47 @@ class Planning {
         )
         select count(*) from taken
         """;
-    /** In the order in which {@link Verdicts} takes them, or each could wait for the other. */
-    static final String FORGET = """
+    /**
+     * In the order in which {@link Verdicts} takes them, or each could wait for the other. Of what opens later nothing is planned, but
+     * where a sandbox's clock went back: that stands in line again, too.
+     */
+    private static final String FORGET = """
         with gone as (
-          select r.task_id, r.slot, r.repeat from reminder r
+          select r.task_id, r.slot, r.repeat, t.opens_at from reminder r
           join task t on t.practice_id = r.practice_id and t.id = r.task_id
-          where r.practice_id = kith_practice() and r.state = 'planned'
-            and case when ?::uuid is not null then t.assignment_id = ?::uuid
-                else not exists (select from reminder_rules own where own.practice_id = t.practice_id
-                  and own.of_id = t.assignment_id and own.rules is not null) end
+          where r.practice_id = kith_practice() and r.state = 'planned' and %s
           order by r.client_id, r.task_id, r.slot, r.repeat
           for update of r
+        ), forgotten as (
+          delete from reminder r using gone
+          where r.practice_id = kith_practice() and r.state = 'planned'
+            and r.task_id = gone.task_id and r.slot = gone.slot and r.repeat = gone.repeat
+          returning gone.task_id, gone.opens_at
         )
-        delete from reminder r using gone
-        where r.practice_id = kith_practice() and r.task_id = gone.task_id and r.slot = gone.slot and r.repeat = gone.repeat
+        insert into reminder_to_plan (practice_id, task_id, opens_at)
+        select distinct kith_practice(), task_id, opens_at from forgotten where opens_at > ?
+        order by task_id
+        on conflict do nothing
         """;
 
-    static final String AGAIN = """
+    /** Only what may have left the line: what opens later stands in it. Client by client, for so the soonest are found. */
+    private static final String AGAIN = """
         insert into reminder_to_plan (practice_id, task_id, opens_at)
-        select t.practice_id, t.id, t.opens_at from task t
-        where t.practice_id = kith_practice() and t.ended_as is null and t.closes_at > ?
-          and case when ?::uuid is not null then t.assignment_id = ?::uuid
-              else not exists (select from reminder_rules own where own.practice_id = t.practice_id
-                and own.of_id = t.assignment_id and own.rules is not null) end
+        select t.practice_id, t.id, t.opens_at
+        from client c
+        join task t on t.practice_id = c.practice_id and t.client_id = c.id
+        where c.practice_id = kith_practice() and t.ended_as is null and t.opens_at <= ? and t.closes_at > ? and %s
         order by t.id
         on conflict do nothing
         """;
+
+    private static final String OF_ONE = "t.assignment_id = ?";
+    private static final String BY_THE_PRACTICES = """
+        not exists (select from reminder_rules own
+          where own.practice_id = t.practice_id and own.of_id = t.assignment_id and own.rules is not null)
+        """.strip();
+
+    static final String AGAIN_BY_THE_PRACTICES = AGAIN.formatted(BY_THE_PRACTICES);
     private static final String NEXT = """
         select least(
           (select min(due_at) from reminder where practice_id = kith_practice() and state = 'planned' and due_at > ?),
@@ -119,15 +136,20 @@ class Planning {
      * comes again if the new ones say so. The first of it at once, the rest with the next ticks.
      */
     void planAnew(@Nullable UUID assignment, Instant now) throws SQLException {
+        var whose = assignment == null ? BY_THE_PRACTICES : OF_ONE;
         try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(FORGET);
-                var insert = connection.prepareStatement(AGAIN)) {
-            delete.setObject(1, assignment, java.sql.Types.OTHER);
-            delete.setObject(2, assignment, java.sql.Types.OTHER);
+                var delete = connection.prepareStatement(FORGET.formatted(whose));
+                var insert = connection.prepareStatement(AGAIN.formatted(whose))) {
+            var soon = now.plus(AHEAD).plus(ANOTHERS_CLOCK).atOffset(ZoneOffset.UTC);
+            var next = 1;
+            if (assignment != null) {
+                delete.setObject(next++, assignment);
+                insert.setObject(3, assignment);
+            }
+            delete.setObject(next, soon);
+            insert.setObject(1, soon);
+            insert.setObject(2, now.atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
-            insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            insert.setObject(2, assignment, java.sql.Types.OTHER);
-            insert.setObject(3, assignment, java.sql.Types.OTHER);
             insert.executeUpdate();
         }
         plan(now);

@@ -47,7 +47,7 @@ class PracticeRulesResource {
                             + COMBINED)
     public RestResponse<ReminderRulesView> readReminderRules() throws SQLException {
         var view = setting.ofPractice();
-        return Etags.ok(view, view.version());
+        return Etags.okAsSaid(view, view.version());
     }
 
     @PUT

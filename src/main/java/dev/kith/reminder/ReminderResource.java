@@ -50,7 +50,7 @@ class ReminderResource {
             @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId)
             throws SQLException {
         var view = setting.ofAssignment(callers.current(), assignmentId);
-        return Etags.ok(view, view.version());
+        return Etags.okAsSaid(view, view.version());
     }
 
     @PUT

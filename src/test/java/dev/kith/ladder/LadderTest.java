@@ -82,6 +82,15 @@ class LadderTest {
                 .header("ETag", not(nullValue()))
                 .body("step.text", equalTo(german));
         var ladder = "/v1/ladders/" + made.extract().path("id");
+        var english = client.asks().get(ladder).header("ETag");
+        client.asks().header("If-None-Match", english).get(ladder).then().statusCode(304);
+        client.asks()
+                .header("If-None-Match", english)
+                .header("Accept-Language", "de")
+                .get(ladder)
+                .then()
+                .statusCode(200)
+                .body("step.text", equalTo(german));
         var attempts = ladder + "/rungs/" + made.extract().path("rungs[0].id") + "/attempts";
         client.asks()
                 .header("Accept-Language", "de")

@@ -209,6 +209,18 @@ class OwnWordsTest {
     }
 
     @Test
+    void whoeverIsToldAgainIsOnTheTrailAgain() {
+        var log = log("shared");
+        var key = Ids.next().toString();
+        keyed(clinician, key, log, NUMBERS).then().statusCode(201);
+        var reads = "select count(*) from audit_entry where action = 'log.read' and subject_id = '%s'".formatted(log);
+        var before = people.count(client.practice(), reads);
+        keyed(clinician, key, log, NUMBERS).then().statusCode(201);
+        keyed(clinician, key, log, NUMBERS).then().statusCode(201);
+        assertThat(people.count(client.practice(), reads)).isEqualTo(before + 2);
+    }
+
+    @Test
     void whoLeftTheCareTeamIsToldNothingAgain() {
         var other = people.clientOf(clinician);
         var log = Noting.log(other, Noting.task(clinician, other), words("shared", "first"));

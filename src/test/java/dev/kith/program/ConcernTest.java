@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
+import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Work;
 import dev.kith.house.Worlds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -139,6 +142,74 @@ class ConcernTest {
                 .body("state", equalTo("active"), "waitsForResponse", not(nullValue()))
                 .body("steps.find { it.step == 'ask' }.state", equalTo("waiting"))
                 .body("steps.find { it.step == 'look' }.state", equalTo("assigned"));
+    }
+
+    @Test
+    void whatAClinicianGaveTheirWordOnHoldsNotAgainWhenTheSameAnswerIsSavedAndCompleted() {
+        publishWithTwoRules();
+        publish(NO_GATE, "evening");
+        var walked = Walked.into(clinician, client, "ours");
+        var assignment = Work.assigned(clinician, client, "{\"questionnaire\": \"evening\"}");
+        var path = "/v1/tasks/" + worlds.taskOf(clinician, assignment) + "/response";
+        saves(path, 1, false);
+        assertThat(walked.read().getString("state")).isEqualTo("held");
+        walked.does("release");
+        saves(path, 1, false);
+        assertThat(walked.read().getString("state")).as("saved again").isEqualTo("active");
+        assertThat(happened(walked)).containsExactly("released", "held", "enrolled");
+        saves(path, 2, false);
+        assertThat(walked.read().getString("state")).as("another rule").isEqualTo("held");
+        walked.does("release");
+        saves(path, 2, true);
+        assertThat(walked.read().getString("state")).as("completed").isEqualTo("active");
+        assertThat(walked.read().getString("waitsForResponse")).isNull();
+        critical();
+        assertThat(walked.read().getString("state")).as("not given by it").isEqualTo("active");
+        var next = Work.assigned(clinician, client, "{\"questionnaire\": \"evening\"}");
+        saves("/v1/tasks/" + worlds.taskOf(clinician, next) + "/response", 1, true);
+        assertThat(walked.read().getString("state")).as("another answer").isEqualTo("held");
+    }
+
+    @Test
+    void whatHeldFromTheStartAndWasReleasedDoesNotHoldWhenItIsCompleted() {
+        var path = "/v1/tasks/" + worlds.task(clinician, client) + "/response";
+        client.asks()
+                .body("{\"answers\": {\"phq-9.9\": 2}, \"complete\": false}")
+                .put(path)
+                .then()
+                .statusCode(201);
+        var walked = Walked.into(clinician, client, SOMATIC);
+        assertThat(walked.read().getString("state")).isEqualTo("held");
+        walked.does("release");
+        client.asks().body(Worlds.CRITICAL).put(path).then().statusCode(200);
+        assertThat(walked.read().getString("state")).isEqualTo("active");
+    }
+
+    private void saves(String path, int onEdge, boolean complete) {
+        client.asks()
+                .body("{\"answers\": {\"evening.1\": 1, \"evening.2\": %d}, \"complete\": %s}"
+                        .formatted(onEdge, complete))
+                .put(path)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    /** On edge somewhat meets the first, a lot both. */
+    private void publishWithTwoRules() {
+        var rule = """
+            {"key": "%s", "when": {"item": "evening.2", "operator": ">=", "value": %d}, "severity": "critical",
+             "onDraft": true, "crisisCard": true, "title": {"en": "On edge"}}
+            """;
+        var first = ", \"alerts\": [\"first\"]";
+        var both = ", \"alerts\": [\"first\", \"second\"]";
+        var definition = OwnQuestionnaire.json("evening")
+                .replace(
+                        "\"alertRules\": []",
+                        "\"alertRules\": [" + rule.formatted("first", 1) + ", " + rule.formatted("second", 2) + "]")
+                .replace("\"band\": \"high\"}}}", "\"band\": \"high\"}}" + both + "}")
+                .replace("{\"value\": 2, \"band\": \"low\"}}}", "{\"value\": 2, \"band\": \"low\"}}" + first + "}")
+                .replace("{\"value\": 1, \"band\": \"low\"}}}", "{\"value\": 1, \"band\": \"low\"}}" + first + "}");
+        OwnQuestionnaire.publish(admin, definition, "evening");
     }
 
     /** A week with one screener, and a week with something to do, which may have a gate. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.AtOnce;
@@ -103,6 +104,36 @@ class EnrollmentTest {
         enrols(clinician, client, INTO_SOMATIC).statusCode(409);
         assertThat(people.count(admin.practice(), "select count(*) from enrollment"))
                 .isZero();
+    }
+
+    @Test
+    void whoReadItIsToldAnewWhenTheLanguageOrTheDayIsAnotherThoughNothingHappenedToIt() {
+        var sandbox = people.clinician(people.sandbox().practice());
+        var theirs = people.clientOf(sandbox);
+        var walked = Walked.into(sandbox, theirs, SOMATIC);
+        var path = "/v1/enrollments/" + walked.id();
+        var tag = sandbox.asks().get(path).header("ETag");
+        sandbox.asks().header("If-None-Match", tag).get(path).then().statusCode(304);
+        sandbox.asks()
+                .header("If-None-Match", tag)
+                .header("Accept-Language", "de")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("de"));
+        int revision = walked.read().getInt("revision");
+        walked.forward("P8D");
+        var later = sandbox.asks().header("If-None-Match", tag).get(path).then().statusCode(200);
+        later.body("currentWeek", equalTo(1), "revision", equalTo(revision));
+        walked.tries(sandbox, "pause", "{\"reason\": \"Rest\"}")
+                .statusCode(200)
+                .header("ETag", matchesPattern("\"\\d+\""));
+        sandbox.asks()
+                .header("If-Match", tag)
+                .body("{\"reason\": \"Rest\"}")
+                .post(path + "/resumption")
+                .then()
+                .statusCode(412);
     }
 
     @Test

@@ -23,6 +23,8 @@ class ExplainedTest {
             FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;WKST=SU;COUNT=4 | every 2 weeks on Tuesday and Sunday, weeks beginning on Sunday at 09:00, 4 times
             FREQ=DAILY;UNTIL=20260831 | every day at 09:00, until 31 August 2026
             FREQ=DAILY;INTERVAL=3;BYMONTH=6,7;COUNT=5 | every 3 days, only in June and July at 09:00, 5 times
+            FREQ=DAILY;BYDAY=MO;BYMONTH=5;COUNT=5 | every day, only on Monday, only in May at 09:00, 5 times
+            FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYMONTH=5;COUNT=5 | every 2 weeks on Monday, weeks beginning on Sunday, only in May at 09:00, 5 times
             FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=5 | every day, only on Monday, Tuesday, Wednesday, Thursday and Friday at 09:00, 5 times
             FREQ=MONTHLY;COUNT=3 | every month on day 1 at 09:00, 3 times
             FREQ=MONTHLY;BYMONTHDAY=-1,15,-7;COUNT=3 | every month on day 15, day 7 from the end and the last day at 09:00, 3 times
@@ -45,6 +47,8 @@ class ExplainedTest {
             FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;WKST=SU;COUNT=4 | alle 2 Wochen am Dienstag und Sonntag, Wochenbeginn am Sonntag, um 09:00 Uhr, 4-mal
             FREQ=DAILY;UNTIL=20260831 | jeden Tag um 09:00 Uhr, bis zum 31. August 2026
             FREQ=DAILY;INTERVAL=3;BYMONTH=6,7;COUNT=1 | alle 3 Tage, nur im Juni und Juli, um 09:00 Uhr, einmal
+            FREQ=DAILY;BYDAY=MO;BYMONTH=5;COUNT=5 | jeden Tag, nur am Montag, nur im Mai, um 09:00 Uhr, 5-mal
+            FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYMONTH=5;COUNT=5 | alle 2 Wochen am Montag, Wochenbeginn am Sonntag, nur im Mai, um 09:00 Uhr, 5-mal
             FREQ=MONTHLY;BYMONTHDAY=-1,15,-7;COUNT=3 | jeden Monat am 15. Tag, am 7. Tag vom Ende gezählt und am letzten Tag um 09:00 Uhr, 3-mal
             FREQ=MONTHLY;BYDAY=2TU,-1FR,-2MO;COUNT=3 | jeden Monat am vorletzten Montag, am letzten Freitag und am zweiten Dienstag um 09:00 Uhr, 3-mal
             FREQ=YEARLY;COUNT=3 | jedes Jahr am 1. Juni um 09:00 Uhr, 3-mal
@@ -124,6 +128,7 @@ class ExplainedTest {
         assertThat(List.of(words, words(any.asked(), "de")))
                 .allSatisfy(said -> assertThat(said)
                         .doesNotContain("  ")
+                        .doesNotContain(",,")
                         .doesNotContain("null")
                         .doesNotContain("{")
                         .doesNotEndWith(","));

@@ -53,6 +53,34 @@ class PlanningGrowthTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void otherRulesLookAtWhatOpensSoonHoweverMuchOpensLater() {
+        later(0, BEFORE);
+        var few = buffers(again());
+        later(BEFORE, AFTER);
+        assertThat(buffers(again()))
+                .as("buffers at %d tasks that open later, %d at %d", AFTER, few, BEFORE)
+                .isLessThanOrEqualTo(few + 15);
+    }
+
+    /** A minute apart, in ten days. */
+    private void later(int from, int to) {
+        people.run(practice, """
+                insert into task (practice_id, id, assignment_id, client_id, schedule_revision, starts_local, time_zone, shifted,
+                                  opens_at, due_at, late_after, closes_at)
+                select kith_practice(), gen_random_uuid(), ?, ?, 1, at::timestamp, 'UTC', 'none', at, at, at, at + interval '1 day'
+                from generate_series(?::int, ?::int - 1) n, lateral (select now() + interval '10 days' + n * interval '1 minute' as at) a
+                """, assignment, client.id(), from, to);
+        people.asOwner("vacuum analyze task");
+        people.asOwner("vacuum analyze reminder_to_plan");
+    }
+
+    private static String again() {
+        return Planning.AGAIN_BY_THE_PRACTICES
+                .replaceFirst("\\?", "now() + interval '49 hours'")
+                .replaceFirst("\\?", "now()");
+    }
+
     private static final UUID FRESH = UUID.fromString("00000000-0000-7000-8000-00000000f4e5");
 
     /** Open ones whose reminders are planned for tomorrow, and as many that are done. */
