@@ -40,6 +40,8 @@ enum IntegrationScope {
     ALERTS_READ,
     @JsonProperty("progress:read")
     PROGRESS_READ,
+    @JsonProperty("outcomes:read")
+    OUTCOMES_READ,
     @JsonProperty("sandbox:write")
     SANDBOX_WRITE;
 
