@@ -29,6 +29,7 @@ final class HouseRules {
     private static final Set<String> TRANSACTIONAL = Set.of();
     /** Native SQL and sessions, each behind row-level security: what cannot be said in HQL, or is measured to need it. */
     private static final Set<String> OWN_SQL = Set.of(
+            "AccessLines",
             "Accounts",
             "AlertPolicies",
             "AlertStory",
@@ -95,6 +96,8 @@ final class HouseRules {
             "ScoreLines",
             "MissedMeasures",
             "PolicyBook",
+            "ProgramClients",
+            "ScoreRuns",
             "SignalBook",
             "SignalFacts",
             "Watch",

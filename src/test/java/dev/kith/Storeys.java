@@ -56,6 +56,8 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("progress", 5),
             Map.entry("signal", 5),
             Map.entry("caseload", 5),
+            Map.entry("outcome", 5),
+            Map.entry("trail", 5),
             Map.entry("manual", 6),
             Map.entry("report", 6),
             Map.entry("sync", 6),

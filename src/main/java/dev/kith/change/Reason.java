@@ -36,5 +36,9 @@ public enum Reason {
     TOO_FEW_EPISODES,
     /** The episodes are too much alike for a model to be fitted. */
     EPISODES_ALIKE,
-    NOBODY_MEASURED_TWICE
+    NOBODY_MEASURED_TWICE,
+    /** A spread needs two clients. */
+    TOO_FEW_CLIENTS,
+    /** All began with the same value, so that nothing can be measured by their spread. */
+    BASELINES_ALIKE
 }

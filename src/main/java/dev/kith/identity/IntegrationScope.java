@@ -42,6 +42,8 @@ enum IntegrationScope {
     PROGRESS_READ,
     @JsonProperty("caseload:read")
     CASELOAD_READ,
+    @JsonProperty("outcomes:read")
+    OUTCOMES_READ,
     @JsonProperty("sandbox:write")
     SANDBOX_WRITE;
 

@@ -18,6 +18,14 @@ public class EnrollmentDirectory {
     @Inject
     EnrollmentSteps steps;
 
+    @Inject
+    ProgramCatalogue programs;
+
+    /** Whether a program of this key was ever published, here or in the library. */
+    public boolean isProgram(String key) {
+        return !programs.versionsOf(key).isEmpty();
+    }
+
     /** As the client may see them; the oldest first. Two queries, however many they are. */
     public List<EnrollmentStanding> standings(Collection<UUID> ids) {
         if (ids.isEmpty()) {

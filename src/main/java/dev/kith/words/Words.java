@@ -83,6 +83,11 @@ public final class Words {
         return Languages.told(reply, language);
     }
 
+    /** Whether there is a sentence for a code that comes from elsewhere. */
+    public boolean has(String code) {
+        return sentences.containsKey(code);
+    }
+
     /**
      * One sentence, or a part of one.
      *

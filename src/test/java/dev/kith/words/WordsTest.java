@@ -103,6 +103,7 @@ class WordsTest {
         }
         var written = FILES.getOrDefault("en", Map.of()).keySet().stream()
                 .filter(code -> !code.startsWith("ladder.")) // AskingLadderStepTest says those
+                .filter(code -> !code.startsWith("access.")) // AccessWordsTest says those
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(said).isEqualTo(written);
     }

@@ -1,8 +1,7 @@
-package dev.kith.reminder;
+package dev.kith.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.reminder.Delivery.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.stream.Stream;
@@ -17,18 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostboxTest {
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(new ConnectException("refused"), Outcome.NOT_CONNECTED),
-                Arguments.of(new SSLHandshakeException("no common cipher"), Outcome.NOT_CONNECTED),
-                Arguments.of(new SSLPeerUnverifiedException("somebody else"), Outcome.NOT_CONNECTED),
-                Arguments.of(new SSLException("closed without a word"), Outcome.UNSURE),
-                Arguments.of(new SSLException("bad record", new IOException("reset")), Outcome.UNSURE),
-                Arguments.of(new IOException("reset"), Outcome.UNSURE));
+                Arguments.of(new ConnectException("refused"), Posted.NOT_CONNECTED),
+                Arguments.of(new SSLHandshakeException("no common cipher"), Posted.NOT_CONNECTED),
+                Arguments.of(new SSLPeerUnverifiedException("somebody else"), Posted.NOT_CONNECTED),
+                Arguments.of(new SSLException("closed without a word"), Posted.UNSURE),
+                Arguments.of(new SSLException("bad record", new IOException("reset")), Posted.UNSURE),
+                Arguments.of(new IOException("reset"), Posted.UNSURE));
     }
 
     /** After hands were shaken an e-mail may have gone out: it is not sent again. */
     @ParameterizedTest
     @MethodSource("failures")
-    void onlyWhereThereWasNoConnectionNothingWentOut(Exception failure, Outcome outcome) {
+    void onlyWhereThereWasNoConnectionNothingWentOut(Exception failure, Posted outcome) {
         assertThat(Postbox.outcome(failure)).isEqualTo(outcome);
         assertThat(Postbox.outcome(new IllegalStateException(failure))).isEqualTo(outcome);
     }
