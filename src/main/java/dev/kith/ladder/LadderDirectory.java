@@ -2,6 +2,8 @@ package dev.kith.ladder;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.kith.ladder.LadderCourse.RungFact;
+import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.ladder.LadderStanding.Tries;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +48,17 @@ public class LadderDirectory {
 
     private static LadderStanding standing(
             Ladder ladder, List<Rung> all, List<RungAttempt> tries, List<StepOverride> said, Words words) {
-        var live = LadderViews.live(all);
-        var step = Climb.of(all, tries, said).step(words);
-        var ids = live.stream().map(rung -> rung.id).toList();
+        var live = all.stream()
+                .map(Rung::fact)
+                .filter(RungFact::live)
+                .sorted(RungFact.FROM_THE_BOTTOM)
+                .toList();
+        var step = Climb.of(
+                        all.stream().map(Rung::fact).toList(),
+                        tries.stream().map(RungAttempt::fact).toList(),
+                        said.stream().map(StepOverride::fact).toList())
+                .step(words);
+        var ids = live.stream().map(RungFact::id).toList();
         var at = ids.indexOf(step.currentRung());
         return new LadderStanding(
                 ladder.id,
@@ -60,11 +70,13 @@ public class LadderDirectory {
                 step.text(),
                 at + 1,
                 live.size(),
-                live.get(at).predicted,
-                LadderViews.inTime(tries)
+                live.get(at).predicted(),
+                tries.stream()
+                        .map(RungAttempt::fact)
+                        .sorted(TryFact.IN_TIME)
                         .map(one -> new Tries(
-                                one.triedAt,
-                                ids.indexOf(one.rungId) + 1,
+                                one.at(),
+                                ids.indexOf(one.rung()) + 1,
                                 one.tried().notDone()))
                         .toList());
     }
