@@ -58,8 +58,8 @@ class EnrollmentSteps implements PanacheRepositoryBase<EnrollmentStep, UUID> {
 /** What happened to them. */
 @ApplicationScoped
 class EnrollmentEvents implements PanacheRepositoryBase<EnrollmentEvent, UUID> {
-    /** Newest first. */
+    /** Newest first; ids do not order what one transaction told within a millisecond. */
     List<EnrollmentEvent> of(UUID enrollment) {
-        return list("enrollmentId = ?1 order by id desc", enrollment);
+        return list("enrollmentId = ?1 order by madeAt desc, id desc", enrollment);
     }
 }
