@@ -57,7 +57,7 @@ class OutcomeTest {
                 .containsEntry("latestMean", 11.33f)
                 .containsEntry("versions", List.of(1))
                 .containsEntry("reason", null);
-        assertThat(((Number) told.get("meanChange")).doubleValue()).isEqualTo(-1);
+        assertThat(told).containsEntry("meanChange", -1f);
         assertThat(told.get("effectSize")).isEqualTo(effect(0.17f, 5.89f));
         assertThat(classes(told))
                 .containsExactly(
@@ -67,7 +67,7 @@ class OutcomeTest {
                         "deteriorated 5",
                         "harmed 5",
                         "not-applicable-baseline-subclinical 5");
-        assertThat(told.get("basis").toString()).contains("threshold=6", "cutOff=10");
+        assertThat(String.valueOf(told.get("basis"))).contains("threshold=6", "cutOff=10");
 
         givenOn(clinician, people.clientOf(clinician), answers(24), "2025-04-01T09:00:00Z");
         assertThat(one(admin, PHQ)).as("measured once").isEqualTo(told);
@@ -88,8 +88,8 @@ class OutcomeTest {
         }
         assertThat(one(admin, PHQ))
                 .containsEntry("clients", 5)
-                .containsEntry("meanChange", -10)
-                .containsEntry("latestMean", 8);
+                .containsEntry("meanChange", -10f)
+                .containsEntry("latestMean", 8f);
     }
 
     @Test
@@ -121,7 +121,7 @@ class OutcomeTest {
                         "deteriorated null",
                         "harmed null",
                         "not-applicable-baseline-subclinical null");
-        assertThat(told.get("classes").toString()).contains("class=improved", "reason=fewer-than-five");
+        assertThat(String.valueOf(told.get("classes"))).contains("class=improved", "reason=fewer-than-five");
     }
 
     @Test
@@ -135,7 +135,7 @@ class OutcomeTest {
         enrolled(outside, "2026-01-01");
         measured(1, 12, 20);
         var told = one(admin, PHQ + "&program=" + PROGRAM);
-        assertThat(told).containsEntry("clients", 5).containsEntry("baselineMean", 18);
+        assertThat(told).containsEntry("clients", 5).containsEntry("baselineMean", 18f);
         assertThat(classes(told)).as("ten all alike in two halves").allMatch(one -> one.endsWith(" null"));
     }
 
