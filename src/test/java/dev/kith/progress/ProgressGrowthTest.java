@@ -32,7 +32,7 @@ class ProgressGrowthTest {
               and authored_at < timestamptz '2001-01-01Z' + ?::int * interval '1 day'
             """;
 
-    private static final int BEFORE = Integer.getInteger("growth.responses", 15_000);
+    private static final int BEFORE = Integer.getInteger("growth.responses", 10_000);
     private static final int AFTER = 10 * BEFORE;
     private static final int AT_ONCE = 10_000;
     private static final int OWN = 50;
@@ -68,11 +68,9 @@ class ProgressGrowthTest {
         assertThat(work)
                 .anyMatch(line -> line.contains("task_by_client"))
                 .anyMatch(line -> line.contains("log_by_client"));
-        assertThat(List.of(buffers(scores) * 10, buffers(work) * 10))
-                .as("tenfold, of scores and of work; %d and %d before", scoresBefore, workBefore)
-                .satisfies(
-                        now -> assertThat(now.get(0)).isLessThanOrEqualTo(scoresBefore * 13 + 20),
-                        now -> assertThat(now.get(1)).isLessThanOrEqualTo(workBefore * 13 + 20));
+        // each response is looked up in the index of scores, which may have grown by one level
+        assertThat(buffers(scores)).as("scores, %d before", scoresBefore).isLessThanOrEqualTo(scoresBefore + OWN + 2);
+        assertThat(buffers(work)).as("work, %d before", workBefore).isLessThanOrEqualTo(workBefore * 13 / 10 + 2);
     }
 
     private void did(Someone who, int from, int to) {
