@@ -36,6 +36,7 @@ class LeadingAtOnceTest {
     @BeforeEach
     void found() {
         clinician = people.clinician(people.sandbox().practice());
+        client = people.clientOf(clinician);
     }
 
     /** Status codes come back as they are: who is told to come again has lost against somebody. */
@@ -55,7 +56,7 @@ class LeadingAtOnceTest {
             var all = new ArrayList<>(doing(walked));
             all.add(() -> leading(walked, "pause", "resumption"));
             all.add(() -> leading(walked, "steps/w1-slow-breath/opening", "release"));
-            var given = (String) walked.step("w1-evening-journal").get("assignmentId");
+            var given = String.valueOf(walked.step("w1-evening-journal").get("assignmentId"));
             all.add(() -> assignments(given));
             all.add(this::moving);
             all.add(this::pacing);

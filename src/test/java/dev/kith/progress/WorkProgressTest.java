@@ -188,7 +188,7 @@ class WorkProgressTest {
         var tasks = Work.tasks(clinician, assignment).stream()
                 .sorted(java.util.Comparator.comparing(task -> (String) task.get("opensAt")))
                 .toList();
-        return (String) tasks.get(place).get("id");
+        return String.valueOf(tasks.get(place).get("id"));
     }
 
     private void moveTo(String at) {

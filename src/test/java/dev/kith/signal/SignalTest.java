@@ -59,7 +59,7 @@ class SignalTest {
                 .containsEntry("evidenceId", worse.toString())
                 .containsEntry("since", "2026-02-05T09:00:00Z")
                 .containsEntry("values", Map.of("from", 9, "latest", 15, "points", 6, "threshold", 6));
-        assertThat(signal.get("sentences").toString())
+        assertThat(String.valueOf(signal.get("sentences")))
                 .contains("The latest score is 6 points worse than at the start. A reliable change takes 6.");
     }
 
@@ -403,7 +403,7 @@ class SignalTest {
     private Map<String, Object> standing(String rule) {
         List<Map<String, Object>> found = list("").extract().path("items");
         return found.stream()
-                .filter(one -> one.get("rule").equals(rule))
+                .filter(one -> rule.equals(one.get("rule")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + rule + " in " + found));
     }
