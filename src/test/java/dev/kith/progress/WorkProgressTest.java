@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,7 +189,7 @@ class WorkProgressTest {
         var tasks = Work.tasks(clinician, assignment).stream()
                 .sorted(java.util.Comparator.comparing(task -> (String) task.get("opensAt")))
                 .toList();
-        return String.valueOf(tasks.get(place).get("id"));
+        return (String) Objects.requireNonNull(tasks.get(place).get("id"));
     }
 
     private void moveTo(String at) {
