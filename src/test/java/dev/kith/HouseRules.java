@@ -85,6 +85,8 @@ final class HouseRules {
             "SignalBook",
             "SignalFacts",
             "Watch",
+            "HiddenScores",
+            "WorkBook",
             "Turns",
             "Unread",
             "VersionBook",

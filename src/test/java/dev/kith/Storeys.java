@@ -73,6 +73,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("ladder", Set.of("log")),
             Map.entry("pace", Set.of("client")),
             Map.entry("words", Set.of("definition")),
+            Map.entry("progress", Set.of("signal")),
             Map.entry("program", Set.of("response", "log")));
 
     Storeys() {

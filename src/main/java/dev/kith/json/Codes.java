@@ -30,7 +30,8 @@ class Codes implements ParamConverterProvider {
             Boolean.class, Codes::bool,
             UUID.class, Texts::uuid,
             LocalDate.class, Texts::date,
-            Instant.class, Codes::instant);
+            Instant.class, Codes::instant,
+            DayOrInstant.class, DayOrInstant::read);
 
     @Override
     @SuppressWarnings("unchecked")

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ladders with what their tries come to; three queries for any number of them. */
@@ -74,7 +73,11 @@ class LadderViews {
                 ladder.changedAt,
                 ladder.version,
                 rungs(all, byRung, exercise.definition()),
-                Climb.of(all, tries, words).step(Words.in(language)),
+                Climb.of(
+                                all.stream().map(Rung::fact).toList(),
+                                tries.stream().map(RungAttempt::fact).toList(),
+                                words.stream().map(StepOverride::fact).toList())
+                        .step(Words.in(language)),
                 Calibration.of(tries, exercise.definition().outcome()),
                 words.stream()
                         .map(word -> new StepOverrideView(
@@ -102,11 +105,5 @@ class LadderViews {
     /** The rungs on which one can be, from the bottom. */
     static List<Rung> live(List<Rung> all) {
         return all.stream().filter(Rung::isLive).sorted(Rung.FROM_THE_BOTTOM).toList();
-    }
-
-    /** Tries in time, the last one last. */
-    static Stream<RungAttempt> inTime(List<RungAttempt> tries) {
-        return tries.stream()
-                .sorted(Comparator.comparing((RungAttempt one) -> one.triedAt).thenComparing(one -> one.id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.ladder;
 
+import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,5 +47,9 @@ class Rung extends PracticeOwned {
 
     boolean isLive() {
         return retiredAt == null;
+    }
+
+    RungFact fact() {
+        return new RungFact(id, predicted, position, isLive());
     }
 }

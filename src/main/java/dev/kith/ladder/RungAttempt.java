@@ -1,5 +1,6 @@
 package dev.kith.ladder;
 
+import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.log.LoggedWork;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
@@ -100,7 +101,7 @@ class RungAttempt extends PracticeOwned {
             String outcome,
             boolean stopRuleUsed) {}
 
-    Tried tried() {
-        return new Tried(id, triedAt, met, outcome.equals(Tried.NOT_DONE), stopRuleUsed);
+    TryFact fact() {
+        return new TryFact(id, rungId, triedAt, met, outcome, stopRuleUsed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.ladder;
 
+import dev.kith.ladder.LadderCourse.WordFact;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,5 +41,9 @@ class StepOverride extends PracticeOwned {
         this.reason = reason;
         this.saidBy = saidBy;
         this.saidAt = saidAt;
+    }
+
+    WordFact fact() {
+        return new WordFact(rungId, saidAt);
     }
 }

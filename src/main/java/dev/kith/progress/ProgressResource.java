@@ -1,13 +1,21 @@
 package dev.kith.progress;
 
+import dev.kith.contract.Gives;
+import dev.kith.etag.Etags;
+import dev.kith.json.DayOrInstant;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,8 +24,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/clients/{clientId}/progress")
@@ -28,26 +38,83 @@ class ProgressResource {
     Reviewing reviewing;
 
     @Inject
+    Hiding hiding;
+
+    @Inject
     Callers callers;
 
     @GET
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("progress:read")
     @Operation(
-            summary = "See how a client's scores went.",
+            summary = "See how it went with a client.",
             description =
-                    "Points with bands, baseline, latest, and the change with its reliable change index and basis, or the"
-                            + " reason why nothing can be said. The period bounds baseline and latest too.")
+                    "Scores with bands, breaks, baseline, latest, and the change with its reliable change index and basis, milestones, trend,"
+                            + " sudden shifts and signals; what came of exercises and ladders; and how much of what was given was done. Whatever"
+                            + " cannot be said is null with a reason. The period bounds baseline and latest too. Bounded: of the period, the newest"
+                            + " 2000 responses, 366 points a scale, 5000 tasks and 2000 logs; truncated says where there is more. Clients see"
+                            + " their own in plain words: no signals, classes, milestones or joint rules, and no scale that the care team"
+                            + " keeps for a talk.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
-            @Parameter(description = "Given at or after; a date stands for its start in UTC.")
+            @Parameter(
+                            description =
+                                    "Given, due or done at or after; a date stands for its start in the client's time zone.",
+                            schema = @Schema(implementation = Instant.class))
                     @QueryParam("from")
                     @Nullable
-                    Instant from,
-            @Parameter(description = "Given before; a date stands for its start in UTC.") @QueryParam("to") @Nullable
-                    Instant to,
+                    DayOrInstant from,
+            @Parameter(
+                            description =
+                                    "Given, due or done before; a date stands for its start in the client's time zone.",
+                            schema = @Schema(implementation = Instant.class))
+                    @QueryParam("to")
+                    @Nullable
+                    DayOrInstant to,
+            @Parameter(
+                            description =
+                                    "From what change is counted: first; episode, the last score within 14 days before the running enrolment in a"
+                                            + " program began (or else the last one), or else the first after it; or a date, the first score"
+                                            + " from its start on in the client's time zone. Without an enrolment, episode is first.",
+                            example = "first")
+                    @QueryParam("baseline")
+                    @DefaultValue(Asked.FIRST)
+                    @Size(max = 10)
+                    String baseline,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language)
             throws SQLException {
-        return reviewing.progress(callers.current(), clientId, from, to, language);
+        return reviewing.progress(callers.current(), clientId, new Asked(from, to, baseline), language);
+    }
+
+    @GET
+    @Path("/visibility")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR})
+    @Gives("ETag")
+    @Operation(
+            summary = "Read whose scores a client is not shown.",
+            description = "None until somebody chooses. The care team always sees all.")
+    public RestResponse<ProgressVisibilityView> readProgressVisibility(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId) throws SQLException {
+        var view = hiding.read(callers.current(), clientId);
+        return Etags.ok(view, view.version());
+    }
+
+    @PUT
+    @Path("/visibility")
+    @Consumes("application/json")
+    @RolesAllowed(Roles.CLINICIAN)
+    @Gives("ETag")
+    @Operation(
+            summary = "Choose whose scores a client is not shown.",
+            description =
+                    "At once, in their progress and in their responses, the reply to an answer too: so that a person tells them. It hides scores"
+                            + " and no crisis card.")
+    public RestResponse<ProgressVisibilityView> writeProgressVisibility(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
+            @NotNull @Valid HideScores in)
+            throws SQLException {
+        var view = hiding.write(callers.current(), clientId, in, ifMatch);
+        return Etags.ok(view, view.version());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.progress;
 
 import dev.kith.questionnaire.ScoreView.BandNamed;
+import dev.kith.signal.SeriesSignalView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,46 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a client's scores went. */
-@Schema(description = "How a client's scores went, scale by scale.")
-record ProgressView(UUID clientId, List<SeriesView> scales) {
+/** How it went: scores, exercises, ladders and what was done of what was given. */
+@Schema(
+        description =
+                "How it went in the period: scores scale by scale, exercises, ladders, and what was done of what was given.")
+record ProgressView(
+        UUID clientId,
+
+        @Schema(description = "The moment that was asked for, days being the client's; null when none was.") @Nullable
+        Instant from,
+
+        @Nullable Instant to,
+
+        @Schema(description = "From what change is counted: first, episode, or a date.", examples = "first")
+        String baseline,
+
+        @Schema(
+                description =
+                        "Scales beside each other, by questionnaire, then by author: what each says is never mixed.")
+        List<SeriesView> scales,
+
+        @Schema(
+                description =
+                        "Rules that judge several measures together, where all of these were answered; empty for clients.")
+        List<JointView> joint,
+
+        List<ExerciseProgressView> exercises,
+
+        @Schema(description = "Newest first.") List<LadderProgressView> ladder,
+
+        AdherenceView adherence,
+
+        @Schema(description = "The same by assignment, the one with the newest task first.")
+        List<AssignmentAdherenceView> adherenceByAssignment,
+
+        @Schema(
+                description =
+                        "Kinds of which there is more than is looked at, of which the newest are: responses (2000), tasks (5000), logs (2000),"
+                                + " tries (500 a ladder). Name a shorter period.",
+                examples = "[\"tasks\"]")
+        List<String> truncated) {
 
     /** One scale by one author. */
     @Schema(description = "One scale of one questionnaire, by one kind of author.")
@@ -28,13 +66,57 @@ record ProgressView(UUID clientId, List<SeriesView> scales) {
             @Schema(description = "Must stand beside every result; null when nothing must.") @Nullable
             String label,
 
-            @Schema(description = "In the order of time.") List<PointView> points,
+            @Schema(description = "In the order of time; at most the newest 366.")
+            List<PointView> points,
 
-            @Schema(description = "The first that counts and compares with the latest.") @Nullable
+            @Schema(description = "There are more points in the period. Baseline and change know them all.")
+            boolean truncated,
+
+            @Schema(
+                    description =
+                            "Where a version no longer means the same as the one before: nothing is compared across.")
+            List<SeriesBreakView> breaks,
+
+            @Schema(description = "From which change is counted; null with baselineReason.") @Nullable
             PointView baseline,
 
-            @Nullable PointView latest,
-            ChangeView change) {}
+            @Schema(
+                    description =
+                            "The baseline that was asked for lies before a break: the first after it stands for it.")
+            boolean baselineAfterBreak,
+
+            @Schema(description = "NO_MEASUREMENT, or NO_MEASUREMENT_THERE: none where it was looked for.") @Nullable
+            String baselineReason,
+
+            @Schema(description = "The last that counts.") @Nullable
+            PointView latest,
+
+            ChangeView change,
+
+            @Schema(description = "Facts beside the change and never merged with it; null for clients.") @Nullable
+            MilestonesView milestones,
+
+            @Schema(description = "Null with trendReason.") @Nullable
+            TrendView trend,
+
+            @Schema(description = "NO_MEASUREMENT, NO_MEASUREMENT_THERE, or FEWER_THAN_THREE_TIMES.") @Nullable
+            String trendReason,
+
+            @Schema(description = "Steps that were sudden; null for clients.") @Nullable
+            SuddenShiftsView suddenShifts,
+
+            @Schema(
+                    description =
+                            "What the rules about scores say at the end of the period, of all scores before it, by the practice's thresholds."
+                                    + " Those about answers and work are listed with the client's signals. Empty for clients.")
+            List<SeriesSignalView> signals,
+
+            @Schema(
+                    description =
+                            "The change in plain words, in the language that fits Accept-Language best. No diagnosis.",
+                    examples =
+                            "The score moved by 7 in the good direction. That is more than measuring alone would make.")
+            String inWords) {}
 
     /** One score in time. */
     @Schema(description = "One score in time.")
@@ -52,66 +134,17 @@ record ProgressView(UUID clientId, List<SeriesView> scales) {
 
             @Schema(
                     description =
-                            "Whether it compares with the latest: given on a version that is scored the same way.")
-            boolean comparable) {}
+                            "Whether it compares with the latest: nothing between the two changed what scores mean.")
+            boolean comparable,
 
-    /** What lies between baseline and latest. */
-    @Schema(
-            description =
-                    "Latest minus baseline and what may be said of it. Judged by published figures alone: where there are"
-                            + " none, basis is null and reason says so.")
-    record ChangeView(
-            @Schema(description = "Null with fewer than two values.", examples = "-7") @Nullable
-            BigDecimal value,
+            @Schema(description = "Of the questionnaire.") int version) {}
 
-            @Schema(
-                    description =
-                            "Reliable change index (Jacobson and Truax 1991): value over the standard error of the difference.",
-                    examples = "-2.3354")
-            @Nullable
-            BigDecimal rci,
+    /** Where scores mean something else. */
+    @Schema(description = "Where the meaning of scores changes.")
+    record SeriesBreakView(
+            @Schema(description = "Of the first score after it.")
+            Instant at,
 
-            @Schema(description = "Points from which a change is reliable; exactly so many is.", examples = "6")
-            @Nullable
-            BigDecimal threshold,
-
-            @Schema(
-                    name = "class",
-                    description = "reliable-improvement, no-reliable-change or reliable-deterioration.",
-                    examples = "reliable-improvement")
-            @com.fasterxml.jackson.annotation.JsonProperty("class")
-            @Nullable
-            String reliable,
-
-            @Schema(
-                    description =
-                            "Beside the published cut-off: recovered, improved, unchanged, deteriorated, harmed, or"
-                                    + " not-applicable-baseline-subclinical.",
-                    examples = "recovered")
-            @Nullable
-            String clinical,
-
-            @Nullable BasisView basis,
-
-            @Schema(description = "NO_MEASUREMENT, ONE_MEASUREMENT or NO_PUBLISHED_RELIABILITY.") @Nullable
-            String reason) {}
-
-    /** The figures that a change was judged by. */
-    @Schema(description = "The figures that a change was judged by, and their source.")
-    record BasisView(
-            @Schema(description = "published-threshold or computed.", examples = "published-threshold")
-            String kind,
-
-            @Schema(description = "Standard deviation.") @Nullable
-            BigDecimal sd,
-
-            @Nullable BigDecimal reliability,
-
-            @Schema(description = "Null when the threshold itself was published.") @Nullable
-            BigDecimal z,
-
-            String citation,
-
-            @Schema(description = "Source of sd and reliability, beside a published threshold.") @Nullable
-            String figuresCitation) {}
+            int versionBefore,
+            int versionAfter) {}
 }

@@ -1,5 +1,5 @@
 /**
- * What changed and whether it is real: a read model, computed from responses and scores each time, never stored.
+ * What changed and whether it is real, and what was done: a read model, computed from facts each time, never stored.
  * Knows no norm of its own; every figure comes from a definition, with its source.
  */
 @NullMarked

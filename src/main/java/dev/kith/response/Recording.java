@@ -121,8 +121,8 @@ class Recording {
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
-        scores.add(response.id, response.revision, scored);
-        return told(caller, response, published, answers, scored, "response.completed");
+        var hidden = scores.add(response, scored);
+        return told(caller, response, published, answers, scored, hidden, "response.completed");
     }
 
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
@@ -138,12 +138,18 @@ class Recording {
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
-        scores.add(response.id, response.revision, scored);
-        return told(caller, response, published, answers, scored, "response.amended");
+        var hidden = scores.add(response, scored);
+        return told(caller, response, published, answers, scored, hidden, "response.amended");
     }
 
     private ResponseView told(
-            Caller caller, Response response, Published published, Answers answers, Scored scored, String what)
+            Caller caller,
+            Response response,
+            Published published,
+            Answers answers,
+            Scored scored,
+            boolean hidden,
+            String what)
             throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
@@ -153,7 +159,7 @@ class Recording {
                 response.clientId,
                 Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
         audit.wrote(caller, what, "response", response.id, response.clientId);
-        return shown(rendering.view(response, published, answers, scored));
+        return shown(rendering.view(response, published, answers, scored, hidden));
     }
 
     private void tell(Caller caller, Response response, List<AlertRule> fired) {

@@ -111,16 +111,16 @@ class Rendering {
     private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
         var card = gravest(Stream.concat(fired.stream(), others.stream()).toList());
-        return view(response, published, answers, List.of(), List.of(), card);
+        return view(response, published, answers, List.of(), false, List.of(), card);
     }
 
     /** One that was scored just now: nothing is read or scored again. */
-    ResponseView view(Response response, Published published, Answers answers, Scored scored) {
+    ResponseView view(Response response, Published published, Answers answers, Scored scored, boolean hidden) {
         var language = published.languageFor(response.language);
         var scores = scored.scales().stream()
                 .map(score -> ScoreView.of(published, score, language))
                 .toList();
-        return view(response, published, answers, scored, scores);
+        return view(response, published, answers, scored, scores, hidden);
     }
 
     /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
@@ -132,15 +132,21 @@ class Rendering {
                         published,
                         answers,
                         Scorer.score(published.model(), given(response, answers)),
-                        inOrder(published, kept, published.languageFor(response.language)))
+                        inOrder(published, kept, published.languageFor(response.language)),
+                        kept != null && kept.stream().anyMatch(ScoreBook.Kept::hidden))
                 : view(response, published, answers);
     }
 
     private ResponseView view(
-            Response response, Published published, Answers answers, Scored scored, List<ScoreView> scores) {
+            Response response,
+            Published published,
+            Answers answers,
+            Scored scored,
+            List<ScoreView> scores,
+            boolean hidden) {
         var card = gravest(AlertRules.firing(published.model(), given(response, answers), scored));
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
-        return view(response, published, answers, scores, criteria, card);
+        return view(response, published, answers, scores, hidden, criteria, card);
     }
 
     private ResponseView view(
@@ -148,6 +154,7 @@ class Rendering {
             Published published,
             Answers answers,
             List<ScoreView> scores,
+            boolean hidden,
             List<CriterionView> criteria,
             @Nullable CardSeverity card) {
         return new ResponseView(
@@ -167,6 +174,7 @@ class Rendering {
                 response.language,
                 asAsked(published, answers.values()),
                 scores,
+                hidden,
                 criteria,
                 List.of(response.flags),
                 card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));

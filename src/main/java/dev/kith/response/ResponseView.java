@@ -45,8 +45,13 @@ public record ResponseView(
         @Schema(description = "By link id; what was left out is not there.")
         Map<String, Object> answers,
 
-        @Schema(description = "Of the current revision; empty for a draft.")
+        @Schema(description = "Of the current revision; empty for a draft, and for the client where scoresHidden.")
         List<ScoreView> scores,
+
+        @Schema(
+                description =
+                        "The care team chose not to show the client the scores of this questionnaire: a person tells them. False for a draft.")
+        boolean scoresHidden,
 
         @Schema(
                 description =
@@ -81,7 +86,8 @@ public record ResponseView(
                         completedAt,
                         language,
                         answers,
-                        scores,
+                        scoresHidden ? List.of() : scores,
+                        scoresHidden,
                         List.of(),
                         List.of(),
                         crisisCard)

@@ -23,31 +23,41 @@ class ScoreBook {
         select kith_practice(), ?, ?, s.scale, s.value, s.reason, s.answered, s.items, s.prorated, s.band, ?
         from unnest(?::text[], ?::numeric[], ?::text[], ?::int[], ?::int[], ?::boolean[], ?::text[])
           as s (scale, value, reason, answered, items, prorated, band)
+        returning coalesce((select ? = any (v.hidden) from progress_visibility v
+                            where v.practice_id = kith_practice() and v.client_id = ?), false)
         """;
     private static final String READ = """
-        select s.response_id, s.scale, s.value, s.reason, s.answered, s.prorated, s.band
+        select s.response_id, s.scale, s.value, s.reason, s.answered, s.prorated, s.band,
+               coalesce(r.questionnaire_key = any (v.hidden), false)
         from score s join response r on r.practice_id = s.practice_id and r.id = s.response_id and r.revision = s.revision
+        left join progress_visibility v on v.practice_id = r.practice_id and v.client_id = r.client_id
         where s.practice_id = kith_practice() and s.response_id = any (?)
         """;
 
     @Inject
     AgroalDataSource database;
 
-    /** A score as it was stored. */
+    /**
+     * A score as it was stored.
+     *
+     * @param hidden whether the client is not shown it
+     */
     record Kept(
             String scale,
             @Nullable BigDecimal value,
             @Nullable String reason,
             int answered,
             boolean prorated,
-            @Nullable String band) {}
+            @Nullable String band,
+            boolean hidden) {}
 
-    void add(UUID response, int revision, Scored scored) throws SQLException {
+    /** Whether the client is not shown them: told along, so that it costs no statement of its own. */
+    boolean add(Response response, Scored scored) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ADD)) {
             var scores = scored.scales();
-            insert.setObject(1, response);
-            insert.setInt(2, revision);
+            insert.setObject(1, response.id);
+            insert.setInt(2, response.revision);
             insert.setString(3, scored.engine());
             insert.setArray(4, array(connection, "text", scores.stream().map(ScaleScore::scale)));
             insert.setArray(5, array(connection, "numeric", scores.stream().map(ScaleScore::value)));
@@ -56,7 +66,11 @@ class ScoreBook {
             insert.setArray(8, array(connection, "int4", scores.stream().map(ScaleScore::items)));
             insert.setArray(9, array(connection, "bool", scores.stream().map(ScaleScore::prorated)));
             insert.setArray(10, array(connection, "text", scores.stream().map(ScoreBook::band)));
-            insert.executeUpdate();
+            insert.setString(11, response.questionnaireKey);
+            insert.setObject(12, response.clientId);
+            try (var row = insert.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 
@@ -75,7 +89,8 @@ class ScoreBook {
                                     row.getString(4),
                                     row.getInt(5),
                                     row.getBoolean(6),
-                                    row.getString(7)));
+                                    row.getString(7),
+                                    row.getBoolean(8)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.kith.response.ScoreLine.Measure;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,8 +30,50 @@ public class ScoreLines {
         order by r.client_id, r.authored_at, r.id
         """;
 
+    /** By the index of a client's responses, the newest first. */
+    static final String NEWEST = """
+        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
+               r.authored_at, s.value, s.reason, s.band, r.id, r.place
+        from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
+                     author, authored_at, row_number() over (order by authored_at desc, id desc) as place
+              from response
+              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and authored_at < ?
+              order by authored_at desc, id desc limit ?) r
+        join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
+        order by r.authored_at, r.id
+        """;
+
     @Inject
     AgroalDataSource database;
+
+    /**
+     * Scores of a client's newest responses, in the order of time.
+     *
+     * @param more whether there were more than were asked for
+     */
+    public record Newest(List<ScoreLine> lines, boolean more) {}
+
+    /** Of so many responses that were given before a moment. */
+    public Newest of(UUID client, Instant before, int most) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEWEST)) {
+            select.setObject(1, client);
+            select.setObject(2, before.atOffset(ZoneOffset.UTC));
+            select.setInt(3, most + 1);
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<ScoreLine>();
+                var more = false;
+                while (row.next()) {
+                    if (row.getInt(12) > most) {
+                        more = true;
+                    } else {
+                        found.add(line(row));
+                    }
+                }
+                return new Newest(found, more);
+            }
+        }
+    }
 
     /** Scores of these clients, client by client; given from one moment on and before the other. */
     public List<ScoreLine> of(Collection<UUID> clients, Instant from, Instant to) throws SQLException {
@@ -42,19 +85,22 @@ public class ScoreLines {
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<ScoreLine>();
                 while (row.next()) {
-                    found.add(new ScoreLine(
-                            row.getObject(1, UUID.class),
-                            new Measure(
-                                    row.getObject(2, UUID.class), row.getString(3), row.getString(6), row.getString(5)),
-                            row.getInt(4),
-                            row.getObject(7, OffsetDateTime.class).toInstant(),
-                            row.getBigDecimal(8),
-                            row.getString(9),
-                            row.getString(10),
-                            row.getObject(11, UUID.class)));
+                    found.add(line(row));
                 }
                 return found;
             }
         }
+    }
+
+    private static ScoreLine line(ResultSet row) throws SQLException {
+        return new ScoreLine(
+                row.getObject(1, UUID.class),
+                new Measure(row.getObject(2, UUID.class), row.getString(3), row.getString(6), row.getString(5)),
+                row.getInt(4),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getBigDecimal(8),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, UUID.class));
     }
 }

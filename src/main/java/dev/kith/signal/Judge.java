@@ -33,10 +33,19 @@ class Judge {
     /** What stands at this moment. */
     List<Standing> judge(ClientFacts facts, Policy policy, Instant now) {
         var standing = new ArrayList<Standing>();
-        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> standing.addAll(scores(series, policy)));
+        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> standing.addAll(judge(series, policy)));
         facts.criticals().forEach(critical -> standing.addAll(critical(critical)));
         facts.courses().forEach(course -> standing.addAll(work(course, policy, now)));
         standing.addAll(sessions(facts.sessions(), policy));
+        return without(policy, standing);
+    }
+
+    /** What stands of one series. */
+    List<Standing> judge(ScoreSeries series, Policy policy) {
+        return without(policy, scores(series, policy));
+    }
+
+    private static List<Standing> without(Policy policy, List<Standing> standing) {
         return standing.stream()
                 .filter(one -> !policy.off().contains(one.rule()))
                 .toList();

@@ -61,11 +61,22 @@ public record SignalView(
 
     /** What to say about it. */
     @Schema(description = "What to say about it.")
-    record SignalSentence(
+    public record SignalSentence(
             @Schema(examples = "worse-than-at-baseline") String code,
 
             @Schema(examples = "The latest score is 7 points worse than at the start. A reliable change takes 6.")
-            String text) {}
+            String text) {
+
+        /** With the figures that it names. */
+        static SignalSentence of(String code, Map<String, BigDecimal> figures) {
+            var text = Sentence.of(code).text();
+            for (var figure : figures.entrySet()) {
+                text = text.replace(
+                        "{" + figure.getKey() + "}", figure.getValue().toPlainString());
+            }
+            return new SignalSentence(code, text);
+        }
+    }
 
     static SignalView of(Noticed noticed, Instant now) {
         var standing = noticed.standing();
@@ -85,7 +96,7 @@ public record SignalView(
                 standing.evidence(),
                 figures,
                 standing.sentences().stream()
-                        .map(code -> sentence(code, figures))
+                        .map(code -> SignalSentence.of(code, figures))
                         .toList(),
                 standing.since(),
                 noticed.at(),
@@ -101,14 +112,6 @@ public record SignalView(
             figures.put("days", BigDecimal.valueOf(days));
         }
         return figures;
-    }
-
-    private static SignalSentence sentence(String code, Map<String, BigDecimal> figures) {
-        var text = Sentence.of(code).text();
-        for (var figure : figures.entrySet()) {
-            text = text.replace("{" + figure.getKey() + "}", figure.getValue().toPlainString());
-        }
-        return new SignalSentence(code, text);
     }
 }
 

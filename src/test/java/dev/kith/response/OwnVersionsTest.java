@@ -85,7 +85,8 @@ class OwnVersionsTest {
         answered(2, 0, 1);
         progress()
                 .body("points.value", contains(4, 4, 1), "points.comparable", contains(false, true, true))
-                .body("baseline.value", equalTo(4), "change.value", equalTo(-3));
+                .body("baseline.value", equalTo(4), "change.value", equalTo(-3))
+                .body("breaks.versionBefore", contains(1), "breaks.versionAfter", contains(2));
     }
 
     @Test

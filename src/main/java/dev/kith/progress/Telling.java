@@ -1,0 +1,130 @@
+package dev.kith.progress;
+
+import static dev.kith.progress.Codes.code;
+import static dev.kith.progress.Codes.reason;
+
+import dev.kith.change.Baseline;
+import dev.kith.progress.ProgressView.PointView;
+import dev.kith.progress.ProgressView.SeriesBreakView;
+import dev.kith.progress.ProgressView.SeriesView;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.questionnaire.ScoreView;
+import dev.kith.response.ScoreLine;
+import dev.kith.signal.ScoreSeries;
+import dev.kith.signal.SeriesSignalView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells one scale by one author. */
+@ApplicationScoped
+class Telling {
+    static final int MOST_POINTS = 366;
+    private static final int DECIMALS = 4;
+
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    /** @param signals what the rules say of it; not for clients */
+    SeriesView series(
+            ScoreSeries series,
+            Baseline.Choice choice,
+            List<SeriesSignalView> signals,
+            boolean toClient,
+            @Nullable String wanted) {
+        var course = Course.of(series, choice);
+        var measure = series.measure();
+        var newest = series.newest();
+        var language = newest.languageFor(wanted);
+        var scale = newest.definition().scale(measure.scale());
+        var lines = series.lines();
+        var baseline = course.first();
+        var latest = course.latest();
+        var trend = ChangeTelling.trend(course);
+        return new SeriesView(
+                measure.questionnaire(),
+                measure.scale(),
+                scale.title().in(language),
+                measure.author(),
+                code(scale.direction()),
+                newest.label(wanted),
+                lines.subList(Math.max(0, lines.size() - MOST_POINTS), lines.size()).stream()
+                        .map(line -> point(line, series, wanted))
+                        .toList(),
+                lines.size() > MOST_POINTS,
+                breaks(series),
+                baseline == null ? null : point(baseline, series, wanted),
+                course.baseline().afterBreak(),
+                reason(course.baseline().reason()),
+                latest == null ? null : point(latest, series, wanted),
+                ChangeTelling.change(course, toClient),
+                toClient ? null : ChangeTelling.milestones(course),
+                ChangeTelling.trend(trend),
+                reason(
+                        course.baseline().reason() == null
+                                ? trend.reason()
+                                : course.baseline().reason()),
+                toClient ? null : ChangeTelling.shifts(course, comparable(series)),
+                toClient ? List.of() : signals,
+                ChangeTelling.inWords(course, wanted));
+    }
+
+    private static List<SeriesBreakView> breaks(ScoreSeries series) {
+        var stretches = series.stretches();
+        return IntStream.range(1, stretches.size())
+                .mapToObj(i -> {
+                    var before = stretches.get(i - 1);
+                    var after = stretches.get(i).get(0);
+                    return new SeriesBreakView(
+                            after.at(), before.get(before.size() - 1).version(), after.version());
+                })
+                .toList();
+    }
+
+    /** From where the newest stretch begins, scores that do not count among them. */
+    private List<ScoreLine> comparable(ScoreSeries series) {
+        return series.lines().stream()
+                .filter(line -> isComparable(line, series))
+                .toList();
+    }
+
+    private boolean isComparable(ScoreLine line, ScoreSeries series) {
+        var current = series.current();
+        if (line.value() != null) {
+            return current.contains(line);
+        }
+        return (current.isEmpty() || !line.at().isBefore(current.get(0).at()))
+                && version(line).comparesWith(series.newest());
+    }
+
+    private PointView point(ScoreLine line, ScoreSeries series, @Nullable String wanted) {
+        return new PointView(
+                line.at(),
+                line.value(),
+                line.reason(),
+                line.band() == null ? null : band(line, wanted),
+                line.responseId(),
+                isComparable(line, series),
+                line.version());
+    }
+
+    private ScoreView.BandNamed band(ScoreLine line, @Nullable String wanted) {
+        var published = version(line);
+        return ScoreView.band(
+                published, line.measure().scale(), Objects.requireNonNull(line.band()), published.languageFor(wanted));
+    }
+
+    private Published version(ScoreLine line) {
+        return questionnaires.require(line.measure().owner(), line.measure().questionnaire(), line.version());
+    }
+
+    static BigDecimal shown(BigDecimal points) {
+        return points.scale() > DECIMALS ? points.setScale(DECIMALS, RoundingMode.HALF_UP) : points;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.kith.progress;
+
+import dev.kith.change.Adherence.CountedTask;
+import dev.kith.exercise.LogValues;
+import dev.kith.ladder.LadderCourse.RungFact;
+import dev.kith.ladder.LadderCourse.TryFact;
+import dev.kith.ladder.LadderCourse.WordFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client did of given work, in a period: numbers and codes only.
+ *
+ * @param tasks by when they were due, newest first
+ * @param sessions by when they were made, newest first
+ * @param ladders by id, newest first
+ * @param hidden questionnaires whose scores the client is not shown
+ * @param beganOn when the running enrolment in a program began, else the last one; null without any
+ * @param more kinds of which there was more than is looked at: tasks, logs, tries
+ */
+record Work(
+        List<DoneTask> tasks,
+        List<Session> sessions,
+        Map<UUID, Ladder> ladders,
+        Set<String> hidden,
+        @Nullable LocalDate beganOn,
+        Set<String> more) {
+
+    static Work none() {
+        return new Work(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashSet<>(),
+                null,
+                new LinkedHashSet<>());
+    }
+
+    Work begunOn(LocalDate day) {
+        return new Work(tasks, sessions, ladders, hidden, day, more);
+    }
+
+    /**
+     * A task that was due.
+     *
+     * @param state completed, missed, skipped, cancelled, or open: it may still be done
+     * @param onTimeUntil when it was late from, its grace included
+     */
+    record DoneTask(Given of, String state, Instant onTimeUntil, CountedTask counted) {
+        boolean isDoneOnTime() {
+            return counted.completedAt() != null && !counted.completedAt().isAfter(onTimeUntil);
+        }
+
+        boolean stands() {
+            return counted.withdrawnAt() == null;
+        }
+    }
+
+    /** What it is a task of. */
+    record Given(
+            UUID assignment,
+            @Nullable String questionnaire,
+            @Nullable String exercise) {}
+
+    /**
+     * A completed log.
+     *
+     * @param said numbers and codes of what it says; never words
+     */
+    record Session(
+            UUID id,
+            UUID exerciseOwner,
+            String exercise,
+            int version,
+            Instant at,
+            boolean stopRuleUsed,
+            LogValues said) {}
+
+    /**
+     * A ladder, as of the end of the period.
+     *
+     * @param tries newest first; of one log, its newest revision
+     */
+    record Ladder(UUID id, String exercise, List<RungFact> rungs, List<TryFact> tries, List<WordFact> words) {
+        Ladder(UUID id, String exercise) {
+            this(id, exercise, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+}

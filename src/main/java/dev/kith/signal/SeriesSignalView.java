@@ -1,0 +1,48 @@
+package dev.kith.signal;
+
+import dev.kith.signal.SignalView.SignalSentence;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule says of a series of scores. */
+@Schema(
+        description =
+                "What a plain rule says of this series that somebody should look at. A rule of thumb, not a prediction.")
+public record SeriesSignalView(
+        SignalRule rule,
+        @Schema(examples = "1") int ruleVersion,
+
+        @Schema(description = "red: look today. amber: look before the next session.", examples = "red")
+        String severity,
+
+        @Schema(description = "The response that it was seen in.") @Nullable
+        UUID evidenceId,
+
+        @Schema(
+                description = "What the rule looked at, by name.",
+                examples = "{\"from\": 9, \"latest\": 16, \"points\": 7, \"threshold\": 6}")
+        Map<String, BigDecimal> values,
+
+        List<SignalSentence> sentences,
+
+        @Schema(description = "When that was given.") Instant since) {
+
+    static SeriesSignalView of(Standing standing) {
+        return new SeriesSignalView(
+                standing.rule(),
+                standing.ruleVersion(),
+                standing.severity(),
+                standing.evidence(),
+                new TreeMap<>(standing.figures()),
+                standing.sentences().stream()
+                        .map(code -> SignalSentence.of(code, standing.figures()))
+                        .toList(),
+                standing.since());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.kith.progress;
+
+import static dev.kith.house.Statements.during;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.kith.house.Noting;
+import dev.kith.house.People;
+import dev.kith.house.People.Someone;
+import dev.kith.house.Work;
+import dev.kith.house.Worlds;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was done of what was given, and what came of it. */
+@QuarkusTest
+class WorkProgressTest {
+    private static final String NO = """
+        {"before": {"rung": 1, "suds": 5, "expectation": 50}, "after": {"suds-peak": 3, "suds": 2, "outcome": "asked-no",
+         "what-happened": {"text": "sesame", "sharing": "shared"}}, "complete": true}
+        """;
+
+    @Inject
+    People people;
+
+    @Inject
+    Worlds worlds;
+
+    Someone admin;
+    Someone clinician;
+    Someone client;
+
+    @BeforeEach
+    void found() {
+        admin = people.sandbox();
+        clinician = people.clinician(admin.practice());
+        client = people.clientOf(clinician);
+    }
+
+    @Test
+    void anExerciseTellsHowDistressFellWhatWasExpectedAndWhatCame() {
+        Noting.ladder(client, 2, 5);
+        Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+        Noting.log(client, Noting.task(clinician, client), NO);
+        skip(Noting.task(clinician, client), "too-hard");
+        progress("")
+                .body(not(containsString("sesame")))
+                .rootPath("exercises[0]")
+                .body("exercise", equalTo("asking-ladder"), "sessions", equalTo(2), "leftOut", equalTo(0))
+                .body("distressBefore", equalTo(5.5f), "distressAfter", equalTo(3.0f), "drop", equalTo(2.5f))
+                .body("dropSessions", equalTo(2), "dropFromPeak", equalTo(2.0f), "dropReason", nullValue())
+                .body("betweenBefore", equalTo(1.0f), "betweenPeak", equalTo(4.0f))
+                .body("expectation.asks", equalTo(2), "expectation.expected", equalTo(0.65f))
+                .body("expectation.came", equalTo(0.5f), "expectation.gap", equalTo(0.15f))
+                .body("acceptance.asks", equalTo(2), "acceptance.met", equalTo(1), "acceptance.rate", equalTo(0.5f))
+                .body("barriers", equalTo(Map.of("too-hard", 1)));
+    }
+
+    @Test
+    void aLadderTellsWhatItsRuleSays() {
+        var ladder = Noting.ladder(client, 2, 5);
+        Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+        progress("").body("ladder[0].decision", equalTo("not-enough"), "ladder[0].done", equalTo(0));
+        Noting.log(client, Noting.task(clinician, client), NO);
+        progress("")
+                .body("ladder", hasSize(1))
+                .rootPath("ladder[0]")
+                .body("ladderId", equalTo(ladder), "rungs", equalTo(2), "done", equalTo(1), "tries", equalTo(2))
+                .body("currentNumber", equalTo(1), "decision", equalTo("step-up"), "because", equalTo("peak-halved"))
+                .body("text", containsString("half of the first time"), "overridden", equalTo(false));
+    }
+
+    @Test
+    void adherenceCountsWhatWasDueAndNothingElse() {
+        moveTo("2027-02-28T12:00:00Z");
+        var assignment = Work.assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
+                """);
+        progress("").body("adherence.due", equalTo(0), "adherence.rate", nullValue());
+        moveTo("2027-03-01T09:00:00Z");
+        worlds.answer(client, task(assignment, 0), Worlds.CALM);
+        moveTo("2027-03-02T09:00:00Z");
+        skip(task(assignment, 1), "no-time");
+        moveTo("2027-03-04T12:30:00Z");
+        progress("")
+                .rootPath("adherence")
+                .body("due", equalTo(4), "completed", equalTo(1), "onTime", equalTo(1), "skipped", equalTo(1))
+                .body("missed", equalTo(1), "open", equalTo(1), "withdrawn", equalTo(0), "rate", equalTo(0.25f))
+                .body("onTimeRate", equalTo(0.25f), "medianLag", startsWith("PT-1H-59M"), "doneRow", equalTo(0))
+                .body("barriers", equalTo(Map.of("no-time", 1)))
+                .rootPath("adherenceByAssignment")
+                .body("assignmentId", contains(assignment), "adherence.due", contains(4));
+        progress("?to=2027-03-02").body("adherence.due", equalTo(1), "adherence.rate", equalTo(1.0f));
+        progress("?from=2027-03-02&to=2027-03-03").body("adherence.due", equalTo(1), "adherence.completed", equalTo(0));
+    }
+
+    @Test
+    void whatWaitsInAPauseIsNotDue() {
+        moveTo("2027-02-28T12:00:00Z");
+        var assignment = Work.assigned(clinician, client, """
+                {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
+                """);
+        moveTo("2027-03-02T09:00:00Z");
+        clinician
+                .asks()
+                .body("{\"reason\": \"Away\"}")
+                .post("/v1/assignments/" + assignment + "/pause")
+                .then()
+                .statusCode(200);
+        moveTo("2027-03-05T09:00:00Z");
+        progress("").body("adherence.due", equalTo(1), "adherence.missed", equalTo(1));
+    }
+
+    @Test
+    void itTakesThreeQueriesWhateverThereIs() {
+        Noting.ladder(client, 2, 5);
+        Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+        worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        progress("");
+        var few = during(() -> progress("")).stream().filter(WorkProgressTest::isOfProgress).toList();
+        Noting.ladder(client, 1, 3, 6);
+        for (var i = 0; i < 3; i++) {
+            Noting.log(client, Noting.task(clinician, client), NO);
+            worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        }
+        var many = during(() -> progress("")).stream().filter(WorkProgressTest::isOfProgress).toList();
+        assertThat(few).hasSize(3);
+        assertThat(many).isEqualTo(few);
+    }
+
+    /** Neither tenancy, nor who may, nor the trail. */
+    private static boolean isOfProgress(String sql) {
+        return !sql.contains("set_config")
+                && !sql.contains("kith_authority")
+                && !sql.contains("into audit_entry")
+                && !(sql.contains(" client ") && sql.contains("display_name"));
+    }
+
+    private void skip(String task, String barrier) {
+        client.asks()
+                .body("{\"barrier\": \"" + barrier + "\"}")
+                .post("/v1/tasks/" + task + "/skip")
+                .then()
+                .statusCode(200);
+    }
+
+    private String task(String assignment, int place) {
+        var tasks = Work.tasks(clinician, assignment).stream()
+                .sorted(java.util.Comparator.comparing(task -> (String) task.get("opensAt")))
+                .toList();
+        return (String) tasks.get(place).get("id");
+    }
+
+    private void moveTo(String at) {
+        admin.asks()
+                .body("{\"at\": \"" + at + "\"}")
+                .put("/v1/sandbox/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse progress(String query) {
+        return clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress" + query)
+                .then()
+                .statusCode(200);
+    }
+}
