@@ -37,7 +37,7 @@ final class Parameters {
         if (method.hasAnnotation(IDEMPOTENT)) {
             add(parameters, "IdempotencyKey");
         }
-        if (method.hasAnnotation(GET)) {
+        if (method.hasAnnotation(GET) && !Code.streams(method)) {
             add(parameters, "IfNoneMatch");
         }
         call.operation().setParameters(parameters.isEmpty() ? null : parameters);

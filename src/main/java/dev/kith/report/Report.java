@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the period
  * @param summary what went on, in plain sentences
  * @param scales in the order in which they are to be read, at most {@link #MOST_SCALES}
+ * @param listings what else is told, in tables, after the scales
  * @param attributions what the licences of the instruments want to be said
  * @param madeAt stands in the report and in the file, so that the same report is the same bytes
  */
@@ -29,6 +30,7 @@ public record Report(
         LocalDate to,
         List<String> summary,
         List<Scale> scales,
+        List<Listing> listings,
         List<String> attributions,
         Instant madeAt,
         Locale locale,
@@ -41,6 +43,7 @@ public record Report(
         address = List.copyOf(address);
         summary = List.copyOf(summary);
         scales = List.copyOf(scales);
+        listings = List.copyOf(listings);
         attributions = List.copyOf(attributions);
         if (scales.size() > MOST_SCALES) {
             throw new IllegalArgumentException("more than " + MOST_SCALES + " scales");
@@ -65,6 +68,22 @@ public record Report(
 
         public Scale {
             sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * A table under a title.
+     *
+     * @param sentences that stand above it
+     * @param columns names of the columns; none when there is no table
+     * @param rows each with a cell for each column
+     */
+    public record Listing(String title, List<String> sentences, List<String> columns, List<List<String>> rows) {
+
+        public Listing {
+            sentences = List.copyOf(sentences);
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
         }
     }
 }

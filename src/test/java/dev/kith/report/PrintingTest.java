@@ -47,6 +47,8 @@ class PrintingTest {
                             "15 December 2025 – Missed",
                             "How change is judged A change of 6 points or more is reliable.",
                             "Source: Kroenke K (2012).",
+                            "Exercises Exercise Times Distress before Distress after Slow breathing 21 6.2 3.9",
+                            "Goals Levels go from −2 to +2.",
                             "Instruments and licences PHQ-9: developed by",
                             "Page 1 of 2",
                             "Page 2 of 2");
@@ -147,6 +149,7 @@ class PrintingTest {
                 one.to(),
                 one.summary(),
                 List.of(one.scales().get(0), one.scales().get(0), one.scales().get(0)),
+                one.listings(),
                 one.attributions(),
                 one.madeAt(),
                 one.locale(),

@@ -32,6 +32,13 @@ final class Reported {
                         "A change of 6 points or more is reliable.",
                         "Kroenke K (2012). Enhancing the clinical utility of depression screening. CMAJ 184:281-282.")),
                 List.of(
+                        new Report.Listing(
+                                "Exercises",
+                                List.of(),
+                                List.of("Exercise", "Times", "Distress before", "Distress after"),
+                                List.of(List.of("Slow breathing", "21", "6.2", "3.9"))),
+                        new Report.Listing("Goals", List.of("Levels go from −2 to +2."), List.of(), List.of())),
+                List.of(
                         "PHQ-9: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues. No"
                                 + " permission required to reproduce, translate, display or distribute."),
                 MADE,
@@ -50,6 +57,7 @@ final class Reported {
                 List.of(new Report.Scale(
                         Drawn.german(), List.of(), "Zur Reliabilität dieser Skala wurde nichts veröffentlicht.", null)),
                 List.of(),
+                List.of(),
                 MADE,
                 Locale.GERMANY,
                 ZONE);
@@ -65,6 +73,7 @@ final class Reported {
                 TO,
                 List.of(text),
                 List.of(new Report.Scale(Drawn.titled(text), List.of(text), text, text)),
+                List.of(new Report.Listing(text, List.of(text), List.of(text), List.of(List.of(text)))),
                 List.of(text),
                 MADE,
                 Locale.UK,
