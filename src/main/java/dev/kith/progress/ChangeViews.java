@@ -2,9 +2,6 @@ package dev.kith.progress;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -170,72 +167,3 @@ record TrendView(
 /** An interval. */
 @Schema(description = "An interval of the slope.")
 record TrendIntervalView(BigDecimal low, BigDecimal high) {}
-
-/** Steps from one score to the next that were sudden. */
-@Schema(
-        description =
-                "Sudden gains, and losses, by the three criteria of Tang and DeRubeis (1999), in the scores that compare with the latest.")
-record SuddenShiftsView(
-        @Schema(description = "Points that a step takes at least; null with reason.", examples = "6") @Nullable
-        BigDecimal points,
-
-        List<ShiftView> found,
-
-        @Schema(description = "NO_PUBLISHED_RELIABILITY, or TOO_FEW_AROUND: no step could be judged.") @Nullable
-        String reason) {}
-
-/** A sudden step. */
-@Schema(description = "A step that was sudden, and lasted.")
-record ShiftView(
-        @Schema(description = "gain or loss.", examples = "gain")
-        String kind,
-
-        @Schema(description = "How much better, in points; negative is worse.", examples = "8")
-        BigDecimal gain,
-
-        UUID fromResponseId,
-        Instant fromAt,
-        UUID toResponseId,
-        Instant toAt,
-        @Nullable BigDecimal meanBefore,
-        @Nullable BigDecimal meanAfter) {}
-
-/** Several measures together. */
-@Schema(description = "What a rule over several measures says, by its own figures.")
-record JointView(
-        @Schema(examples = "nhs-talking-therapies") String rule,
-        int version,
-        String title,
-
-        @Schema(description = "client, clinician or informant: by whose answers.")
-        String author,
-
-        @Schema(
-                description = "The measures, in the order of the rule.",
-                examples = "[\"phq-9/total\", \"gad-7/total\"]")
-        List<String> measures,
-
-        @Schema(
-                description =
-                        "Days, by the client's time, on which all measures were given: they stand for the sessions that the rule asks for, since who"
-                                + " came to a session is not known here.")
-        int sessions,
-
-        @Schema(description = "Clinical at baseline, as the rule counts it; null with reason, as all below.") @Nullable
-        Boolean caseAtFirst,
-
-        @Nullable Boolean caseAtLast,
-
-        @Schema(description = "Null when no case at first.") @Nullable
-        Boolean recovered,
-
-        @Nullable Boolean improved,
-        @Nullable Boolean deteriorated,
-        @Nullable Boolean reliablyRecovered,
-        String citation,
-
-        @Schema(description = "Whether all of the rule was read where it is cited.")
-        boolean verified,
-
-        @Schema(description = "MEASURE_MISSING or TOO_FEW_SESSIONS.") @Nullable
-        String reason) {}

@@ -44,7 +44,7 @@ final class Doing {
                         ? null
                         : BigDecimal.valueOf(onTime)
                                 .divide(BigDecimal.valueOf(figures.due()), DECIMALS, RoundingMode.HALF_UP),
-                figures.medianLag(),
+                figures.medianLag() == null ? null : figures.medianLag().toMinutes(),
                 figures.lagReason() == null ? null : figures.lagReason().name(),
                 figures.doneRow(),
                 figures.barriers());

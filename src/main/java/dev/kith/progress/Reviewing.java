@@ -66,10 +66,11 @@ class Reviewing {
         var all = seen(caller, ScoreSeries.of(newest.lines(), questionnaires), work);
         Map<Measure, List<SeriesSignalView>> judged = caller.isClient() ? Map.of() : signals.of(all);
         var choice = asked.choice(work.beganOn());
-        var within = all.stream()
+        var courses = all.stream()
                 .map(series -> series.from(asked.since()))
                 .filter(series -> !series.lines().isEmpty())
                 .sorted(Comparator.comparing(ScoreSeries::measure, ProgressOrder.BY_QUESTIONNAIRE))
+                .map(series -> Course.of(series, choice))
                 .toList();
         var truncated = new ArrayList<>(work.more());
         if (newest.more()) {
@@ -80,22 +81,14 @@ class Reviewing {
                 asked.from(),
                 asked.to(),
                 asked.baseline(),
-                within.stream()
-                        .map(series -> telling.series(
-                                series,
-                                choice,
-                                judged.getOrDefault(series.measure(), List.of()),
+                courses.stream()
+                        .map(course -> telling.series(
+                                course,
+                                judged.getOrDefault(course.series().measure(), List.of()),
                                 caller.isClient(),
                                 language))
                         .toList(),
-                caller.isClient()
-                        ? List.of()
-                        : Together.of(
-                                within.stream()
-                                        .map(series -> Course.of(series, choice))
-                                        .toList(),
-                                asked.zone(),
-                                language),
+                caller.isClient() ? List.of() : Together.of(courses, asked.zone(), language),
                 sessions.of(work, language),
                 Doing.ladders(work, asked.since(), language),
                 Doing.adherence(work.tasks()),

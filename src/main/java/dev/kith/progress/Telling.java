@@ -3,7 +3,6 @@ package dev.kith.progress;
 import static dev.kith.progress.Codes.code;
 import static dev.kith.progress.Codes.reason;
 
-import dev.kith.change.Baseline;
 import dev.kith.progress.ProgressView.PointView;
 import dev.kith.progress.ProgressView.SeriesBreakView;
 import dev.kith.progress.ProgressView.SeriesView;
@@ -19,6 +18,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +34,10 @@ class Telling {
     QuestionnaireCatalogue questionnaires;
 
     /** @param signals what the rules say of it; not for clients */
-    SeriesView series(
-            ScoreSeries series,
-            Baseline.Choice choice,
-            List<SeriesSignalView> signals,
-            boolean toClient,
-            @Nullable String wanted) {
-        var course = Course.of(series, choice);
+    SeriesView series(Course course, List<SeriesSignalView> signals, boolean toClient, @Nullable String wanted) {
+        var series = course.series();
+        var comparable = comparable(series);
+        var ids = comparable.stream().map(ScoreLine::responseId).collect(Collectors.toSet());
         var measure = series.measure();
         var newest = series.newest();
         var language = newest.languageFor(wanted);
@@ -55,14 +54,14 @@ class Telling {
                 code(scale.direction()),
                 newest.label(wanted),
                 lines.subList(Math.max(0, lines.size() - MOST_POINTS), lines.size()).stream()
-                        .map(line -> point(line, series, wanted))
+                        .map(line -> point(line, ids, wanted))
                         .toList(),
                 lines.size() > MOST_POINTS,
                 breaks(series),
-                baseline == null ? null : point(baseline, series, wanted),
+                baseline == null ? null : point(baseline, ids, wanted),
                 course.baseline().afterBreak(),
                 reason(course.baseline().reason()),
-                latest == null ? null : point(latest, series, wanted),
+                latest == null ? null : point(latest, ids, wanted),
                 ChangeTelling.change(course, toClient),
                 toClient ? null : ChangeTelling.milestones(course),
                 ChangeTelling.trend(trend),
@@ -70,7 +69,7 @@ class Telling {
                         course.baseline().reason() == null
                                 ? trend.reason()
                                 : course.baseline().reason()),
-                toClient ? null : ChangeTelling.shifts(course, comparable(series)),
+                toClient ? null : ChangeTelling.shifts(course, comparable),
                 toClient ? List.of() : signals,
                 ChangeTelling.inWords(course, wanted));
     }
@@ -89,28 +88,26 @@ class Telling {
 
     /** From where the newest stretch begins, scores that do not count among them. */
     private List<ScoreLine> comparable(ScoreSeries series) {
-        return series.lines().stream()
-                .filter(line -> isComparable(line, series))
+        var current = series.current();
+        if (current.isEmpty()) {
+            return series.lines().stream()
+                    .filter(line -> version(line).comparesWith(series.newest()))
+                    .toList();
+        }
+        var first = series.lines().indexOf(current.get(0));
+        return series.lines().subList(first, series.lines().size()).stream()
+                .filter(line -> line.value() != null || version(line).comparesWith(series.newest()))
                 .toList();
     }
 
-    private boolean isComparable(ScoreLine line, ScoreSeries series) {
-        var current = series.current();
-        if (line.value() != null) {
-            return current.contains(line);
-        }
-        return (current.isEmpty() || !line.at().isBefore(current.get(0).at()))
-                && version(line).comparesWith(series.newest());
-    }
-
-    private PointView point(ScoreLine line, ScoreSeries series, @Nullable String wanted) {
+    private PointView point(ScoreLine line, Set<UUID> comparable, @Nullable String wanted) {
         return new PointView(
                 line.at(),
                 line.value(),
                 line.reason(),
                 line.band() == null ? null : band(line, wanted),
                 line.responseId(),
-                isComparable(line, series),
+                comparable.contains(line.responseId()),
                 line.version());
     }
 

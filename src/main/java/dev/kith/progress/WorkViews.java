@@ -1,7 +1,6 @@
 package dev.kith.progress;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -130,8 +129,11 @@ record AdherenceView(
 
         @Schema(examples = "0.5") @Nullable BigDecimal onTimeRate,
 
-        @Schema(description = "From when it was due to when it was done; negative is early.") @Nullable
-        Duration medianLag,
+        @Schema(
+                description = "From when it was due to when it was done, in whole minutes; negative is early.",
+                examples = "-120")
+        @Nullable
+        Long medianLagMinutes,
 
         @Schema(description = "NOTHING_DONE.") @Nullable String lagReason,
 

@@ -18,7 +18,6 @@ import dev.kith.safety.CrisisCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Given;
-import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -206,30 +205,13 @@ class Rendering {
         return ordered;
     }
 
-    /** A value on a scale with bands lacks one only where they are by sex, which was not known. */
-    private static ScaleScore.@Nullable Reason bandReason(Published published, ScoreBook.Kept kept) {
-        return kept.value() != null
-                        && kept.band() == null
-                        && !published.definition().scale(kept.scale()).bands().isEmpty()
-                ? ScaleScore.Reason.SEX_UNKNOWN
-                : null;
-    }
-
     private static List<ScoreView> inOrder(Published published, @Nullable List<ScoreBook.Kept> kept, String language) {
         if (kept == null) {
             return List.of();
         }
         return published.definition().scales().stream()
                 .flatMap(scale -> kept.stream().filter(one -> one.scale().equals(scale.code())))
-                .map(one -> new ScoreView(
-                        one.scale(),
-                        one.value(),
-                        one.value() != null,
-                        one.reason() == null ? null : ScaleScore.Reason.valueOf(one.reason()),
-                        one.answered(),
-                        one.prorated(),
-                        one.band() == null ? null : ScoreView.band(published, one.scale(), one.band(), language),
-                        bandReason(published, one)))
+                .map(one -> one.view(published, language))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kith.response;
 
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.ScoreView;
 import dev.kith.scoring.ScaleScore;
 import dev.kith.scoring.Scored;
 import io.agroal.api.AgroalDataSource;
@@ -49,7 +51,29 @@ class ScoreBook {
             int answered,
             boolean prorated,
             @Nullable String band,
-            boolean hidden) {}
+            boolean hidden) {
+
+        ScoreView view(Published published, String language) {
+            return new ScoreView(
+                    scale,
+                    value,
+                    value != null,
+                    reason == null ? null : ScaleScore.Reason.valueOf(reason),
+                    answered,
+                    prorated,
+                    band == null ? null : ScoreView.band(published, scale, band, language),
+                    bandReason(published));
+        }
+
+        /** A value on a scale with bands lacks one only where they are by sex, which was not known. */
+        private ScaleScore.@Nullable Reason bandReason(Published published) {
+            return value != null
+                            && band == null
+                            && !published.definition().scale(scale).bands().isEmpty()
+                    ? ScaleScore.Reason.SEX_UNKNOWN
+                    : null;
+        }
+    }
 
     /** Whether the client is not shown them: told along, so that it costs no statement of its own. */
     boolean add(Response response, Scored scored) throws SQLException {

@@ -31,7 +31,7 @@ class ProgressGrowthTest {
             where practice_id = kith_practice() and not exists (select 1 from score s where s.practice_id = r.practice_id and s.response_id = r.id)
             """;
 
-    private static final int BEFORE = Integer.getInteger("growth.responses", 2_000);
+    private static final int BEFORE = Integer.getInteger("growth.responses", 15_000);
     private static final int AFTER = 10 * BEFORE;
     private static final int OWN = 50;
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
@@ -61,11 +61,16 @@ class ProgressGrowthTest {
         var workBefore = buffers(plan(asked("with asked")));
         did(neighbour, BEFORE, AFTER);
         var scores = plan(asked("from response"));
+        var work = plan(asked("with asked"));
         assertThat(scores).anyMatch(line -> line.contains("response_by_client"));
-        assertThat(buffers(scores)).as("scores, %d before", scoresBefore).isLessThanOrEqualTo(scoresBefore * 13 / 10 + 2);
-        assertThat(buffers(plan(asked("with asked"))))
-                .as("work, %d before", workBefore)
-                .isLessThanOrEqualTo(workBefore * 13 / 10 + 2);
+        assertThat(work)
+                .anyMatch(line -> line.contains("task_by_client"))
+                .anyMatch(line -> line.contains("log_by_client"));
+        assertThat(List.of(buffers(scores) * 10, buffers(work) * 10))
+                .as("tenfold, of scores and of work; %d and %d before", scoresBefore, workBefore)
+                .satisfies(
+                        now -> assertThat(now.get(0)).isLessThanOrEqualTo(scoresBefore * 13 + 20),
+                        now -> assertThat(now.get(1)).isLessThanOrEqualTo(workBefore * 13 + 20));
     }
 
     private void did(Someone who, int from, int to) {

@@ -54,7 +54,7 @@ class ProgressTest {
         weekly(16, 9);
         progress("")
                 .rootPath(TOTAL + "change")
-                .body("value", equalTo(-7), "rci", equalTo(-2.2916f), "threshold", equalTo(6))
+                .body("value", equalTo(-7), "rci", equalTo(-2.2915f), "threshold", equalTo(6))
                 .body("class", equalTo("reliable-improvement"), "clinical", equalTo("recovered"))
                 .body("crossedUnreliably", equalTo(false), "reason", nullValue())
                 .body("basis.kind", equalTo("published-threshold"), "basis.sd", equalTo(5.4f))
@@ -67,9 +67,21 @@ class ProgressTest {
         weekly(16, 9);
         progress("")
                 .rootPath(TOTAL + "milestones")
-                .body("percent", equalTo(-43.75f), "importance.felt", equalTo("better"), "importance.points", equalTo(5))
+                .body(
+                        "percent",
+                        equalTo(-43.75f),
+                        "importance.felt",
+                        equalTo("better"),
+                        "importance.points",
+                        equalTo(5))
                 .body("response.reached", equalTo(false), "response.percent", equalTo(50))
-                .body("remission.before", equalTo(false), "remission.now", equalTo(false), "remission.mark", equalTo(5));
+                .body(
+                        "remission.before",
+                        equalTo(false),
+                        "remission.now",
+                        equalTo(false),
+                        "remission.mark",
+                        equalTo(5));
     }
 
     @Test
@@ -77,7 +89,15 @@ class ProgressTest {
         weekly(17, 15, 13, 11, 9);
         progress("")
                 .rootPath(TOTAL + "trend")
-                .body("slopePerWeek", equalTo(-2.0f), "ci.low", equalTo(-2.0f), "ci.high", equalTo(-2.0f), "n", equalTo(5))
+                .body(
+                        "slopePerWeek",
+                        equalTo(-2.0f),
+                        "ci.low",
+                        equalTo(-2.0f),
+                        "ci.high",
+                        equalTo(-2.0f),
+                        "n",
+                        equalTo(5))
                 .body("confidence", equalTo(0.95f), "heading", equalTo("falling"), "going", equalTo("better"));
     }
 
@@ -93,7 +113,17 @@ class ProgressTest {
     @Test
     void whereThereIsNothingEachPartSaysWhy() {
         progress("")
-                .body("scales", empty(), "joint", empty(), "exercises", empty(), "ladder", empty(), "truncated", empty())
+                .body(
+                        "scales",
+                        empty(),
+                        "joint",
+                        empty(),
+                        "exercises",
+                        empty(),
+                        "ladder",
+                        empty(),
+                        "truncated",
+                        empty())
                 .body("adherence.due", equalTo(0), "adherence.rate", nullValue())
                 .body("adherence.reason", equalTo("NOTHING_DUE"), "adherence.lagReason", equalTo("NOTHING_DONE"));
     }
@@ -129,7 +159,8 @@ class ProgressTest {
     @Test
     void theBaselineIsChosen() {
         weekly(20, 16, 9);
-        progress("?baseline=2026-01-06").body(TOTAL + "baseline.value", equalTo(16), TOTAL + "change.value", equalTo(-7));
+        progress("?baseline=2026-01-06")
+                .body(TOTAL + "baseline.value", equalTo(16), TOTAL + "change.value", equalTo(-7));
         progress("?baseline=2027-01-06")
                 .body(TOTAL + "baseline", nullValue(), TOTAL + "baselineReason", equalTo("NO_MEASUREMENT_THERE"))
                 .body(TOTAL + "latest.value", equalTo(9), TOTAL + "change.reason", equalTo("NO_MEASUREMENT_THERE"));
@@ -203,7 +234,13 @@ class ProgressTest {
         weekly(9, 15);
         given(clinician, "gad-7", 7, 2, "client", at(1));
         of(client, client, "")
-                .body(TOTAL + "signals", empty(), TOTAL + "milestones", nullValue(), TOTAL + "suddenShifts", nullValue())
+                .body(
+                        TOTAL + "signals",
+                        empty(),
+                        TOTAL + "milestones",
+                        nullValue(),
+                        TOTAL + "suddenShifts",
+                        nullValue())
                 .body(TOTAL + "change.class", nullValue(), TOTAL + "change.clinical", nullValue())
                 .body(TOTAL + "change.basis.cutOff", nullValue(), "joint", empty())
                 .body(TOTAL + "inWords", containsString("worth talking about"));
@@ -267,7 +304,9 @@ class ProgressTest {
     private void given(Someone who, String questionnaire, int items, int each, String author, String at) {
         Map<String, Integer> answers = IntStream.rangeClosed(1, items)
                 .boxed()
-                .collect(Collectors.toMap(item -> questionnaire + "." + item, item -> questionnaire.equals("phq-9") && item == 9 ? 1 : each));
+                .collect(Collectors.toMap(
+                        item -> questionnaire + "." + item,
+                        item -> questionnaire.equals("phq-9") && item == 9 ? 1 : each));
         who.asks()
                 .body(Map.of(
                         "client", client.id().toString(),

@@ -46,10 +46,7 @@ class ProgressVisibilityTest {
         progress(clinician).body("scales.questionnaire", contains("phq-9"));
         scores(client, before).body("scores", empty(), "scoresHidden", equalTo(true));
         scores(clinician, before).body("scores", hasSize(1), "scoresHidden", equalTo(true));
-        client.asks()
-                .get("/v1/clients/" + client.id() + "/responses")
-                .then()
-                .body("items[0].scores", empty());
+        client.asks().get("/v1/clients/" + client.id() + "/responses").then().body("items[0].scores", empty());
     }
 
     @Test
@@ -75,7 +72,13 @@ class ProgressVisibilityTest {
 
     @Test
     void itIsWrittenOnItsVersion() {
-        clinician.asks().get(path()).then().statusCode(200).header("ETag", "\"0\"").body("hidden", empty());
+        clinician
+                .asks()
+                .get(path())
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("hidden", empty());
         hides(clinician, "\"phq-9\"", "0").statusCode(200).header("ETag", "\"1\"");
         hides(clinician, "\"gad-7\"", "0").statusCode(412);
         clinician.asks().body("{\"hidden\": []}").put(path()).then().statusCode(428);
@@ -91,7 +94,9 @@ class ProgressVisibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"\"nothing\"; /hidden/0", "\"phq-9\", \"phq-9\"; /hidden/1"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"\"nothing\"; /hidden/0", "\"phq-9\", \"phq-9\"; /hidden/1"})
     void whatMakesNoSenseIsRefused(String hidden, String pointer) {
         hides(clinician, hidden, "0").statusCode(422).body("errors[0].pointer", equalTo(pointer));
         clinician.asks().get(path()).then().body("version", equalTo(0));
@@ -122,10 +127,7 @@ class ProgressVisibilityTest {
     }
 
     private ValidatableResponse progress(Someone who) {
-        return who.asks()
-                .get("/v1/clients/" + client.id() + "/progress")
-                .then()
-                .statusCode(200);
+        return who.asks().get("/v1/clients/" + client.id() + "/progress").then().statusCode(200);
     }
 
     private String path() {

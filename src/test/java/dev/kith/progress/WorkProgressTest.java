@@ -3,18 +3,18 @@ package dev.kith.progress;
 import static dev.kith.house.Statements.during;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
+import dev.kith.tenancy.Practices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -36,6 +36,12 @@ class WorkProgressTest {
     @Inject
     Worlds worlds;
 
+    @Inject
+    Practices practices;
+
+    @Inject
+    WorkBook works;
+
     Someone admin;
     Someone clinician;
     Someone client;
@@ -53,6 +59,7 @@ class WorkProgressTest {
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);
         Noting.log(client, Noting.task(clinician, client), NO);
         skip(Noting.task(clinician, client), "too-hard");
+        moveTo("2027-03-01T09:00:00Z"); // when it would have been due
         progress("")
                 .body(not(containsString("sesame")))
                 .rootPath("exercises[0]")
@@ -64,6 +71,16 @@ class WorkProgressTest {
                 .body("expectation.came", equalTo(0.5f), "expectation.gap", equalTo(0.15f))
                 .body("acceptance.asks", equalTo(2), "acceptance.met", equalTo(1), "acceptance.rate", equalTo(0.5f))
                 .body("barriers", equalTo(Map.of("too-hard", 1)));
+    }
+
+    @Test
+    void ofLogsNumbersAndCodesAreReadAndNeverAWord() {
+        Noting.log(client, Noting.task(clinician, client), NO);
+        var read = practices.within(
+                admin.practice(),
+                () -> works.of(client.id(), Asked.EARLIEST, Asked.LATEST, Asked.LATEST)
+                        .sessions());
+        assertThat(read.toString()).contains("asked-no", "suds-peak=3").doesNotContain("sesame");
     }
 
     @Test
@@ -96,7 +113,7 @@ class WorkProgressTest {
                 .rootPath("adherence")
                 .body("due", equalTo(4), "completed", equalTo(1), "onTime", equalTo(1), "skipped", equalTo(1))
                 .body("missed", equalTo(1), "open", equalTo(1), "withdrawn", equalTo(0), "rate", equalTo(0.25f))
-                .body("onTimeRate", equalTo(0.25f), "medianLag", startsWith("PT-1H-59M"), "doneRow", equalTo(0))
+                .body("onTimeRate", equalTo(0.25f), "medianLagMinutes", equalTo(-120), "doneRow", equalTo(0))
                 .body("barriers", equalTo(Map.of("no-time", 1)))
                 .rootPath("adherenceByAssignment")
                 .body("assignmentId", contains(assignment), "adherence.due", contains(4));
@@ -113,8 +130,9 @@ class WorkProgressTest {
         moveTo("2027-03-02T09:00:00Z");
         clinician
                 .asks()
-                .body("{\"reason\": \"Away\"}")
-                .post("/v1/assignments/" + assignment + "/pause")
+                .header("If-Match", "*")
+                .body("{\"state\": \"paused\", \"reason\": \"Away\"}")
+                .patch("/v1/assignments/" + assignment)
                 .then()
                 .statusCode(200);
         moveTo("2027-03-05T09:00:00Z");
@@ -127,13 +145,17 @@ class WorkProgressTest {
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         progress("");
-        var few = during(() -> progress("")).stream().filter(WorkProgressTest::isOfProgress).toList();
+        var few = during(() -> progress("")).stream()
+                .filter(WorkProgressTest::isOfProgress)
+                .toList();
         Noting.ladder(client, 1, 3, 6);
         for (var i = 0; i < 3; i++) {
             Noting.log(client, Noting.task(clinician, client), NO);
             worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         }
-        var many = during(() -> progress("")).stream().filter(WorkProgressTest::isOfProgress).toList();
+        var many = during(() -> progress("")).stream()
+                .filter(WorkProgressTest::isOfProgress)
+                .toList();
         assertThat(few).hasSize(3);
         assertThat(many).isEqualTo(few);
     }
@@ -143,7 +165,7 @@ class WorkProgressTest {
         return !sql.contains("set_config")
                 && !sql.contains("kith_authority")
                 && !sql.contains("into audit_entry")
-                && !(sql.contains(" client ") && sql.contains("display_name"));
+                && !sql.contains("kith_caseload");
     }
 
     private void skip(String task, String barrier) {

@@ -35,8 +35,8 @@ class WordsTest {
     private static final Path FOLDER = Path.of("src/main/resources/words");
     private static final Map<String, Map<String, String>> FILES = WordFiles.read(WordsTest.class.getClassLoader());
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-    private static final Pattern CODE =
-            Pattern.compile("\"((?:rule|day|weekday|time|schedule|dose|task|barrier|list|format|progress|recount|report)(?:\\.[a-z-]+)+)\"");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((?:rule|day|weekday|time|schedule|dose|task|barrier|progress|recount|report|list|format)(?:\\.[a-z-]+)+)\"");
 
     @Test
     void everyFileIsFoundAndEveryLanguageIsSpoken() throws IOException {
