@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
@@ -34,6 +35,13 @@ record Successes(MethodInfo method, Code code) {
                 continue;
             }
             fill(status, response);
+            if (Code.streams(method) && response.getContent() != null) {
+                response.getContent()
+                        .getMediaTypes()
+                        .values()
+                        .forEach(media ->
+                                media.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
             response.setDescription(WORDS.get(status));
             response.addHeader("RateLimit", OASFactory.createHeader().ref("RateLimit"));
             var gives = method.annotation(GIVES);

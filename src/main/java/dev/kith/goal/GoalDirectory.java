@@ -55,8 +55,8 @@ public class GoalDirectory {
         var words = revisions.of(ids).stream().collect(groupingBy(one -> one.goalId));
         var seen = ratings.until(ids, to).stream().collect(groupingBy(one -> one.goalId));
         return found.stream()
-                .map(goal ->
-                        pursued(goal, words.getOrDefault(goal.id, List.of()), seen.getOrDefault(goal.id, List.of()), to))
+                .map(goal -> pursued(
+                        goal, words.getOrDefault(goal.id, List.of()), seen.getOrDefault(goal.id, List.of()), to))
                 .toList();
     }
 

@@ -39,7 +39,11 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
 
     /** Those that counted at any time from one moment on and before the other, oldest first. */
     List<Goal> activeWithin(UUID client, Instant from, Instant to, int most) {
-        return find("clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id", client, from, to)
+        return find(
+                        "clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id",
+                        client,
+                        from,
+                        to)
                 .range(0, most - 1)
                 .list();
     }

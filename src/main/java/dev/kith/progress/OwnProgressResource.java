@@ -45,13 +45,15 @@ class OwnProgressResource {
                             + " keeps for a talk.")
     public RestResponse<OwnProgressView> readOwnProgress(
             @Parameter(
-                            description = "Given or done at or after; a date stands for its start in the client's time zone.",
+                            description =
+                                    "Given or done at or after; a date stands for its start in the client's time zone.",
                             schema = @Schema(implementation = Instant.class))
                     @QueryParam("from")
                     @Nullable
                     DayOrInstant from,
             @Parameter(
-                            description = "Given or done before; a date stands for its start in the client's time zone.",
+                            description =
+                                    "Given or done before; a date stands for its start in the client's time zone.",
                             schema = @Schema(implementation = Instant.class))
                     @QueryParam("to")
                     @Nullable

@@ -23,8 +23,7 @@ record OwnProgressView(
         @Schema(description = "By questionnaire; without what the care team tells in person.")
         List<OwnScaleView> scales,
 
-        @Schema(description = "Exercises that were logged.")
-        List<OwnExerciseView> exercises) {
+        @Schema(description = "Exercises that were logged.") List<OwnExerciseView> exercises) {
 
     static OwnProgressView of(Recounted told) {
         return new OwnProgressView(
@@ -43,6 +42,7 @@ record OwnProgressView(
                 measure.questionnaire(),
                 measure.scale(),
                 scale.title(),
+                scale.alone() ? null : scale.name(),
                 measure.author(),
                 scale.label(),
                 scale.moved(),
@@ -70,6 +70,10 @@ record OwnProgressView(
             @Schema(description = "What the questionnaire calls itself.")
             String title,
 
+            @Schema(description = "What it calls the scale, to tell it from its others; null where it has only one.")
+            @Nullable
+            String name,
+
             @Schema(description = "Whose answers: client, clinician or informant.", examples = "client")
             String author,
 
@@ -83,7 +87,8 @@ record OwnProgressView(
 
             @Schema(
                     description = "Whether that is more than the usual ups and downs of the measure.",
-                    examples = "That is more than the usual ups and downs of this measure: a real change for the better.")
+                    examples =
+                            "That is more than the usual ups and downs of this measure: a real change for the better.")
             String whatItMeans,
 
             @Schema(description = "Address of the same as a picture (SVG), on this server.")

@@ -42,6 +42,7 @@ public record Recounted(
      *
      * @param title of the questionnaire
      * @param name of the scale
+     * @param alone whether the questionnaire has no other scale
      * @param label must stand beside every result; null when nothing must
      * @param moved one sentence: what changed
      * @param meaning one sentence: whether that is more than ups and downs
@@ -54,6 +55,7 @@ public record Recounted(
             Measure measure,
             String title,
             String name,
+            boolean alone,
             @Nullable String label,
             String moved,
             String meaning,

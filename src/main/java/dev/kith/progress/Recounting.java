@@ -138,8 +138,10 @@ public class Recounting {
 
     private static LocalDate lastDay(Asked.In asked, Instant now) {
         var given = asked.to();
-        var last = (given == null ? now : given.minusNanos(1)).atZone(asked.zone()).toLocalDate();
-        var from = asked.from() == null ? last : asked.from().atZone(asked.zone()).toLocalDate();
+        var last =
+                (given == null ? now : given.minusNanos(1)).atZone(asked.zone()).toLocalDate();
+        var from =
+                asked.from() == null ? last : asked.from().atZone(asked.zone()).toLocalDate();
         return last.isBefore(from) ? from : last;
     }
 
@@ -161,11 +163,7 @@ public class Recounting {
     }
 
     private Recounted.Scale scale(
-            ClientRecord client,
-            ScoreSeries series,
-            Map<Which, List<Instant>> due,
-            PlainWords plain,
-            Locale locale) {
+            ClientRecord client, ScoreSeries series, Map<Which, List<Instant>> due, PlainWords plain, Locale locale) {
         var course = Course.of(series, new Baseline.First());
         var measure = series.measure();
         var newest = series.newest();
@@ -177,6 +175,7 @@ public class Recounting {
                 measure,
                 newest.title(wanted),
                 newest.definition().scale(measure.scale()).title().in(newest.languageFor(wanted)),
+                newest.definition().scales().size() == 1,
                 plain.label(newest),
                 plain.moved(course),
                 plain.meaning(course),

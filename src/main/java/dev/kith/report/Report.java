@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the display name
  * @param from first day of the period
  * @param to last day of the period
- * @param summary what went on, in plain sentences
+ * @param summary what went on, in plain words
  * @param scales in the order in which they are to be read, at most {@link #MOST_SCALES}
  * @param listings what else is told, in tables, after the scales
  * @param attributions what the licences of the instruments want to be said
@@ -28,7 +28,7 @@ public record Report(
         String client,
         LocalDate from,
         LocalDate to,
-        List<String> summary,
+        List<Point> summary,
         List<Scale> scales,
         List<Listing> listings,
         List<String> attributions,
@@ -84,6 +84,19 @@ public record Report(
             sentences = List.copyOf(sentences);
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One thing that went on.
+     *
+     * @param about what is spoken of, to stand out; null when the sentences speak for themselves
+     */
+    public record Point(@Nullable String about, String sentences) {
+
+        /** What speaks for itself. */
+        public static Point of(String sentences) {
+            return new Point(null, sentences);
         }
     }
 }

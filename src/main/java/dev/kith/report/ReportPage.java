@@ -19,13 +19,13 @@ record ReportPage(
         String from,
         String to,
         String made,
-        List<String> summary,
+        List<Report.Point> summary,
         List<Part> parts,
         List<Report.Listing> listings,
         List<String> attributions) {
 
-    /** Pixels, at 96 to the inch: what the margins leave of A4. */
-    static final int CHART_WIDTH = 642;
+    /** Pixels, at 96 to the inch: what the margins leave of A4, within a border. */
+    static final int CHART_WIDTH = 640;
 
     /** More of one scale is no reading. */
     static final int MOST_ROWS = 60;

@@ -56,20 +56,20 @@ class Reporting {
                 told.client().timeZone());
     }
 
-    private static List<String> summary(
+    private static List<Report.Point> summary(
             Recounted told, List<Recounted.Scale> scales, boolean withoutGoals, Words words) {
-        var summary = new ArrayList<String>();
-        scales.forEach(scale ->
-                summary.add(words.say("report.scale", scale.title(), scale.name(), scale.moved(), scale.meaning())));
-        summary.addAll(told.work());
+        var summary = new ArrayList<Report.Point>();
+        scales.forEach(scale -> summary.add(new Report.Point(
+                words.say("report.scale", scale.title(), scale.name()), scale.moved() + " " + scale.meaning())));
+        told.work().forEach(sentence -> summary.add(Report.Point.of(sentence)));
         if (scales.isEmpty()) {
             var nothing = told.work().isEmpty() && told.exercises().isEmpty() && withoutGoals;
-            summary.add(words.say(nothing ? "report.nothing" : "report.no-scores"));
+            summary.add(Report.Point.of(words.say(nothing ? "report.nothing" : "report.no-scores")));
         } else {
-            summary.add(words.say("report.no-diagnosis"));
+            summary.add(Report.Point.of(words.say("report.no-diagnosis")));
         }
         if (told.truncated() || scales.size() < told.scales().size()) {
-            summary.add(words.say("report.more"));
+            summary.add(Report.Point.of(words.say("report.more")));
         }
         return summary;
     }

@@ -41,7 +41,8 @@ public class AnswerLines {
      *
      * @param next after which response the next page begins; null when there is none
      */
-    public record AnswerPage(List<AnswerLine> lines, @Nullable ResponsePlace next) {}
+    public record AnswerPage(
+            List<AnswerLine> lines, @Nullable ResponsePlace next) {}
 
     /** Of so many responses, the oldest first; items in the order of the questionnaire. */
     public AnswerPage page(UUID client, @Nullable String questionnaire, ResponsePlace after, Instant before, int many) {

@@ -74,8 +74,9 @@ class ReportResourceTest {
         reflected(1, "2026-01-05T09:00:00Z");
         reflected(2, "2026-01-12T09:00:00Z");
         assertThat(text(report(clinician, "", "en")))
-                .contains("2 points higher, the other direction. That is within the usual ups and downs of this measure.")
-                .contains("was never published for this scale, so nothing more is said of it.")
+                .contains(
+                        "2 points higher, the other direction. That is within the usual ups and downs of this measure.")
+                .contains("of this scale are was never published, so nothing more is said of it.")
                 .contains("Not validated, no norms, not diagnostic, not for deciding care on its own.");
     }
 
@@ -90,7 +91,7 @@ class ReportResourceTest {
                 .contains(
                         "Von 18 am 5. Jänner 2026 auf 9 am 19. Jänner 2026: 9 Punkte niedriger, die gute Richtung. Das ist mehr als das"
                                 + " übliche Auf und Ab dieser Messung: eine echte Veränderung zum Besseren.")
-                .contains("Deutlich", "Eine Reflexion, kein Test: nicht validiert, keine Normen, nicht diagnostisch.")
+                .contains("Nicht validiert, ohne Normen, keine Diagnostik", "Verlässlich besser", "Quelle: ")
                 .contains("Sie sind keine Diagnose.");
     }
 
@@ -99,12 +100,16 @@ class ReportResourceTest {
         Noting.ladder(client, 2, 5);
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);
         var goal = worlds.goal(clinician, client);
-        client.asks().body("{\"level\": 1}").post("/v1/goals/" + goal + "/ratings").then().statusCode(201);
+        client.asks()
+                .body("{\"level\": 1}")
+                .post("/v1/goals/" + goal + "/ratings")
+                .then()
+                .statusCode(201);
         assertThat(text(report(clinician, "", "en")))
                 .contains("There are no scores in this time.")
                 .contains("Exercise Times Distress before Distress after")
                 .contains(" 1 6 4 ")
-                .contains("Goals Levels go from -2 to +2; 0 is what could fairly be hoped for.")
+                .contains("Goals Levels go from −2 to +2; 0 is what could fairly be hoped for.")
                 .contains("Tell my sister how my day was −1: Once a month +1: Twice a week –");
     }
 
@@ -197,7 +202,9 @@ class ReportResourceTest {
         var evil = "<script>x()</script> {page.client} =1+1";
         clinician
                 .asks()
-                .header("If-Match", clinician.asks().get("/v1/clients/" + client.id()).header("ETag"))
+                .header(
+                        "If-Match",
+                        clinician.asks().get("/v1/clients/" + client.id()).header("ETag"))
                 .contentType("application/merge-patch+json")
                 .body(Map.of("displayName", evil))
                 .patch("/v1/clients/" + client.id())

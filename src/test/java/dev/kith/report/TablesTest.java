@@ -66,30 +66,42 @@ class TablesTest {
         var id = givenOn(clinician, client, answers(18), "2026-01-05T09:00:00Z");
         assertThat(rows(clinician, "items.csv"))
                 .hasSize(10)
-                .startsWith(
-                        ITEMS, row(id, "2026-01-05T09:00:00Z", "phq-9", 1, "client", "phq-9.1", "44250-9", 3))
+                .startsWith(ITEMS, row(id, "2026-01-05T09:00:00Z", "phq-9", 1, "client", "phq-9.1", "44250-9", 3))
                 .endsWith(row(id, "2026-01-05T09:00:00Z", "phq-9", 1, "client", "phq-9.9", "44260-8", 0));
     }
 
     @Test
     void nobodysOwnWordsAreInIt() {
         OwnQuestionnaire.publish(
-                admin, OwnQuestionnaire.json("evening").replace("\"items\": [\n", MORE.replace("KEY", "evening")), "evening");
+                admin,
+                OwnQuestionnaire.json("evening").replace("\"items\": [\n", MORE.replace("KEY", "evening")),
+                "evening");
         var id = Ids.next();
         clinician
                 .asks()
                 .body(Map.of(
-                        "client", client.id().toString(),
-                        "questionnaire", "evening",
-                        "author", "client",
-                        "authoredAt", "2026-01-05T09:00:00Z",
-                        "complete", true,
-                        "answers", Map.of(
-                                "evening.1", 1,
-                                "evening.2", 2,
-                                "evening.3", "=cmd|' /C calc'!A0",
-                                "evening.4", List.of(0, 2),
-                                "evening.5", Map.of("other", "@sesame"))))
+                        "client",
+                        client.id().toString(),
+                        "questionnaire",
+                        "evening",
+                        "author",
+                        "client",
+                        "authoredAt",
+                        "2026-01-05T09:00:00Z",
+                        "complete",
+                        true,
+                        "answers",
+                        Map.of(
+                                "evening.1",
+                                1,
+                                "evening.2",
+                                2,
+                                "evening.3",
+                                "=cmd|' /C calc'!A0",
+                                "evening.4",
+                                List.of(0, 2),
+                                "evening.5",
+                                Map.of("other", "@sesame"))))
                 .put("/v1/responses/" + id)
                 .then()
                 .statusCode(201);
@@ -111,7 +123,11 @@ class TablesTest {
                 .last()
                 .asString()
                 .contains("\"18\"");
-        assertThat(rows(clinician, "scores.csv?from=2026-01-06")).hasSize(2).last().asString().contains("\"9\"");
+        assertThat(rows(clinician, "scores.csv?from=2026-01-06"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\"9\"");
         assertThat(rows(clinician, "items.csv?from=2026-01-06")).hasSize(10);
         assertThat(rows(clinician, "scores.csv?questionnaire=gad-7")).containsExactly(SCORES);
         assertThat(rows(clinician, "items.csv?questionnaire=gad-7")).containsExactly(ITEMS);
@@ -179,8 +195,16 @@ class TablesTest {
         admin.asks().get(path(file)).then().statusCode(403);
         var scope = file.startsWith("scores") ? "progress:read" : "responses:read";
         var other = file.startsWith("scores") ? "responses:read" : "progress:read";
-        people.integration(clinician.practice(), scope).asks().get(path(file)).then().statusCode(200);
-        people.integration(clinician.practice(), other).asks().get(path(file)).then().statusCode(403);
+        people.integration(clinician.practice(), scope)
+                .asks()
+                .get(path(file))
+                .then()
+                .statusCode(200);
+        people.integration(clinician.practice(), other)
+                .asks()
+                .get(path(file))
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
@@ -203,7 +227,9 @@ class TablesTest {
     }
 
     private static String row(Object... cells) {
-        var quoted = java.util.Arrays.stream(cells).map(cell -> '"' + cell.toString() + '"').toList();
+        var quoted = java.util.Arrays.stream(cells)
+                .map(cell -> '"' + cell.toString() + '"')
+                .toList();
         return String.join(",", quoted);
     }
 

@@ -69,7 +69,8 @@ class WordsTest {
                     .as("%s of %s quotes", code, language)
                     .doesNotContain("'");
             for (var number = 1; number < 60; number++) {
-                var said = new MessageFormat(pattern, locale).format(Collections.nCopies(6, number).toArray());
+                var said = new MessageFormat(pattern, locale)
+                        .format(Collections.nCopies(6, number).toArray());
                 assertThat(said)
                         .as("%s of %s", code, language)
                         .doesNotContain("{")
