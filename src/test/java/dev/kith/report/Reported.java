@@ -26,7 +26,7 @@ final class Reported {
                 List.of(
                         new Report.Point(
                                 "PHQ-9, Depression severity",
-                                "From 18 on 6 October 2025 to 7 on 23 February 2026: 11 points lower, the good direction. That is more than the"
+                                "From 18 on 3 November 2025 to 7 on 23 February 2026: 11 points lower, the good direction. That is more than the"
                                         + " usual ups and downs of this measure: a real change for the better."),
                         Report.Point.of("11 tasks were due; 9 were done."),
                         Report.Point.of("Scores show how questions were answered. They are no diagnosis.")),
