@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class Doing {
     }
 
     private static LadderProgressView ladder(Work.Ladder ladder, Instant from, @Nullable String language) {
-        var stand = Objects.requireNonNull(LadderCourse.of(ladder.rungs(), ladder.tries(), ladder.words(), language));
+        var stand = LadderCourse.of(ladder.rungs(), ladder.tries(), ladder.words(), language);
         return new LadderProgressView(
                 ladder.id(),
                 ladder.exercise(),

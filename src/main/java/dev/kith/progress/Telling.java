@@ -111,7 +111,7 @@ class Telling {
                 line.version());
     }
 
-    private ScoreView.BandNamed band(ScoreLine line, @Nullable String wanted) {
+    private ScoreView.@Nullable BandNamed band(ScoreLine line, @Nullable String wanted) {
         var published = version(line);
         return ScoreView.band(
                 published, line.measure().scale(), Objects.requireNonNull(line.band()), published.languageFor(wanted));

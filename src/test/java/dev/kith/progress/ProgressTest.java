@@ -282,7 +282,7 @@ class ProgressTest {
     @Test
     void aLongSeriesIsCutToItsNewestPointsAndStillKnowsItsBaseline() {
         people.run(admin.practice(), ProgressGrowthTest.RESPONSES, client.id(), client.account(), 0, 400);
-        people.run(admin.practice(), ProgressGrowthTest.SCORES);
+        people.run(admin.practice(), ProgressGrowthTest.SCORES, client.id(), 0, 400);
         var scale = progress("").rootPath(TOTAL.substring(0, TOTAL.length() - 1));
         scale.body("points", hasSize(366), "truncated", equalTo(true), "trend.n", equalTo(366))
                 .body("baseline.at", equalTo("2001-01-01T00:00:00Z"));
