@@ -13,12 +13,14 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The code behind the document: which method is this operation, which record is this schema. */
 final class Code {
     private static final DotName PROPERTY = name("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName SCHEMA = name("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName STREAM = name("jakarta.ws.rs.core.StreamingOutput");
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final IndexView index;
@@ -90,6 +92,13 @@ final class Code {
         return schema != null && schema.value("name") != null
                 ? schema.value("name").asString()
                 : type.simpleName();
+    }
+
+    /** Whether what it replies is sent while it is made, so that nobody can tell beforehand whether it changed. */
+    static boolean streams(MethodInfo method) {
+        var returned = method.returnType();
+        return returned.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && returned.asParameterizedType().arguments().get(0).name().equals(STREAM);
     }
 
     /** The mark on the method, else on its class. */

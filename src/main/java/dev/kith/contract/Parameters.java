@@ -38,7 +38,7 @@ final class Parameters {
         if (method.hasAnnotation(IDEMPOTENT)) {
             add(parameters, "IdempotencyKey");
         }
-        if (method.hasAnnotation(GET) && !method.hasAnnotation(STREAMS)) {
+        if (method.hasAnnotation(GET) && !method.hasAnnotation(STREAMS) && !Code.streams(method)) {
             add(parameters, "IfNoneMatch");
         }
         call.operation().setParameters(parameters.isEmpty() ? null : parameters);

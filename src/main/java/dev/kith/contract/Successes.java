@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
@@ -40,6 +41,13 @@ record Successes(MethodInfo method, Code code) {
                 continue;
             }
             fill(status, response);
+            if (Code.streams(method) && response.getContent() != null) {
+                response.getContent()
+                        .getMediaTypes()
+                        .values()
+                        .forEach(media ->
+                                media.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
             response.setDescription(WORDS.get(status));
             response.addHeader("RateLimit", OASFactory.createHeader().ref("RateLimit"));
             var gives = method.annotation(GIVES);
@@ -53,7 +61,7 @@ record Successes(MethodInfo method, Code code) {
         if (streams != null) {
             said.getAPIResponse("200")
                     .setContent(events(streams.value().asClass().name()));
-        } else if (method.hasAnnotation(GET)) {
+        } else if (method.hasAnnotation(GET) && !Code.streams(method)) {
             // read is told its version: by its own, or by its content (dev.kith.etag)
             said.getAPIResponse("200")
                     .addHeader("ETag", OASFactory.createHeader().ref("ETag"));

@@ -37,6 +37,17 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
                 "clientId = ?1 and agreedAt <= ?2 and (endedAt is null or endedAt > ?2) order by id", client, moment);
     }
 
+    /** Those that counted at any time from one moment on and before the other, oldest first. */
+    List<Goal> activeWithin(UUID client, Instant from, Instant to, int most) {
+        return find(
+                        "clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id",
+                        client,
+                        from,
+                        to)
+                .range(0, most - 1)
+                .list();
+    }
+
     List<Goal> of(UUID client, List<UUID> ids) {
         return list("clientId = ?1 and id in ?2 order by id", client, ids);
     }

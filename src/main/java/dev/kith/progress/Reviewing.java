@@ -96,7 +96,7 @@ class Reviewing {
                 truncated);
     }
 
-    private static List<ScoreSeries> seen(Caller caller, List<ScoreSeries> all, Work work) {
+    static List<ScoreSeries> seen(Caller caller, List<ScoreSeries> all, Work work) {
         return caller.isClient()
                 ? all.stream()
                         .filter(series ->

@@ -18,11 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 class ChartResource {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
-    private static final int TAG_BYTES = 16;
     private static final String AUTHOR = "client|clinician|informant";
 
     @Inject
@@ -158,16 +154,8 @@ class ChartResource {
 
     private static <T> RestResponse<T> answer(T picture, String type, byte[] bytes) {
         return RestResponse.ResponseBuilder.ok(picture, type)
-                .header("ETag", '"' + HexFormat.of().formatHex(hash(bytes), 0, TAG_BYTES) + '"')
+                .header("ETag", ByteTag.of(bytes))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
-    }
-
-    private static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

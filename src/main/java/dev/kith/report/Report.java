@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param client the display name
  * @param from first day of the period
  * @param to last day of the period
- * @param summary what went on, in plain sentences
+ * @param summary what went on, in plain words
  * @param scales in the order in which they are to be read, at most {@link #MOST_SCALES}
+ * @param listings what else is told, in tables, after the scales
  * @param attributions what the licences of the instruments want to be said
  * @param madeAt stands in the report and in the file, so that the same report is the same bytes
  */
@@ -27,8 +28,9 @@ public record Report(
         String client,
         LocalDate from,
         LocalDate to,
-        List<String> summary,
+        List<Point> summary,
         List<Scale> scales,
+        List<Listing> listings,
         List<String> attributions,
         Instant madeAt,
         Locale locale,
@@ -41,6 +43,7 @@ public record Report(
         address = List.copyOf(address);
         summary = List.copyOf(summary);
         scales = List.copyOf(scales);
+        listings = List.copyOf(listings);
         attributions = List.copyOf(attributions);
         if (scales.size() > MOST_SCALES) {
             throw new IllegalArgumentException("more than " + MOST_SCALES + " scales");
@@ -65,6 +68,35 @@ public record Report(
 
         public Scale {
             sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * A table under a title.
+     *
+     * @param sentences that stand above it
+     * @param columns names of the columns; none when there is no table
+     * @param rows each with a cell for each column
+     */
+    public record Listing(String title, List<String> sentences, List<String> columns, List<List<String>> rows) {
+
+        public Listing {
+            sentences = List.copyOf(sentences);
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One thing that went on.
+     *
+     * @param about what is spoken of, to stand out; null when the sentences speak for themselves
+     */
+    public record Point(@Nullable String about, String sentences) {
+
+        /** What speaks for itself. */
+        public static Point of(String sentences) {
+            return new Point(null, sentences);
         }
     }
 }

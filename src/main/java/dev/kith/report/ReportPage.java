@@ -19,12 +19,16 @@ record ReportPage(
         String from,
         String to,
         String made,
-        List<String> summary,
+        List<Report.Point> summary,
         List<Part> parts,
+        List<Report.Listing> listings,
         List<String> attributions) {
 
-    /** Pixels, at 96 to the inch: what the margins leave of A4. */
-    static final int CHART_WIDTH = 642;
+    /** Pixels, at 96 to the inch: what the margins leave of A4, within a border. */
+    static final int CHART_WIDTH = 640;
+
+    /** More of one scale is no reading. */
+    static final int MOST_ROWS = 60;
 
     /** One scale. The number finds its drawing. */
     record Part(
@@ -33,6 +37,7 @@ record ReportPage(
             Chart chart,
             List<String> sentences,
             Figures figures,
+            @Nullable String newest,
             String basis,
             @Nullable String citation) {
 
@@ -55,12 +60,16 @@ record ReportPage(
         var parts = new ArrayList<Part>();
         for (var scale : report.scales()) {
             var drawing = new Drawing(scale.chart(), CHART_WIDTH);
+            var all = Figures.of(scale.chart());
+            var rows = all.rows();
+            var figures = new Figures(all.columns(), rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()));
             parts.add(new Part(
                     parts.size(),
                     drawing,
                     scale.chart(),
                     scale.sentences(),
-                    Figures.of(scale.chart()),
+                    figures,
+                    rows.size() > MOST_ROWS ? words.newest(MOST_ROWS, rows.size()) : null,
                     scale.basis(),
                     scale.citation()));
         }
@@ -75,6 +84,7 @@ record ReportPage(
                 dates.format(report.madeAt().atZone(report.zone())),
                 report.summary(),
                 parts,
+                report.listings(),
                 report.attributions());
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.report;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,7 +18,8 @@ record ReportWords(
         String licences,
         String page,
         String of,
-        String until) {
+        String until,
+        String newest) {
 
     static ReportWords in(Locale wanted) {
         var words = ResourceBundle.getBundle(
@@ -38,6 +40,12 @@ record ReportWords(
                 words.getString("licences"),
                 words.getString("page"),
                 words.getString("of"),
-                words.getString("until"));
+                words.getString("until"),
+                words.getString("newest"));
+    }
+
+    /** Of so many rows. */
+    String newest(int shown, int all) {
+        return new MessageFormat(newest, locale).format(new Object[] {shown, all});
     }
 }

@@ -4,6 +4,7 @@ import dev.kith.paging.Cursor;
 import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,20 @@ class Responses implements PanacheRepositoryBase<Response, UUID> {
                         after.instant(0),
                         after.uuid(1));
         return query.range(0, limit).list();
+    }
+
+    /** Complete ones, the oldest first. */
+    List<Response> complete(
+            UUID clientId, @Nullable String questionnaire, ResponsePlace after, Instant before, int limit) {
+        return find(
+                        "clientId = ?1 and state in ('completed', 'amended') and (authoredAt, id) > (?2, ?3) and authoredAt < ?4"
+                                + " and (?5 is null or questionnaireKey = ?5) order by authoredAt, id",
+                        clientId,
+                        after.at(),
+                        after.id(),
+                        before,
+                        questionnaire)
+                .range(0, limit - 1)
+                .list();
     }
 }

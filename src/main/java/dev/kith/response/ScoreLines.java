@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every score that counts as given, in the order of time: one query, whatever the number of clients and scales. Native, because it is
@@ -62,8 +63,58 @@ public class ScoreLines {
         order by client_id, authored_at, id
         """;
 
+    private static final String PAGE = """
+        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
+               r.authored_at, s.value, s.reason, s.band, r.id, r.place
+        from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
+                     author, authored_at, row_number() over (order by authored_at, id) as place
+              from response
+              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended')
+                and (authored_at, id) > (?, ?) and authored_at < ? and (?::text is null or questionnaire_key = ?)
+              order by authored_at, id limit ?) r
+        left join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
+        order by r.authored_at, r.id, s.scale
+        """;
+
     @Inject
     AgroalDataSource database;
+
+    /**
+     * Scores of a page of responses.
+     *
+     * @param next after which response the next page begins; null when there is none
+     */
+    public record ScorePage(List<ScoreLine> lines, @Nullable ResponsePlace next) {}
+
+    /** Of so many responses, the oldest first. */
+    public ScorePage page(
+            UUID client, @Nullable String questionnaire, ResponsePlace after, Instant before, int responses)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(PAGE)) {
+            select.setObject(1, client);
+            select.setObject(2, after.at().atOffset(ZoneOffset.UTC));
+            select.setObject(3, after.id());
+            select.setObject(4, before.atOffset(ZoneOffset.UTC));
+            select.setString(5, questionnaire);
+            select.setString(6, questionnaire);
+            select.setInt(7, responses);
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<ScoreLine>();
+                ResponsePlace last = null;
+                while (row.next()) {
+                    if (row.getString(6) != null) { // some questionnaires have no scale
+                        found.add(line(row));
+                    }
+                    if (row.getInt(12) == responses) {
+                        last = new ResponsePlace(
+                                row.getObject(7, OffsetDateTime.class).toInstant(), row.getObject(11, UUID.class));
+                    }
+                }
+                return new ScorePage(found, last);
+            }
+        }
+    }
 
     /**
      * Scores of a client's newest responses, in the order of time.

@@ -24,13 +24,24 @@ final class Reported {
                 FROM,
                 TO,
                 List.of(
-                        "Between October and February, Robin answered 9 of the 11 questionnaires that were due.",
-                        "Depression scores fell from 18 to 7. By the published threshold of 6 points this is a reliable improvement."),
+                        new Report.Point(
+                                "PHQ-9, Depression severity",
+                                "From 18 on 3 November 2025 to 7 on 23 February 2026: 11 points lower, the good direction. That is more than the"
+                                        + " usual ups and downs of this measure: a real change for the better."),
+                        Report.Point.of("11 tasks were due; 9 were done."),
+                        Report.Point.of("Scores show how questions were answered. They are no diagnosis.")),
                 List.of(new Report.Scale(
                         Drawn.course(),
                         List.of("From 18 (moderately severe) to 7 (mild): 11 points lower."),
                         "A change of 6 points or more is reliable.",
                         "Kroenke K (2012). Enhancing the clinical utility of depression screening. CMAJ 184:281-282.")),
+                List.of(
+                        new Report.Listing(
+                                "Exercises",
+                                List.of(),
+                                List.of("Exercise", "Times", "Distress before", "Distress after"),
+                                List.of(List.of("Slow breathing", "21", "6.2", "3.9"))),
+                        new Report.Listing("Goals", List.of("Levels go from −2 to +2."), List.of(), List.of())),
                 List.of(
                         "PHQ-9: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues. No"
                                 + " permission required to reproduce, translate, display or distribute."),
@@ -46,9 +57,10 @@ final class Reported {
                 "Änne Größl",
                 FROM,
                 TO,
-                List.of("Die Werte sanken."),
+                List.of(Report.Point.of("Die Werte sanken.")),
                 List.of(new Report.Scale(
                         Drawn.german(), List.of(), "Zur Reliabilität dieser Skala wurde nichts veröffentlicht.", null)),
+                List.of(),
                 List.of(),
                 MADE,
                 Locale.GERMANY,
@@ -63,8 +75,9 @@ final class Reported {
                 text,
                 FROM,
                 TO,
-                List.of(text),
+                List.of(new Report.Point(text, text)),
                 List.of(new Report.Scale(Drawn.titled(text), List.of(text), text, text)),
+                List.of(new Report.Listing(text, List.of(text), List.of(text), List.of(List.of(text)))),
                 List.of(text),
                 MADE,
                 Locale.UK,

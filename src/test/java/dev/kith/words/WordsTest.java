@@ -18,6 +18,7 @@ import java.text.MessageFormat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ class WordsTest {
     private static final Map<String, Map<String, String>> FILES = WordFiles.read(WordsTest.class.getClassLoader());
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:rule|day|weekday|time|schedule|dose|task|barrier|progress|list|format|attention|brief)(?:\\.[a-z-]+)+)\"");
+            "\"((?:rule|day|weekday|time|schedule|dose|task|barrier|progress|recount|report|list|format|attention|brief)(?:\\.[a-z-]+)+)\"");
 
     @Test
     void everyFileIsFoundAndEveryLanguageIsSpoken() throws IOException {
@@ -69,7 +70,8 @@ class WordsTest {
                     .as("%s of %s quotes", code, language)
                     .doesNotContain("'");
             for (var number = 1; number < 60; number++) {
-                var said = new MessageFormat(pattern, locale).format(new Object[] {number, number, number});
+                var said = new MessageFormat(pattern, locale)
+                        .format(Collections.nCopies(6, number).toArray());
                 assertThat(said)
                         .as("%s of %s", code, language)
                         .doesNotContain("{")

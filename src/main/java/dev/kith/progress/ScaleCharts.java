@@ -1,0 +1,116 @@
+package dev.kith.progress;
+
+import dev.kith.change.ReliableChange;
+import dev.kith.chart.Chart;
+import dev.kith.client.ClientRecord;
+import dev.kith.definition.ScaleDefinition;
+import dev.kith.questionnaire.Published;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.response.ScoreLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns scores of one scale into what is drawn. The newest points, where there are more than a chart takes. */
+@ApplicationScoped
+class ScaleCharts {
+    static final int MOST_GAPS = 200;
+
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
+    /**
+     * One chart.
+     *
+     * @param rows by one author on versions of one questionnaire, in the order of time
+     * @param current the version that all are set beside
+     * @param missed when it was due and nobody answered, at most {@link #MOST_GAPS}
+     * @param locale how the chart speaks; what the questionnaire says comes in the nearest language that it has
+     */
+    Chart of(
+            ClientRecord client,
+            String scaleCode,
+            List<ScoreLine> rows,
+            Published current,
+            List<Instant> missed,
+            Locale locale) {
+        var asked = locale.toLanguageTag();
+        var language = current.languageFor(asked);
+        var scale = current.definition().scale(scaleCode);
+        var range = current.model().range(scaleCode);
+        var newest = rows.subList(Math.max(0, rows.size() - Chart.MOST_POINTS + MOST_GAPS), rows.size());
+        var points = points(newest, current);
+        return new Chart(
+                current.title(asked),
+                scale.title().in(language),
+                points.stream().map(Chart.Point::value).reduce(range.min(), BigDecimal::min),
+                points.stream().map(Chart.Point::value).reduce(range.max(), BigDecimal::max),
+                null,
+                scale.direction(),
+                points,
+                gaps(newest, missed),
+                bands(scale, client, language),
+                baseline(points, current, scaleCode, locale),
+                current.label(asked),
+                locale,
+                client.timeZone());
+    }
+
+    private List<Chart.Point> points(List<ScoreLine> rows, Published current) {
+        var points = new ArrayList<Chart.Point>();
+        Published before = null;
+        for (var row : rows) {
+            var version = version(row);
+            if (row.value() != null) {
+                var afterBreak = before != null && !version.comparesWith(before);
+                points.add(new Chart.Point(row.at(), row.value(), version.comparesWith(current), afterBreak));
+                before = version;
+            }
+        }
+        return points;
+    }
+
+    private Published version(ScoreLine row) {
+        return questionnaires.require(row.measure().owner(), row.measure().questionnaire(), row.version());
+    }
+
+    private static List<Chart.Gap> gaps(List<ScoreLine> rows, List<Instant> missed) {
+        var gaps = new ArrayList<Chart.Gap>();
+        missed.forEach(due -> gaps.add(new Chart.Gap(due, Chart.Gap.Kind.MISSED)));
+        rows.stream()
+                .filter(row -> row.value() == null)
+                .forEach(row -> gaps.add(new Chart.Gap(row.at(), Chart.Gap.Kind.NOT_COUNTED)));
+        return gaps;
+    }
+
+    /** Those that are for everybody, or for the sex that the client's scores go by. */
+    private static List<Chart.Band> bands(ScaleDefinition scale, ClientRecord client, String language) {
+        return scale.bands().stream()
+                .filter(band -> band.sex() == null
+                        || band.sex().name().toLowerCase(Locale.ROOT).equals(client.sexForScoring()))
+                .sorted(Comparator.comparing(ScaleDefinition.BandDefinition::from))
+                .map(band -> new Chart.Band(band.from(), band.to(), band.label().in(language)))
+                .toList();
+    }
+
+    /** The first that compares with the latest, as progress has it. */
+    private static Chart.@Nullable Baseline baseline(
+            List<Chart.Point> points, Published current, String scale, Locale locale) {
+        var first = points.stream().filter(Chart.Point::comparable).findFirst().orElse(null);
+        if (first == null) {
+            return null;
+        }
+        var model = Objects.requireNonNull(current.changeModels().get(scale));
+        var basis = ReliableChange.between(model, first.value(), first.value()).basis();
+        return basis == null
+                ? Chart.Baseline.unpublished(first.at(), first.value(), locale)
+                : new Chart.Baseline(first.at(), first.value(), basis.threshold(), null);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.kith.report;
+
+import dev.kith.goal.GoalDirectory;
+import dev.kith.goal.GoalDirectory.Level;
+import dev.kith.goal.GoalDirectory.Pursued;
+import dev.kith.practice.PracticeDirectory;
+import dev.kith.progress.Recounted;
+import dev.kith.progress.Recounting;
+import dev.kith.security.Caller;
+import dev.kith.words.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the report of a client's progress from what is recounted, and their goals. */
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+class Reporting {
+    @Inject
+    Recounting recounting;
+
+    @Inject
+    GoalDirectory goals;
+
+    @Inject
+    PracticeDirectory practices;
+
+    /** @throws dev.kith.problem.ProblemException as {@link Recounting#recount} does */
+    Report report(Caller caller, Recounting.Wanted wanted, @Nullable String language) throws SQLException {
+        var told = recounting.recount(caller, wanted, language);
+        var words = Words.in(told.locale().toLanguageTag());
+        var pursued = goals.within(wanted.client(), told.since(), told.until());
+        var scales = told.scales().subList(0, Math.min(told.scales().size(), Report.MOST_SCALES));
+        return new Report(
+                practices.current().name(),
+                List.of(),
+                told.client().displayName(),
+                told.from(),
+                told.to(),
+                summary(told, scales, pursued.isEmpty(), words),
+                scales.stream().map(Reporting::scale).toList(),
+                listings(told, pursued, words),
+                scales.stream()
+                        .map(scale -> words.say("report.licence", scale.title(), scale.attribution()))
+                        .distinct()
+                        .toList(),
+                told.at(),
+                told.locale(),
+                told.client().timeZone());
+    }
+
+    private static List<Report.Point> summary(
+            Recounted told, List<Recounted.Scale> scales, boolean withoutGoals, Words words) {
+        var summary = new ArrayList<Report.Point>();
+        scales.forEach(scale -> summary.add(new Report.Point(
+                words.say("report.scale", scale.title(), scale.name()), scale.moved() + " " + scale.meaning())));
+        told.work().forEach(sentence -> summary.add(Report.Point.of(sentence)));
+        if (scales.isEmpty()) {
+            var nothing = told.work().isEmpty() && told.exercises().isEmpty() && withoutGoals;
+            summary.add(Report.Point.of(words.say(nothing ? "report.nothing" : "report.no-scores")));
+        } else {
+            summary.add(Report.Point.of(words.say("report.no-diagnosis")));
+        }
+        if (told.truncated() || scales.size() < told.scales().size()) {
+            summary.add(Report.Point.of(words.say("report.more")));
+        }
+        return summary;
+    }
+
+    private static Report.Scale scale(Recounted.Scale scale) {
+        var sentences = new ArrayList<>(List.of(scale.moved(), scale.meaning()));
+        sentences.addAll(scale.aside());
+        return new Report.Scale(scale.chart(), sentences, scale.basis(), scale.citation());
+    }
+
+    private static List<Report.Listing> listings(Recounted told, List<Pursued> pursued, Words words) {
+        var listings = new ArrayList<Report.Listing>();
+        if (!told.exercises().isEmpty()) {
+            listings.add(exercises(told, words));
+        }
+        if (!pursued.isEmpty()) {
+            listings.add(goals(pursued, words));
+        }
+        return listings;
+    }
+
+    private static Report.Listing exercises(Recounted told, Words words) {
+        var numbers = NumberFormat.getInstance(told.locale());
+        var labels = told.exercises().stream()
+                .flatMap(one -> one.label() == null
+                        ? Stream.of()
+                        : Stream.of(words.say("report.label", one.title(), one.label())));
+        return new Report.Listing(
+                words.say("report.exercises"),
+                labels.toList(),
+                Stream.of("report.exercise", "report.times", "report.before", "report.after")
+                        .map(words::say)
+                        .toList(),
+                told.exercises().stream()
+                        .map(one -> List.of(
+                                one.title(),
+                                numbers.format(one.sessions()),
+                                shown(one.before(), numbers),
+                                shown(one.after(), numbers)))
+                        .toList());
+    }
+
+    private static String shown(@Nullable BigDecimal distress, NumberFormat numbers) {
+        return distress == null ? "–" : numbers.format(distress);
+    }
+
+    private static Report.Listing goals(List<Pursued> pursued, Words words) {
+        return new Report.Listing(
+                words.say("report.goals"),
+                List.of(words.say("report.levels")),
+                Stream.of("report.goal", "report.start", "report.client", "report.clinician")
+                        .map(words::say)
+                        .toList(),
+                pursued.stream()
+                        .map(goal -> List.of(
+                                goal.achieved() ? words.say("report.achieved", goal.title()) : goal.title(),
+                                shown(goal.start(), words),
+                                shown(goal.client(), words),
+                                shown(goal.clinician(), words)))
+                        .toList());
+    }
+
+    private static String shown(@Nullable Level level, Words words) {
+        if (level == null) {
+            return "–";
+        }
+        var number = (level.number() > 0 ? "+" : "") + level.number();
+        return words.say("report.level", number.replace('-', '−'), level.looksLike());
+    }
+}
