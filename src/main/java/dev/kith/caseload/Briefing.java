@@ -87,7 +87,7 @@ class Briefing {
             throw ProblemException.invalid("#since", "out-of-range", "In the past, after 1900.");
         }
         audit.read(caller, "caseload.brief-read", "client", clientId, clientId);
-        watching.catchUp();
+        watching.catchUp(List.of(clientId));
         var since = since(client, asked, now);
         var telling = new Telling(client, since.at(), now, Words.in(wanted), wanted);
         return new BriefView(

@@ -30,7 +30,8 @@ class AccessLines {
         left join client c on c.practice_id = a.practice_id and c.id = a.client_id
         left join integration i on i.practice_id = e.practice_id and i.id = e.actor_id
         where e.practice_id = kith_practice() and e.client_id = ? and e.outcome = 'done'
-          and e.action not in ('alert.raised', 'enrollment.held') and (? or e.actor_kind <> 'client')
+          and e.action not in ('alert.raised', 'alert.linked', 'alert.reopened', 'alert.escalated', 'alert.reminded', 'enrollment.held')
+          and (? or e.actor_kind <> 'client')
           and (e.at, e.id) < (?, ?)
         order by e.at desc, e.id desc limit ?
         """;

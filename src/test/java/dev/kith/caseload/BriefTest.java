@@ -251,7 +251,7 @@ class BriefTest {
         brief(clinician, "");
         assertThat(Statements.during(() -> brief(clinician, "")))
                 .hasSameSizeAs(few)
-                .hasSizeLessThan(25);
+                .hasSizeLessThan(32); // nine of them judge this client by what happened a moment ago
     }
 
     /** Something of everything. */

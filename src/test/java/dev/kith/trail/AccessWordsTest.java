@@ -20,16 +20,17 @@ class AccessWordsTest {
     private static final Pattern DEED = Pattern.compile("Deed(?:\\.of|\\.ofStep)?\\(\\s*\"([a-z-]+)\"");
     /** On no client's record. */
     private static final Pattern OF_NO_CLIENT = Pattern.compile(
-            "(questionnaire|member|practice|integration|token|sandbox-clock|signal-policy|crisis-card|outcomes)\\..*"
+            "(questionnaire|member|practice|integration|token|sandbox-clock|signal-policy|alert-policy|absence|crisis-card|outcomes)\\..*|caseload\\.read"
                     + "|(clients|alerts|reviews|broken-glass)\\.listed|session\\.refused");
     /** News of the outbox, beside the trail. */
     private static final Pattern NEWS = Pattern.compile("assignment\\.not-moved");
     /** What the server concludes by itself: see AccessLines. */
-    private static final List<String> NO_ACCESS = List.of("alert.raised", "enrollment.held");
+    private static final List<String> NO_ACCESS = List.of("alert.raised", "alert.linked", "enrollment.held");
 
     @Test
     void whateverIsDoneHasItsSentenceAndEverySentenceIsOfSomethingDone() throws IOException {
-        var done = new TreeSet<>(List.of("assignment.active", "assignment.paused", "assignment.ended"));
+        var done = new TreeSet<>(List.of(
+                "assignment.active", "assignment.paused", "assignment.ended", "alert.acknowledged", "alert.resolved"));
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
