@@ -24,6 +24,7 @@ final class Walk {
         var script = Files.writeString(Files.createTempFile("walk", ".sh"), readme.group(1));
         var bash = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
         bash.environment().put("API", api);
+        bash.directory(Files.createTempDirectory("walk").toFile());
         var process = bash.start();
         process.getOutputStream().close();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -20,6 +20,7 @@ class WalkIT {
         var home = Homes.fresh();
         try (var service = RunningJar.on(home, DEMO)) {
             assertWalked(walk(service));
+            assertSeen(Walk.below("See change and act on it", "http://127.0.0.1:" + service.port()));
             assertPractised(Walk.below("Work between sessions", "http://127.0.0.1:" + service.port()));
             assertWritten(Walk.below("Write your own questionnaire", "http://127.0.0.1:" + service.port()));
             service.kill();
@@ -55,6 +56,17 @@ class WalkIT {
         assertThat(said.get(4)).contains("\"because\":\"done\"", "\"shifted\":\"none\"");
         assertThat(said.get(5)).contains("\"program\":\"learning-to-trust-again\"", "\"state\":\"assigned\"");
         assertThat(said.get(6)).contains("\"state\":\"active\"", "\"version\":1");
+    }
+
+    private static void assertSeen(List<String> said) {
+        assertThat(said).as(String.join("\n", said)).hasSize(8);
+        assertThat(said.get(0)).contains("\"code\":\"critical-alert-open\"", "Robin Hale", "\"order\":[");
+        assertThat(said.get(1)).contains("\"displayName\":\"Robin Hale\"", "\"href\":\"");
+        assertThat(said.get(2)).contains("\"state\":\"acknowledged\"");
+        assertThat(said.get(3)).contains("\"state\":\"resolved\"", "called-client");
+        assertThat(said.subList(4, 6)).containsExactly("robin-phq-9.svg", "robin-report.pdf");
+        assertThat(said.get(6)).contains("phq-9").doesNotContain("mild", "recovered");
+        assertThat(said.get(7)).contains("report", "next");
     }
 
     private static void assertWritten(List<String> said) {
