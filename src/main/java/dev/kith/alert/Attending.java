@@ -70,6 +70,7 @@ class Attending {
 
     /** With those of its thread that somebody looks after; what nobody acknowledged yet goes on waiting. */
     AlertView resolve(Caller caller, UUID id, ResolveAlert request) throws SQLException {
+        seen.holdThreadOf(id); // in one order, so that two who resolve alerts of one thread wait for each other
         var alert = seen.requireHeld(caller, id);
         if (resolve(caller, alert, request)) {
             for (var other : seen.acknowledgedWith(caller, alert)) {

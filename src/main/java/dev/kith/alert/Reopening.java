@@ -53,6 +53,7 @@ class Reopening {
             steps.tellOwner(alert, Alert.ACKNOWLEDGED);
         } else if (said.revision() > COMPLETED) {
             noted(by, alert, "linked", said, now);
+            steps.tellOwner(alert, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
         }
         return alert.id;
     }

@@ -137,6 +137,14 @@ class SeenAlerts {
         return one(caller, id, " for no key update of a");
     }
 
+    /** Holds all alerts of its thread, seen or not, in the order of their ids. */
+    void holdThreadOf(UUID id) {
+        var sql = "select a.* from alert a where a.practice_id = kith_practice() and a.thread_id ="
+                + " (select t.thread_id from alert t where t.practice_id = kith_practice() and t.id = :id)"
+                + " order by a.id for no key update of a";
+        ask(sql, Map.of("id", id), 0);
+    }
+
     /** Those of the same thread that somebody looks after, held too. */
     List<Alert> acknowledgedWith(Caller caller, Alert alert) {
         var sight = Sight.of(caller, realTime.instant());

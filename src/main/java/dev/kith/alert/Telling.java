@@ -41,6 +41,11 @@ class Telling implements TimedWork {
     }
 
     @Override
+    public boolean waitsForOthers() {
+        return true;
+    }
+
+    @Override
     public boolean tick() throws SQLException {
         noting.dropNeedless(clock.instant());
         var mail = postbox.reach();

@@ -51,10 +51,19 @@ public final class Escalation {
         return owner == null ? Set.of() : Set.of(owner);
     }
 
-    /** The owner or who stands in, the on-call list and the admins; everybody where of these last nobody is there. */
+    /**
+     * The owner or who stands in, whoever came to the care team meanwhile, the on-call list and the admins; of these last nobody is there: the
+     * care team and its supervisors; nobody there either: everybody.
+     */
     private static Step again(Roster roster, Told told) {
+        var team = new LinkedHashSet<>(roster.on(Rung.TEAM, told.owner()));
+        team.addAll(roster.on(Rung.SUPERVISORS, told.owner()));
         var others = new LinkedHashSet<>(roster.on(Rung.ON_CALL, null));
         others.addAll(roster.on(Rung.ADMINS, null));
+        if (others.isEmpty()) {
+            others.addAll(team);
+        }
+        team.removeAll(told.members());
         var everybody = others.isEmpty();
         if (everybody) {
             others.addAll(roster.on(Rung.EVERYBODY, null));
@@ -63,6 +72,7 @@ public final class Escalation {
         if (told.owner() != null) {
             all.addAll(ownerOf(roster, told));
         }
+        all.addAll(team);
         all.addAll(others);
         var rung = everybody || told.rung() == Rung.EVERYBODY ? Rung.EVERYBODY : Rung.ADMINS;
         return new Step(rung, List.copyOf(all), true);

@@ -103,8 +103,13 @@ public final class Roster {
                 .filter(Objects::nonNull);
     }
 
-    /** Those who are there; all who may sign in where nobody is. */
+    /** Those who are there; all who may sign in where nobody is. What is about access stays with the admins, away or not, while there is one. */
     private Set<UUID> everybody() {
+        var admins = new LinkedHashSet<UUID>();
+        colleagues.values().stream().filter(Colleague::admin).map(Colleague::id).forEach(admins::add);
+        if (forAdmins && !admins.isEmpty()) {
+            return admins;
+        }
         var present = present(colleagues.keySet().stream());
         return present.isEmpty() ? new LinkedHashSet<>(colleagues.keySet()) : present;
     }

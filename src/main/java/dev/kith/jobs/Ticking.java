@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Lets all rooms do what is due: in every practice now and then, and in one whenever somebody asks. */
 @ApplicationScoped
@@ -42,7 +43,20 @@ public class Ticking {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void everywhere() throws SQLException {
-        new Rounds<>(works, this::tried, realTime).through(everyPractice.all());
+        rounds(work -> !work.waitsForOthers());
+    }
+
+    /** The same for what waits for others, on a thread of its own: a slow mail server delays no escalation. */
+    @Scheduled(
+            every = "${kith.jobs.every:30s}",
+            delayed = "11s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void withOthers() throws SQLException {
+        rounds(TimedWork::waitsForOthers);
+    }
+
+    private void rounds(Predicate<TimedWork> which) throws SQLException {
+        new Rounds<>(works.stream().filter(which).toList(), this::tried, realTime).through(everyPractice.all());
     }
 
     /** What is due in one practice. Call it from code without a transaction; what fails ends it, and what was done stays. */

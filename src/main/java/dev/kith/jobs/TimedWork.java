@@ -19,6 +19,11 @@ public interface TimedWork {
      */
     Optional<Instant> nextAfter(Instant moment) throws SQLException;
 
+    /** Whether it waits for somebody outside, such as a mail server: then no other work waits for it, in any practice. */
+    default boolean waitsForOthers() {
+        return false;
+    }
+
     /**
      * Does what is due at the clock's moment, one transaction's worth of it.
      *

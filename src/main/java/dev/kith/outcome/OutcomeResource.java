@@ -39,7 +39,8 @@ class OutcomeResource {
             description =
                     "Over clients who were measured at least twice in the period, the first against the last of the newest stretch of versions that"
                             + " mean the same; clients who left count too. Periods are whole calendar months that are over: with free dates, or a month"
-                            + " that still runs, two answers could differ by one client and tell of them when subtracted. Figures of fewer than five"
+                            + " that still runs, two answers could differ by one client and tell of them when subtracted. Ranges of months that overlap still can: whoever"
+                            + " passes figures on chooses periods that do not. Figures of fewer than five"
                             + " people are null with the reason fewer-than-five, and so is whatever would lead to one by subtraction: further classes,"
                             + " programs beside which fewer than five people are left, and all classes of a program whose rest would show too few.")
     public OutcomesView readOutcomes(

@@ -90,7 +90,9 @@ class Reviewing {
                         .toList(),
                 caller.isClient() ? List.of() : Together.of(courses, asked.zone(), language),
                 sessions.of(work, language),
-                Doing.ladders(work, asked.since(), language),
+                caller.isMachine()
+                        ? List.of()
+                        : Doing.ladders(work, asked.since(), language), // no software reads ladders
                 Doing.adherence(work.tasks()),
                 Doing.byAssignment(work.tasks()),
                 truncated);

@@ -39,6 +39,11 @@ class Reminding implements TimedWork {
     Clock clock;
 
     @Override
+    public boolean waitsForOthers() {
+        return true;
+    }
+
+    @Override
     public boolean tick() throws SQLException {
         return step(clock.instant());
     }

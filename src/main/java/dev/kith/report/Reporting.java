@@ -36,7 +36,9 @@ class Reporting {
     Report report(Caller caller, Recounting.Wanted wanted, @Nullable String language) throws SQLException {
         var told = recounting.recount(caller, wanted, language);
         var words = Words.in(told.locale().toLanguageTag());
-        var pursued = goals.within(wanted.client(), told.since(), told.until());
+        // people's own words, which no software reads elsewhere either
+        var pursued =
+                caller.isMachine() ? List.<Pursued>of() : goals.within(wanted.client(), told.since(), told.until());
         var scales = told.scales().subList(0, Math.min(told.scales().size(), Report.MOST_SCALES));
         return new Report(
                 practices.current().name(),

@@ -65,12 +65,15 @@ class EscalationPropertiesTest {
                 .filter(one -> !one.away())
                 .map(Colleague::id)
                 .toList();
+        // what is about access stays with the admins, also while all of them are away
+        var admins =
+                colleagues.stream().filter(Colleague::admin).map(Colleague::id).toList();
         var owner = roster.owner();
         var members = new HashSet<UUID>();
         var rung = Rung.OWNER;
         for (var i = 0; i < STEPS && !present.isEmpty(); i++) {
             var step = Escalation.next(roster, new Told(owner, rung, members));
-            assertThat(present).containsAll(step.tell());
+            assertThat(step.tell()).allMatch(told -> present.contains(told) || admins.contains(told));
             members.addAll(step.tell());
             rung = step.rung();
         }

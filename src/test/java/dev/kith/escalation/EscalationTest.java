@@ -119,6 +119,30 @@ class EscalationTest {
     }
 
     @Test
+    void whatIsAboutAccessStaysWithAnAdminWhoIsAwayRatherThanGoToWhoeverBrokeTheGlass() {
+        away(ADMIN, null);
+        var roster = Roster.ofAccess(people);
+        assertThat(roster.owner()).isEqualTo(ADMIN);
+        assertThat(climb(roster, 3)).allSatisfy(step -> assertThat(step.tell()).containsExactly(ADMIN));
+    }
+
+    @Test
+    void withNobodyOnCallAndNoAdminThereItStaysWithTheCareTeam() {
+        away(ADMIN, null);
+        var roster = Roster.ofCare(people, TEAM, List.of());
+        assertThat(climb(roster, 5).subList(2, 5))
+                .allSatisfy(
+                        step -> assertThat(step.tell()).containsExactlyInAnyOrder(PRIMARY, OTHER, COVER, SUPERVISOR));
+    }
+
+    @Test
+    void whoeverComesToTheCareTeamLaterIsToldToo() {
+        var told = new Told(ADMIN, Rung.ADMINS, Set.of(ADMIN, FIRST_ON_CALL, SECOND_ON_CALL));
+        var step = Escalation.next(Roster.ofCare(people, TEAM, ON_CALL), told);
+        assertThat(step.tell()).contains(PRIMARY, OTHER, COVER, ADMIN);
+    }
+
+    @Test
     void pausesGrowOnlyWhenAllAreToldAgainAndUpToADay() {
         var pace = new Pace(Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofDays(1), Duration.ofDays(1));
         var now = Instant.parse("2026-03-01T10:00:00Z");
