@@ -1,6 +1,7 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Bench {
     static final int COUNTED = 50;
 
     private static final String ROW =
-            "| %-25s | %7.0f | %6.2f | %6.2f | %6.3f | %8.3f | %10.1f | %7.0f | %5.2f (%.2f to %.2f) |%n";
+            "| %-25s | %7.0f | %6.2f | %6.2f | %6.3f | %8.3f | %10d | %7.0f | %5.2f (%.2f to %.2f) |%n";
 
     /** What is measured: the service's process and port, and its database. */
     record Target(long server, int port, Postgres postgres) {}
@@ -46,6 +47,7 @@ final class Bench {
         var results = new LinkedHashMap<Workload, List<Round>>();
         for (var path : paths) {
             say("warming " + path.name);
+            postgres.settle();
             path.allow(warming);
             Round.drive(path, target, Round.LONGEST_SECONDS);
             postgres.pgbench(path.script, Workload.CONNECTIONS, path.pgbenchOptions(2));
@@ -54,6 +56,7 @@ final class Bench {
         for (var round = 1; round <= rounds; round++) {
             say("round " + round + " of " + rounds);
             for (var path : paths) {
+                postgres.settle();
                 path.allow(path.most());
                 var driven = Round.drive(path, target, path == submitting ? Round.LONGEST_SECONDS : seconds);
                 var tps = postgres.pgbench(path.script, Workload.CONNECTIONS, path.pgbenchOptions(seconds));
@@ -82,7 +85,12 @@ final class Bench {
                         "progress, by a clinician",
                         "progress-of-another.pgbench",
                         sample,
-                        place -> Line.get(progressOf(place), tokens.ofMember(Sample.member(place)))));
+                        place -> Line.get(progressOf(place), tokens.ofMember(Sample.member(place)))),
+                new Workload.Reading(
+                        "caseload",
+                        "caseload.pgbench",
+                        sample,
+                        place -> Line.get("/v1/caseload?sort=attention", tokens.ofMember(Sample.member(place)))));
     }
 
     private static String progressOf(int place) {
@@ -102,26 +110,30 @@ final class Bench {
                 + postgres.ask("postgres", "show server_version"));
     }
 
-    private static Map<Workload, Double> statements(List<Workload> paths, Target target) throws Exception {
-        var counts = new HashMap<Workload, Double>();
+    private static Map<Workload, Long> statements(List<Workload> paths, Target target) throws Exception {
+        var counts = new HashMap<Workload, Long>();
         target.postgres().logStatements("all");
         for (var path : paths) {
+            target.postgres().settle();
             path.allow(COUNTED);
             try (var line = new Line(target.port())) {
                 line.send(path.next()); // the pool's connection is there, the version's definition read
-                var offset = target.postgres().logLength();
-                for (var i = 1; i < COUNTED; i++) {
+                var each = new long[COUNTED - 1];
+                for (var i = 0; i < each.length; i++) {
+                    var offset = target.postgres().logLength();
                     var status = line.send(path.next());
                     if (status >= 300) throw new IllegalStateException(path.name + " answered " + status);
+                    each[i] = target.postgres().statementsSince(offset);
                 }
-                counts.put(path, (double) target.postgres().statementsSince(offset) / (COUNTED - 1));
+                Arrays.sort(each);
+                counts.put(path, each[each.length / 2]); // the median: what is due in the background is logged too
             }
         }
         target.postgres().logStatements("none");
         return counts;
     }
 
-    private static void print(Map<Workload, List<Round>> results, Map<Workload, Double> statements) {
+    private static void print(Map<Workload, List<Round>> results, Map<Workload, Long> statements) {
         System.out.println(
                 "| path | req/s | p50 ms | p99 ms | CPU ms, server | CPU ms, Postgres | statements a request |"
                         + " pgbench tps | ratio (least to most) |");

@@ -16,6 +16,13 @@ final class Postgres {
     private static final Pattern STATEMENT = Pattern.compile("(?m)^\\S.*? LOG:  (?:execute [^:]*|statement): (\\S.*)$");
     private static final String PRACTICE = Ids.of("8000", 1);
 
+    private static final String UNSETTLED = """
+            select exists (select 1 from signal_due) or exists (
+              select 1 from outbox_event e join signal_watch w using (practice_id)
+              where e.client_id is not null and e.kind not like 'signal.%' and e.kind not like 'reminder%'
+                and e.written >= pg_snapshot_xmin(w.seen) and not pg_visible_in_snapshot(e.written, w.seen))""";
+    private static final int MOST_WAITING = 600;
+
     private final Path data;
     private final Path sql;
     private final long postmaster;
@@ -43,6 +50,14 @@ final class Postgres {
     String ask(String user, String statement) throws IOException {
         return run(user, List.of("psql", "-X", "-qAt", "-v", "ON_ERROR_STOP=1", "-c", statement), 60)
                 .strip();
+    }
+
+    /** Waits until the rules have looked at whoever answered, so that one path does not pay for another. */
+    void settle() throws IOException, InterruptedException {
+        for (var tried = 0; ask("postgres", UNSETTLED).equals("t"); tried++) {
+            if (tried == MOST_WAITING) throw new IOException("the rules do not catch up with the answers");
+            Thread.sleep(100);
+        }
     }
 
     /** Transactions a second that pgbench reaches with a script. */
