@@ -24,7 +24,9 @@ record OpenedTask(
         var withdrawn = "cancelled".equals(endedAs);
         // what was withdrawn counts as withdrawn before it was due, whenever that was said
         var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
-        return new CountedTask(dueAt, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
+        // what is done before it is due counts from then on: nobody looks again when that time comes
+        var countsFrom = done && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt;
+        return new CountedTask(countsFrom, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);
     }
 
     /** When the oldest measurement was due that came after the last one that was done, or was withdrawn. */

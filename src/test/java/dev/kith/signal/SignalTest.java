@@ -153,6 +153,31 @@ class SignalTest {
     }
 
     @Test
+    void whatIsDoneBeforeItIsDueEndsARowAtOnce() {
+        moveTo("2027-03-01T00:00:00Z");
+        Work.assigned(clinician, client, """
+                {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
+                """);
+        moveTo("2027-03-04T01:00:00Z");
+        assertThat(rules()).contains("missed-in-a-row");
+        Map<String, Object> open = client.asks()
+                .get("/v1/me/tasks?state=open")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0]");
+        var calm = java.util.stream.IntStream.rangeClosed(1, 7)
+                .mapToObj("\"gad-7.%d\": 0"::formatted)
+                .collect(java.util.stream.Collectors.joining(", "));
+        client.asks()
+                .body("{\"answers\": {" + calm + "}, \"complete\": true}")
+                .put("/v1/tasks/" + open.get("id") + "/response")
+                .then()
+                .statusCode(201);
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
     void theClockAloneBringsWhatIsOverdue() {
         moveTo("2027-03-01T00:00:00Z");
         Work.assigned(
