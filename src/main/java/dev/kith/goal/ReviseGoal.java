@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ record ReviseGoal(
         @Schema(implementation = LocalDate.class, description = "From today to two years ahead.") @Nullable @Valid
         Given<@NotNull LocalDate> reviewOn,
 
-        @Schema(type = SchemaType.STRING, implementation = GoalStep.class) @Nullable @Valid
+        @Schema(implementation = GoalStep.class) @Nullable @Valid
         Given<@NotNull GoalStep> state,
 
         @Schema(

@@ -57,6 +57,7 @@ class OutcomeResource {
             @Parameter(description = "First month, in the practice's time zone.", required = true, example = "2025-01")
                     @QueryParam("from")
                     @NotNull
+                    @Size(max = 7)
                     @Pattern(regexp = Months.FORMAT)
                     String from,
             @Parameter(
@@ -65,6 +66,7 @@ class OutcomeResource {
                             example = "2025-12")
                     @QueryParam("to")
                     @NotNull
+                    @Size(max = 7)
                     @Pattern(regexp = Months.FORMAT)
                     String to,
             @Parameter(
@@ -77,6 +79,7 @@ class OutcomeResource {
             @Parameter(description = "Whose answers: client, clinician or informant.")
                     @QueryParam("author")
                     @DefaultValue("client")
+                    @Size(max = 9)
                     @Pattern(regexp = "client|clinician|informant")
                     String author,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language)

@@ -67,6 +67,7 @@ class ChartResource {
             @Parameter(description = "Whose answers: client, clinician or informant.")
                     @QueryParam("author")
                     @DefaultValue("client")
+                    @Size(max = 9)
                     @Pattern(regexp = AUTHOR)
                     String author,
             @Parameter(description = "Given at or after; a date stands for its start in UTC.")
@@ -108,6 +109,7 @@ class ChartResource {
             @Parameter(description = "Whose answers: client, clinician or informant.")
                     @QueryParam("author")
                     @DefaultValue("client")
+                    @Size(max = 9)
                     @Pattern(regexp = AUTHOR)
                     String author,
             @Parameter(description = "Given at or after; a date stands for its start in UTC.")

@@ -33,6 +33,7 @@ record WriteSignalPolicy(
 
         @Schema(description = "overdue-measure: days after it was due.", examples = "P3D")
         @NotNull
+        @Size(max = 4)
         @Pattern(regexp = "P(\\d{1,2}D|\\d{1,2}W)")
         String overdueAfter,
 
