@@ -39,7 +39,6 @@ final class HouseRules {
             "AttentionList",
             "BriefFacts",
             "CaseloadFacts",
-            "KnownSignals",
             "RunningEnrollments",
             "Authority",
             "Bringing",

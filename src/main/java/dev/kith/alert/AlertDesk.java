@@ -2,6 +2,7 @@ package dev.kith.alert;
 
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
+import dev.kith.idempotency.Turns;
 import dev.kith.outbox.Outbox;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
@@ -35,6 +36,9 @@ public class AlertDesk {
     Reopening reopening;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -57,7 +61,7 @@ public class AlertDesk {
      * @return the alert's id
      */
     public UUID raise(Caller by, NewAlert alert) throws SQLException {
-        alerts.takeTurns(by.practice(), alert.clientId());
+        turns.take(by, "alerts " + alert.clientId());
         var now = clock.instant();
         var id = Ids.next();
         var owner = rosters.at(now, alert.clientId())

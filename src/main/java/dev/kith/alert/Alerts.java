@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
     /** Two answers of one client at once would each find no alert to be linked with. */
-    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     /**
      * Native, because "on conflict do nothing" is what makes once per response hold among parallel twins. The alert, its first
@@ -84,15 +83,6 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         return list(
                 "clientId = ?1 and kind = 'answer' and severity = 'critical' and state <> 'resolved' order by raisedAt, id",
                 client);
-    }
-
-    /** Until the running transaction ends, nobody else raises an alert about this client. */
-    void takeTurns(UUID practice, UUID client) throws SQLException {
-        try (var connection = database.getConnection();
-                var lock = connection.prepareStatement(TAKE_TURNS)) {
-            lock.setString(1, practice + " alerts " + client);
-            lock.execute();
-        }
     }
 
     /** Empty when this rule fired for it before. */

@@ -15,6 +15,7 @@ import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.ScoreLines;
 import dev.kith.security.Caller;
 import dev.kith.signal.ScoreSeries;
+import dev.kith.signal.SignalDirectory;
 import dev.kith.signal.Watching;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class Briefing {
     BriefFacts facts;
 
     @Inject
-    KnownSignals signals;
+    SignalDirectory signals;
 
     @Inject
     LogDirectory logs;

@@ -9,12 +9,13 @@ import dev.kith.caseload.CaseloadClient.AttentionView;
 import dev.kith.caseload.CaseloadClient.CaseloadAdherence;
 import dev.kith.caseload.CaseloadClient.CaseloadAlerts;
 import dev.kith.caseload.CaseloadClient.CaseloadSignal;
-import dev.kith.caseload.KnownSignals.Known;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.program.RunningEnrollment;
 import dev.kith.program.RunningEnrollments;
 import dev.kith.security.Caller;
+import dev.kith.signal.SignalDirectory;
+import dev.kith.signal.SignalDirectory.KnownSignal;
 import dev.kith.signal.Watching;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,10 @@ class Overseeing {
     CaseloadFacts facts;
 
     @Inject
-    KnownSignals signals;
+    SignalDirectory signals;
+
+    @Inject
+    SignalNames names;
 
     @Inject
     CaseloadScores scores;
@@ -67,7 +71,7 @@ class Overseeing {
         var words = Words.in(wanted);
         var work = facts.work(ids, now);
         var alerts = facts.alerts(ids);
-        var standing = signals.standing(ids).stream().collect(groupingBy(Known::client));
+        var standing = signals.standing(ids).stream().collect(groupingBy(KnownSignal::clientId));
         var latest = scores.latest(ids, wanted);
         var running = enrollments.of(ids, now, wanted).stream().collect(groupingBy(RunningEnrollment::clientId));
         return page.map(found -> {
@@ -80,11 +84,7 @@ class Overseeing {
                     latest.getOrDefault(found.id(), List.of()),
                     theirs.stream()
                             .map(one -> new CaseloadSignal(
-                                    one.id(),
-                                    one.rule(),
-                                    one.severity(),
-                                    signals.named(one, words, wanted),
-                                    one.since()))
+                                    one.id(), one.rule(), one.severity(), names.of(one, words, wanted), one.since()))
                             .toList(),
                     alerts(alerts.get(found.id())),
                     done.due() == 0
@@ -109,12 +109,13 @@ class Overseeing {
     }
 
     /** Every reason, in the order of {@link AttentionCode}; how long ago the last contact was is one where there is no other. */
-    private List<AttentionReason> reasons(Found found, List<Known> standing, Words words, @Nullable String wanted) {
+    private List<AttentionReason> reasons(
+            Found found, List<KnownSignal> standing, Words words, @Nullable String wanted) {
         var reasons = new ArrayList<AttentionReason>();
         add(reasons, AttentionCode.CRITICAL_ALERT_OPEN, found.criticalOpen(), found, words);
         add(reasons, AttentionCode.CRITICAL_ALERT_ACKNOWLEDGED, found.criticalSeen(), found, words);
         standing.stream()
-                .filter(Known::isRed)
+                .filter(KnownSignal::isRed)
                 .forEach(one -> reasons.add(spoken(AttentionCode.RED_SIGNAL, one, found, words, wanted)));
         add(reasons, AttentionCode.ALERT_OPEN, found.otherAlert(), found, words);
         standing.stream()
@@ -136,8 +137,8 @@ class Overseeing {
     }
 
     private AttentionReason spoken(
-            AttentionCode code, Known signal, Found found, Words words, @Nullable String wanted) {
+            AttentionCode code, KnownSignal signal, Found found, Words words, @Nullable String wanted) {
         var day = signal.since().atZone(found.zone()).toLocalDate();
-        return new AttentionReason(code, code.say(words, signals.named(signal, words, wanted), day), signal.since());
+        return new AttentionReason(code, code.say(words, names.of(signal, words, wanted), day), signal.since());
     }
 }

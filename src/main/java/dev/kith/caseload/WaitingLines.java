@@ -6,8 +6,8 @@ import dev.kith.caseload.BriefFacts.Unread;
 import dev.kith.caseload.BriefFacts.Waiting;
 import dev.kith.caseload.BriefView.BriefLine;
 import dev.kith.caseload.BriefView.BriefSource;
-import dev.kith.caseload.KnownSignals.Known;
 import dev.kith.program.RunningEnrollment;
+import dev.kith.signal.SignalDirectory.KnownSignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 class WaitingLines {
     @Inject
-    KnownSignals signals;
+    SignalNames names;
 
     List<BriefLine> feedback(List<Unread> unread, Telling telling) {
         return unread.stream()
@@ -55,12 +55,12 @@ class WaitingLines {
         return open ? "brief.alert.open" : "brief.alert.acknowledged";
     }
 
-    List<BriefLine> signals(List<Known> known, Telling telling) {
+    List<BriefLine> signals(List<KnownSignal> known, Telling telling) {
         return known.stream().map(one -> signal(one, telling)).toList();
     }
 
-    private BriefLine signal(Known one, Telling telling) {
-        var named = signals.named(one, telling.words(), telling.wanted());
+    private BriefLine signal(KnownSignal one, Telling telling) {
+        var named = names.of(one, telling.words(), telling.wanted());
         var ended = one.endedAt();
         return new BriefLine(
                 ended == null ? "signal-stands" : "signal-ended",
@@ -75,7 +75,7 @@ class WaitingLines {
                 new BriefSource(
                         "signal",
                         one.id(),
-                        "/v1/clients/" + one.client() + "/signals" + (ended == null ? "" : "?standing=false")));
+                        "/v1/clients/" + one.clientId() + "/signals" + (ended == null ? "" : "?standing=false")));
     }
 
     static List<BriefLine> programs(List<RunningEnrollment> running, Telling telling) {

@@ -8,19 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Means, medians and shares over decimals. Worked out to 16 digits or more, then rounded half-up, away from zero at the half. */
-final class Decimals {
+public final class Decimals {
     static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Decimals() {}
 
     /** The middle one, or the mean of the two in the middle. */
-    static BigDecimal median(List<BigDecimal> values) {
+    public static BigDecimal median(List<BigDecimal> values) {
         var sorted = values.stream().sorted().toList();
         var half = sorted.size() / 2;
         return sorted.size() % 2 == 1
                 ? sorted.get(half)
                 : sorted.get(half - 1).add(sorted.get(half)).divide(TWO, DIGITS);
+    }
+
+    /** Without zeros at the end, and without an exponent: 6, 6.5, 60. */
+    public static BigDecimal shortest(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     static BigDecimal sum(Collection<BigDecimal> values) {
@@ -33,7 +39,7 @@ final class Decimals {
     }
 
     /** Null of none. The sum is exact, so it is rounded once. */
-    static @Nullable BigDecimal mean(Collection<BigDecimal> values, int decimals) {
+    public static @Nullable BigDecimal mean(Collection<BigDecimal> values, int decimals) {
         return values.isEmpty()
                 ? null
                 : sum(values).divide(BigDecimal.valueOf(values.size()), decimals, RoundingMode.HALF_UP);

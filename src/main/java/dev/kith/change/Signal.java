@@ -20,6 +20,11 @@ public record Signal(
     public Signal {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         sentences = List.copyOf(sentences);
+        for (var sentence : sentences) {
+            if (!values.keySet().containsAll(sentence.figures())) {
+                throw new IllegalArgumentException(sentence + " names what the rule does not tell");
+            }
+        }
     }
 
     /** How soon. */
@@ -30,33 +35,28 @@ public record Signal(
         RED
     }
 
-    /** What can be said, as a code and in plain English. Figures in braces stand in values under that name. */
+    /** What can be said, as a code; the words for it are the caller's. */
     public enum Sentence {
-        WORSE_THAN_AT_BASELINE(
-                "The latest score is {points} points worse than at the start. A reliable change takes {threshold}."),
-        WORSE_THAN_AT_BEST(
-                "The latest score is {points} points worse than the best since the start. A reliable change takes {threshold}."),
-        GAIN_WAS_THERE("There had been a gain of {gain} points."),
-        NO_RELIABLE_GAIN_SO_FAR(
-                "After {measurements} measurements there is no reliable improvement, and the score is still clinical."),
-        CONVENTION_NOT_EVIDENCE("How many measurements to wait is a convention that the practice sets."),
-        CRITICAL_ANSWER("An answer asks for attention on its own, whatever the total: {answer}, from {from} on."),
-        CRITICAL_RULE("The answers ask for attention on their own, whatever the total."),
-        MEASURE_OVERDUE("A measurement has been due for {days} days."),
-        TASKS_MISSED("The last {missed} tasks were not done."),
-        ASK_WHAT_STOOD_IN_THE_WAY("Ask what stood in the way; the dose may be too high."),
-        DISTRESS_ABOVE_USUAL("The highest distress of the last session was {peak}; usual for this client is {usual}."),
-        STOP_RULE_WAS_USED("The client used the stop rule in the last session."),
-        STOPPING_IS_PART_OF_IT("To stop is part of the exercise and no failure. A smaller step may fit better."),
-        HIGHER_THAN_EXPECTED_HERE(
-                "The score is {score}. By {episodes} closed episodes of this practice, no more than {bound} was expected."),
-        LOWER_THAN_EXPECTED_HERE(
-                "The score is {score}. By {episodes} closed episodes of this practice, no less than {bound} was expected.");
+        WORSE_THAN_AT_BASELINE("points", "threshold"),
+        WORSE_THAN_AT_BEST("points", "threshold"),
+        GAIN_WAS_THERE("gain"),
+        NO_RELIABLE_GAIN_SO_FAR("measurements"),
+        CONVENTION_NOT_EVIDENCE,
+        CRITICAL_ANSWER("answer", "from"),
+        CRITICAL_RULE,
+        MEASURE_OVERDUE("days"),
+        TASKS_MISSED("missed"),
+        ASK_WHAT_STOOD_IN_THE_WAY,
+        DISTRESS_ABOVE_USUAL("peak", "usual"),
+        STOP_RULE_WAS_USED,
+        STOPPING_IS_PART_OF_IT,
+        HIGHER_THAN_EXPECTED_HERE("score", "episodes", "bound"),
+        LOWER_THAN_EXPECTED_HERE("score", "episodes", "bound");
 
-        private final String text;
+        private final List<String> figures;
 
-        Sentence(String text) {
-            this.text = text;
+        Sentence(String... figures) {
+            this.figures = List.of(figures);
         }
 
         public String code() {
@@ -68,8 +68,9 @@ public record Signal(
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
-        public String text() {
-            return text;
+        /** Which values it names, in its order. */
+        public List<String> figures() {
+            return figures;
         }
     }
 }

@@ -41,8 +41,12 @@ class ContentTags {
     }
 
     private static String hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hash(byte[] content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

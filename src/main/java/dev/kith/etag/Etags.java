@@ -60,6 +60,11 @@ public final class Etags {
                 .build();
     }
 
+    /** The tag of bytes that are sent as they are, a picture or a printed page: another one for other bytes, with its quotes. */
+    public static String ofContent(byte[] content) {
+        return '"' + ContentTags.hash(content) + '"';
+    }
+
     /** 201 with its version and where it lives: a path, so that it holds behind any proxy. */
     public static <T> RestResponse<T> created(T view, int version, String path) {
         return created(view, Integer.toString(version), path);

@@ -1,10 +1,9 @@
 package dev.kith.ladder;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.ladder.LadderStanding.Tries;
+import dev.kith.ladder.WholeLadders.WholeLadder;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,51 +17,27 @@ public class LadderDirectory {
     Ladders ladders;
 
     @Inject
-    Rungs rungs;
-
-    @Inject
-    RungAttempts attempts;
-
-    @Inject
-    StepOverrides overrides;
+    WholeLadders whole;
 
     /** All of a client, newest first; four queries at most, however many they are. */
     public List<LadderStanding> of(UUID client, Words words) {
-        var found = ladders.of(client);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var ids = found.stream().map(ladder -> ladder.id).toList();
-        var theirRungs = rungs.of(ids).stream().collect(groupingBy(rung -> rung.ladderId));
-        var theirTries = attempts.of(ids).stream().collect(groupingBy(attempt -> attempt.ladderId));
-        var theirWords = overrides.of(ids).stream().collect(groupingBy(word -> word.ladderId));
-        return found.stream()
-                .map(ladder -> standing(
-                        ladder,
-                        theirRungs.getOrDefault(ladder.id, List.of()),
-                        theirTries.getOrDefault(ladder.id, List.of()),
-                        theirWords.getOrDefault(ladder.id, List.of()),
-                        words))
+        return whole.of(ladders.of(client)).stream()
+                .map(one -> standing(one, words))
                 .toList();
     }
 
-    private static LadderStanding standing(
-            Ladder ladder, List<Rung> all, List<RungAttempt> tries, List<StepOverride> said, Words words) {
-        var live = all.stream()
+    private static LadderStanding standing(WholeLadder whole, Words words) {
+        var live = whole.rungs().stream()
                 .map(Rung::fact)
                 .filter(RungFact::live)
                 .sorted(RungFact.FROM_THE_BOTTOM)
                 .toList();
-        var step = Climb.of(
-                        all.stream().map(Rung::fact).toList(),
-                        tries.stream().map(RungAttempt::fact).toList(),
-                        said.stream().map(StepOverride::fact).toList())
-                .step(words);
+        var step = whole.climb().step(words);
         var ids = live.stream().map(RungFact::id).toList();
         var at = ids.indexOf(step.currentRung());
         return new LadderStanding(
-                ladder.id,
-                ladder.madeAt,
+                whole.ladder().id,
+                whole.ladder().madeAt,
                 step.rule(),
                 step.version(),
                 step.decision(),
@@ -71,7 +46,7 @@ public class LadderDirectory {
                 at + 1,
                 live.size(),
                 live.get(at).predicted(),
-                tries.stream()
+                whole.tries().stream()
                         .map(RungAttempt::fact)
                         .sorted(TryFact.IN_TIME)
                         .map(one -> new Tries(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.ExerciseDefinition;
+import dev.kith.ladder.WholeLadders.WholeLadder;
 import dev.kith.security.Caller;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LadderViews {
     @Inject
-    Rungs rungs;
-
-    @Inject
-    RungAttempts attempts;
-
-    @Inject
-    StepOverrides overrides;
+    WholeLadders whole;
 
     @Inject
     ExerciseCatalogue exercises;
@@ -35,31 +30,14 @@ class LadderViews {
     }
 
     List<LadderView> of(Caller caller, List<Ladder> ladders, @Nullable String language) {
-        if (ladders.isEmpty()) {
-            return List.of();
-        }
-        var ids = ladders.stream().map(ladder -> ladder.id).toList();
-        var theirRungs = rungs.of(ids).stream().collect(groupingBy(rung -> rung.ladderId));
-        var theirTries = attempts.of(ids).stream().collect(groupingBy(attempt -> attempt.ladderId));
-        var theirWords = overrides.of(ids).stream().collect(groupingBy(word -> word.ladderId));
-        return ladders.stream()
-                .map(ladder -> view(
-                        caller,
-                        ladder,
-                        theirRungs.getOrDefault(ladder.id, List.of()),
-                        theirTries.getOrDefault(ladder.id, List.of()),
-                        theirWords.getOrDefault(ladder.id, List.of()),
-                        language))
+        return whole.of(ladders).stream()
+                .map(one -> view(caller, one, language))
                 .toList();
     }
 
-    private LadderView view(
-            Caller caller,
-            Ladder ladder,
-            List<Rung> all,
-            List<RungAttempt> tries,
-            List<StepOverride> words,
-            @Nullable String language) {
+    private LadderView view(Caller caller, WholeLadder whole, @Nullable String language) {
+        var ladder = whole.ladder();
+        var tries = whole.tries();
         var exercise = exercises.require(ladder.exercisePracticeId, ladder.exerciseKey, ladder.exerciseVersion);
         var byRung = tries.stream().collect(groupingBy(attempt -> attempt.rungId));
         return new LadderView(
@@ -72,14 +50,10 @@ class LadderViews {
                 ladder.madeAt,
                 ladder.changedAt,
                 ladder.version,
-                rungs(all, byRung, exercise.definition()),
-                Climb.of(
-                                all.stream().map(Rung::fact).toList(),
-                                tries.stream().map(RungAttempt::fact).toList(),
-                                words.stream().map(StepOverride::fact).toList())
-                        .step(Words.in(language)),
+                rungs(whole.rungs(), byRung, exercise.definition()),
+                whole.climb().step(Words.in(language)),
                 Calibration.of(tries, exercise.definition().outcome()),
-                words.stream()
+                whole.said().stream()
                         .map(word -> new StepOverrideView(
                                 word.rungId, word.saidAt, word.saidBy, caller.isClient() ? null : word.reason))
                         .toList());

@@ -1,5 +1,6 @@
 package dev.kith.log;
 
+import dev.kith.change.Decimals;
 import dev.kith.exercise.DerivedMeasure;
 import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.exercise.LogValues;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Medians of the two numbers between which an exercise measures how far distress came down. */
 final class Figures {
     private static final String DROP = "distress-drop";
-    private static final BigDecimal TWO = new BigDecimal(2);
 
     private final @Nullable DerivedMeasure drop;
     private final List<LogValues> logs;
@@ -45,22 +45,11 @@ final class Figures {
     }
 
     private LogFigureView over(Function<LogValues, @Nullable BigDecimal> number) {
-        var values =
-                logs.stream().map(number).flatMap(Stream::ofNullable).sorted().toList();
+        var values = logs.stream().map(number).flatMap(Stream::ofNullable).toList();
         if (values.isEmpty()) {
             return new LogFigureView(null, 0, logs.isEmpty() ? "no-logs" : "not-logged");
         }
-        return new LogFigureView(median(values), values.size(), null);
-    }
-
-    /** Exact: half of a decimal has one decimal more at most. */
-    static BigDecimal median(List<BigDecimal> sorted) {
-        var middle = sorted.get(sorted.size() / 2);
-        if (sorted.size() % 2 == 1) {
-            return middle;
-        }
-        var plain = sorted.get(sorted.size() / 2 - 1).add(middle).divide(TWO).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return new LogFigureView(Decimals.shortest(Decimals.median(values)), values.size(), null);
     }
 
     private static @Nullable BigDecimal number(LogValues log, @Nullable String place) {

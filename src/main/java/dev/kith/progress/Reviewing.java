@@ -9,6 +9,7 @@ import dev.kith.security.Caller;
 import dev.kith.signal.ScoreSeries;
 import dev.kith.signal.SeriesSignalView;
 import dev.kith.signal.SeriesSignals;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -64,7 +65,8 @@ class Reviewing {
         var work = works.of(clientId, asked.since(), asked.until(), clock.instant());
         var newest = scores.of(clientId, asked.until(), MOST_RESPONSES);
         var all = seen(caller, ScoreSeries.of(newest.lines(), questionnaires), work);
-        Map<Measure, List<SeriesSignalView>> judged = caller.isClient() ? Map.of() : signals.of(all);
+        Map<Measure, List<SeriesSignalView>> judged =
+                caller.isClient() ? Map.of() : signals.of(all, Words.in(language));
         var choice = asked.choice(work.beganOn());
         var courses = all.stream()
                 .map(series -> series.from(asked.since()))

@@ -1,5 +1,6 @@
 package dev.kith.progress;
 
+import dev.kith.change.Decimals;
 import dev.kith.change.DistressDrop;
 import dev.kith.change.Forecast;
 import dev.kith.change.Forecast.Foreseen;
@@ -166,11 +167,7 @@ class Sessions {
 
     private static @Nullable BigDecimal mean(
             List<DistressDrop.Session> sessions, Function<DistressDrop.Session, @Nullable BigDecimal> of) {
-        var numbers = sessions.stream().map(of).flatMap(Stream::ofNullable).toList();
-        return numbers.isEmpty()
-                ? null
-                : numbers.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(numbers.size()), DECIMALS, RoundingMode.HALF_UP);
+        return Decimals.mean(
+                sessions.stream().map(of).flatMap(Stream::ofNullable).toList(), DECIMALS);
     }
 }

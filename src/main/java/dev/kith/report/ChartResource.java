@@ -1,5 +1,6 @@
 package dev.kith.report;
 
+import dev.kith.etag.Etags;
 import dev.kith.progress.Tracing;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
@@ -156,7 +157,7 @@ class ChartResource {
 
     private static <T> RestResponse<T> answer(T picture, String type, byte[] bytes) {
         return RestResponse.ResponseBuilder.ok(picture, type)
-                .header("ETag", ByteTag.of(bytes))
+                .header("ETag", Etags.ofContent(bytes))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .build();
     }

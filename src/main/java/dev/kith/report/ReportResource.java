@@ -1,6 +1,7 @@
 package dev.kith.report;
 
 import dev.kith.contract.Gives;
+import dev.kith.etag.Etags;
 import dev.kith.json.DayOrInstant;
 import dev.kith.progress.Recounting;
 import dev.kith.security.Callers;
@@ -83,7 +84,7 @@ class ReportResource {
         printing.pdf(report, out);
         var pdf = out.toByteArray();
         return RestResponse.ResponseBuilder.ok(pdf, "application/pdf")
-                .header("ETag", ByteTag.of(pdf))
+                .header("ETag", Etags.ofContent(pdf))
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"report-%s-%s.pdf\"".formatted(report.from(), report.to()))

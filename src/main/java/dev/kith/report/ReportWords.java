@@ -1,12 +1,12 @@
 package dev.kith.report;
 
-import java.text.MessageFormat;
+import dev.kith.words.Words;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** What a report says by itself, in the reader's language where there are words for it, else in English. */
 record ReportWords(
         Locale locale,
+        Words words,
         String title,
         String client,
         String period,
@@ -18,34 +18,29 @@ record ReportWords(
         String licences,
         String page,
         String of,
-        String until,
-        String newest) {
+        String until) {
 
     static ReportWords in(Locale wanted) {
-        var words = ResourceBundle.getBundle(
-                "report/words",
-                wanted,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var spoken = words.getLocale().getLanguage();
+        var words = Words.in(wanted.toLanguageTag());
         return new ReportWords(
-                wanted.getLanguage().equals(spoken.isEmpty() ? "en" : spoken) ? wanted : Locale.UK,
-                words.getString("title"),
-                words.getString("client"),
-                words.getString("period"),
-                words.getString("made"),
-                words.getString("summary"),
-                words.getString("figures"),
-                words.getString("basis"),
-                words.getString("source"),
-                words.getString("licences"),
-                words.getString("page"),
-                words.getString("of"),
-                words.getString("until"),
-                words.getString("newest"));
+                wanted.getLanguage().equals(words.language()) ? wanted : Locale.UK,
+                words,
+                words.say("report.page.title"),
+                words.say("report.page.client"),
+                words.say("report.page.period"),
+                words.say("report.page.made"),
+                words.say("report.page.summary"),
+                words.say("report.page.figures"),
+                words.say("report.page.basis"),
+                words.say("report.page.source"),
+                words.say("report.page.licences"),
+                words.say("report.page.page"),
+                words.say("report.page.of"),
+                words.say("report.page.until"));
     }
 
     /** Of so many rows. */
     String newest(int shown, int all) {
-        return new MessageFormat(newest, locale).format(new Object[] {shown, all});
+        return words.say("report.page.newest", shown, all);
     }
 }

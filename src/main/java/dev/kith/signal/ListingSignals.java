@@ -6,6 +6,7 @@ import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.security.Caller;
 import dev.kith.signal.SignalBook.Noticed;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,8 @@ class ListingSignals {
     @Inject
     Clock clock;
 
-    Slice<SignalView> of(Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit)
+    Slice<SignalView> of(
+            Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit, Words words)
             throws SQLException {
         clients.requireCaredForBy(caller, client);
         audit.read(caller, "signals.listed", "client", client, client);
@@ -51,7 +53,8 @@ class ListingSignals {
                 after == null ? LATEST : after.instant(0),
                 after == null ? LAST : after.uuid(1),
                 limit + 1);
-        return Slice.of(found, limit, ListingSignals::key).map(noticed -> SignalView.of(noticed, clock.instant()));
+        return Slice.of(found, limit, ListingSignals::key)
+                .map(noticed -> SignalView.of(noticed, clock.instant(), words));
     }
 
     /** Software hears of answers and logs only with the scopes for them. */

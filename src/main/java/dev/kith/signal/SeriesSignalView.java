@@ -1,6 +1,7 @@
 package dev.kith.signal;
 
 import dev.kith.signal.SignalView.SignalSentence;
+import dev.kith.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public record SeriesSignalView(
 
         @Schema(description = "When that was given.") Instant since) {
 
-    static SeriesSignalView of(Standing standing) {
+    static SeriesSignalView of(Standing standing, Words words) {
         return new SeriesSignalView(
                 standing.rule(),
                 standing.ruleVersion(),
@@ -41,7 +42,7 @@ public record SeriesSignalView(
                 standing.evidence(),
                 new TreeMap<>(standing.figures()),
                 standing.sentences().stream()
-                        .map(code -> SignalSentence.of(code, standing.figures()))
+                        .map(code -> SignalSentence.of(code, standing.figures(), words))
                         .toList(),
                 standing.since());
     }

@@ -1,6 +1,7 @@
 package dev.kith.signal;
 
 import dev.kith.response.ScoreLine.Measure;
+import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ public class SeriesSignals {
     Judge judge;
 
     /** By series, each of which is there. One query, whatever their number; none for none. */
-    public Map<Measure, List<SeriesSignalView>> of(Collection<ScoreSeries> all) throws SQLException {
+    public Map<Measure, List<SeriesSignalView>> of(Collection<ScoreSeries> all, Words words) throws SQLException {
         if (all.isEmpty()) {
             return Map.of();
         }
@@ -28,7 +29,7 @@ public class SeriesSignals {
                 .collect(Collectors.toUnmodifiableMap(
                         ScoreSeries::measure,
                         series -> judge.judge(series, policy).stream()
-                                .map(SeriesSignalView::of)
+                                .map(standing -> SeriesSignalView.of(standing, words))
                                 .toList()));
     }
 }

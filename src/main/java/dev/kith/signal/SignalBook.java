@@ -30,8 +30,11 @@ class SignalBook {
                figures::text, sentences, since, noticed_at, ended_at
         from signal where practice_id = kith_practice()
         """;
-    private static final String OPEN =
-            COLUMNS + " and client_id = any (?) and ended_at is null order by client_id, severity desc, noticed_at, id";
+    private static final String STANDING = COLUMNS + """
+         and client_id = any (?) and (ended_at is null or ended_at >= ?)
+        order by client_id, severity desc, since, id
+        """;
+    private static final Instant NEVER = Instant.parse("2300-01-01T00:00:00Z");
     private static final String PAGE = COLUMNS + """
          and client_id = ? and (noticed_at, id) < (?, ?) and (not ? or ended_at is null) and rule <> all (?)
         order by noticed_at desc, id desc limit ?
@@ -70,10 +73,17 @@ class SignalBook {
         }
     }
 
+    /** Those that stand; by client, red ones first, then by how long. */
     List<Noticed> open(Collection<UUID> clients) throws SQLException {
+        return openOrEndedFrom(clients, NEVER);
+    }
+
+    /** And those that ended from this moment on. */
+    List<Noticed> openOrEndedFrom(Collection<UUID> clients, Instant from) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(OPEN)) {
+                var select = connection.prepareStatement(STANDING)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            select.setObject(2, from.atOffset(ZoneOffset.UTC));
             return read(select.executeQuery());
         }
     }

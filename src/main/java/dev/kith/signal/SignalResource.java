@@ -7,6 +7,7 @@ import dev.kith.paging.Pages;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
+import dev.kith.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -54,9 +56,11 @@ class SignalResource {
                     boolean standing,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language,
             @Context UriInfo asked)
             throws SQLException {
-        var slice = listing.of(callers.current(), clientId, standing, Cursor.read(after), limit);
-        return Pages.reply(new SignalPage(slice.items(), slice.next()), slice.next(), asked);
+        var words = Words.in(language);
+        var slice = listing.of(callers.current(), clientId, standing, Cursor.read(after), limit, words);
+        return words.tell(Pages.reply(new SignalPage(slice.items(), slice.next()), slice.next(), asked));
     }
 }

@@ -2,6 +2,7 @@ package dev.kith.signal;
 
 import dev.kith.change.Signal.Sentence;
 import dev.kith.signal.SignalBook.Noticed;
+import dev.kith.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,17 +69,13 @@ public record SignalView(
             String text) {
 
         /** With the figures that it names. */
-        static SignalSentence of(String code, Map<String, BigDecimal> figures) {
-            var text = Sentence.of(code).text();
-            for (var figure : figures.entrySet()) {
-                text = text.replace(
-                        "{" + figure.getKey() + "}", figure.getValue().toPlainString());
-            }
-            return new SignalSentence(code, text);
+        static SignalSentence of(String code, Map<String, BigDecimal> figures, Words words) {
+            var named = Sentence.of(code).figures().stream().map(figures::get).toArray();
+            return new SignalSentence(code, words.say("signal.says." + code, named));
         }
     }
 
-    static SignalView of(Noticed noticed, Instant now) {
+    static SignalView of(Noticed noticed, Instant now, Words words) {
         var standing = noticed.standing();
         var figures = figures(noticed, now);
         var about = standing.about();
@@ -96,7 +93,7 @@ public record SignalView(
                 standing.evidence(),
                 figures,
                 standing.sentences().stream()
-                        .map(code -> SignalSentence.of(code, figures))
+                        .map(code -> SignalSentence.of(code, figures, words))
                         .toList(),
                 standing.since(),
                 noticed.at(),

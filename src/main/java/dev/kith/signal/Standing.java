@@ -1,5 +1,6 @@
 package dev.kith.signal;
 
+import dev.kith.change.Decimals;
 import dev.kith.change.Signal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,7 +55,8 @@ record Standing(
                 signal.severity().name().toLowerCase(Locale.ROOT),
                 about,
                 signal.values().entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> plain(one.getValue()))),
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, one -> Decimals.shortest(one.getValue()))),
                 signal.sentences().stream().map(Signal.Sentence::code).toList(),
                 evidence,
                 since);
@@ -67,11 +69,6 @@ record Standing(
                 || !figures.equals(later.figures)
                 || !sentences.equals(later.sentences)
                 || !Objects.equals(evidence, later.evidence);
-    }
-
-    private static BigDecimal plain(BigDecimal figure) {
-        var shortest = figure.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     String key() {

@@ -77,12 +77,6 @@ class Watch {
         select practice_id, id from client where practice_id = kith_practice() and archived_at is null order by id
         on conflict do nothing
         """;
-    /** Two who judge one client do it one after the other. */
-    private static final String TURNS = """
-        select count(pg_advisory_xact_lock(hashtextextended(kith_practice() || ' signals ' || id, 0)))
-        from (select id from unnest(?::uuid[]) as c (id) order by id) ordered
-        """;
-
     private static final String NEXT = """
         select min(due_at) from task
         where practice_id = kith_practice() and ended_as is distinct from 'completed' and due_at >= ?::timestamptz - ?::interval
@@ -130,15 +124,6 @@ class Watch {
                 take.setInt(1, AT_ONCE);
                 return ids(take);
             }
-        }
-    }
-
-    /** Waits until nobody else judges these clients, to the end of the running transaction. */
-    void takeTurns(Collection<UUID> clients) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(TURNS)) {
-            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            select.execute();
         }
     }
 

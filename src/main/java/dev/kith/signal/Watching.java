@@ -1,5 +1,6 @@
 package dev.kith.signal;
 
+import dev.kith.idempotency.Turns;
 import dev.kith.jobs.TimedWork;
 import dev.kith.outbox.Outbox;
 import dev.kith.security.Caller;
@@ -54,6 +55,9 @@ public class Watching implements TimedWork {
     Practices practices;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -100,7 +104,9 @@ public class Watching implements TimedWork {
 
     /** The policy is read once nobody else can judge them by an older one. */
     private void look(List<UUID> clients, Instant now) throws SQLException {
-        watch.takeTurns(clients);
+        turns.takeAll(
+                Caller.system(practices.current().orElseThrow()),
+                clients.stream().map(client -> "signals " + client).toList());
         var policy = policies.read();
         var open = book.open(clients).stream().collect(Collectors.groupingBy(Noticed::clientId));
         var begun = new LinkedHashMap<UUID, List<Standing>>();

@@ -99,7 +99,7 @@ class ScoreSignalsTest {
     @ParameterizedTest
     @EnumSource(Sentence.class)
     void everySentenceIsOne(Sentence sentence) {
-        assertThat(sentence.text()).endsWith(".").doesNotContain("  ");
+        assertThat(sentence.figures()).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+"));
         assertThat(sentence.code()).matches("[a-z]+(-[a-z]+)*");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kith.assignment.Barrier;
 import dev.kith.assignment.ScheduleChange;
 import dev.kith.assignment.TaskExplanation;
+import dev.kith.change.Signal;
 import dev.kith.recurrence.Dose;
 import dev.kith.recurrence.Shift;
 import dev.kith.signal.SignalRule;
@@ -81,6 +82,22 @@ class WordsTest {
     }
 
     @Test
+    void whatASignalSaysIsASentenceWithTheFiguresThatItNames() {
+        for (var file : FILES.values()) {
+            for (var sentence : Signal.Sentence.values()) {
+                var said = String.valueOf(file.get("signal.says." + sentence.code()));
+                assertThat(said).endsWith(".").doesNotContain("  ");
+                assertThat(ARGUMENT.matcher(said)
+                                .results()
+                                .map(found -> found.group(1))
+                                .distinct())
+                        .as(said)
+                        .hasSize(sentence.figures().size());
+            }
+        }
+    }
+
+    @Test
     void whatIsSaidAnywhereHasItsSentenceAndEverySentenceIsSaid() throws IOException {
         var said = new TreeSet<>(Set.of("list.more", "list.last"));
         try (var files = Files.walk(Path.of("src/main/java"))) {
@@ -97,6 +114,7 @@ class WordsTest {
         }
         said.addAll(coded("barrier.", Barrier.values()));
         said.addAll(coded("signal.", SignalRule.values()));
+        said.addAll(coded("signal.says.", Signal.Sentence.values()));
         said.addAll(coded("task.because.", TaskExplanation.Because.values()));
         said.addAll(coded("task.since.", ScheduleChange.values()));
         said.addAll(coded("task.opens.", Shift.values()));
