@@ -31,6 +31,7 @@ final class HouseRules {
     private static final Set<String> OWN_SQL = Set.of(
             "AccessLines",
             "Accounts",
+            "AgreedFacts",
             "AlertPolicies",
             "AlertStory",
             "Alerts",

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Why a client needs somebody, in the order of the list: the first reason that a client has is their rank. Of one rank, who has"
-                        + " waited longest comes first; then by id.")
+                        + " waited longest comes first, and of alert-open whose alert is due first; then by id.")
 enum AttentionCode {
     @JsonProperty("critical-alert-open")
     CRITICAL_ALERT_OPEN("attention.critical-alert-open", "attention.meaning.critical-alert-open"),

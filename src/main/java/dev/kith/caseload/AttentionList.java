@@ -42,13 +42,14 @@ class AttentionList {
             case when a.critical_open is not null then 1 when a.critical_seen is not null then 2 when s.red is not null then 3
                  when a.other is not null then 4 when s.amber is not null then 5 when f.unread_since is not null then 6
                  else 7 end as rank,
-            coalesce(a.critical_open, a.critical_seen, s.red, a.other, s.amber, f.unread_since,
+            coalesce(a.critical_open, a.critical_seen, s.red, a.other_due, s.amber, f.unread_since,
                      greatest(did.at, met.at, m.created_at)) as since
           from mine m
           cross join lateral (
             select min(raised_at) filter (where severity = 'critical' and state = 'open') as critical_open,
                    min(raised_at) filter (where severity = 'critical' and state <> 'open') as critical_seen,
-                   min(raised_at) filter (where severity <> 'critical') as other
+                   min(raised_at) filter (where severity <> 'critical') as other,
+                   min(due_at) filter (where severity <> 'critical') as other_due
             from alert where practice_id = m.practice_id and client_id = m.id and state <> 'resolved' and kind <> 'access') a
           cross join lateral (
             select min(since) filter (where severity = 'red') as red, min(since) filter (where severity <> 'red') as amber
@@ -87,7 +88,7 @@ class AttentionList {
     /**
      * A client with what decides their place.
      *
-     * @param since of the reason that decides
+     * @param since of the reason that decides; of an alert that is not critical, when it is due
      * @param activeAt null: never did anything
      */
     record Found(

@@ -45,9 +45,10 @@ class BriefResource {
             summary = "Read what to know before a session.",
             description =
                     "Since the last session: what changed and whether it is more than the measure's own error, what was done, skipped and why, missed"
-                            + " and avoided, new logs in numbers and codes, unread messages, open alerts, signals, programs, and questions by plain"
+                            + " and avoided, new logs in numbers and codes, unread messages, open alerts, signals, programs, news of goals, who changed the safety plan, and questions by plain"
                             + " rules. Each line is linked to its source. Words of a log are read there, as far as the client shares them. Practice"
-                            + " software is told neither of ladders nor of messages. Ask for text/html to get a page for a screen, without scripts.")
+                            + " software is told neither of ladders nor of goals nor of messages, and of the safety plan with safety:read only."
+                            + " Ask for text/html to get a page for a screen, without scripts.")
     @APIResponse(
             responseCode = "200",
             content = {

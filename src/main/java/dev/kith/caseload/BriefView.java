@@ -47,7 +47,7 @@ record BriefView(
     record BriefSection(
             @Schema(
                     description =
-                            "change, done, not-done, avoided, logs, feedback, alerts, signals, program or questions; more may come.",
+                            "change, done, not-done, avoided, logs, feedback, alerts, signals, program, goals, safety-plan or questions; more may come.",
                     examples = "change")
             String code,
 
@@ -72,11 +72,12 @@ record BriefView(
     @Schema(description = "Where a line comes from, to be read by the same caller.")
     record BriefSource(
             @Schema(
-                    description = "response, task, assignment, log, ladder, feedback, alert, signal or enrollment.",
+                    description =
+                            "response, task, assignment, log, ladder, feedback, alert, signal, enrollment, goal or safety-plan.",
                     examples = "response")
             String kind,
 
-            @Schema(description = "Of that thing; of feedback, what the thread is about.")
+            @Schema(description = "Of that thing; of feedback, what the thread is about; of a safety plan, the client.")
             UUID id,
 
             @Schema(examples = "/v1/responses/01965b2c-4a61-7c3e-9f00-5d1b6a8e2f47")

@@ -37,6 +37,7 @@ class Briefing {
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
     private static final int DAYS = 14;
     private static final int MOST_LOGS = 50;
+    private static final String PLAN_SCOPE = "safety:read";
 
     @Inject
     ClientDirectory clients;
@@ -55,6 +56,9 @@ class Briefing {
 
     @Inject
     BriefFacts facts;
+
+    @Inject
+    AgreedFacts agreed;
 
     @Inject
     SignalDirectory signals;
@@ -119,7 +123,7 @@ class Briefing {
                         "brief.since.fourteen-days"));
     }
 
-    /** Practice software may read neither ladders nor what care team and client write to each other, and is not told of them here. */
+    /** Practice software may read neither ladders nor goals nor messages, the safety plan by its scope alone, and is not told of more here. */
     private List<BriefSection> sections(Caller caller, Telling telling) throws SQLException {
         var client = telling.client().id();
         var all = List.of(client);
@@ -155,6 +159,18 @@ class Briefing {
                 "program",
                 telling.say("brief.section.program"),
                 WaitingLines.programs(enrollments.of(all, telling.now(), telling.wanted()), telling));
+        add(
+                sections,
+                "goals",
+                telling.say("brief.section.goals"),
+                caller.isMachine() ? List.of() : AgreedLines.goals(agreed.goals(client, telling.since()), telling));
+        add(
+                sections,
+                "safety-plan",
+                telling.say("brief.section.safety-plan"),
+                caller.isMachine() && !caller.scopes().contains(PLAN_SCOPE)
+                        ? List.of()
+                        : AgreedLines.plans(agreed.plans(client, telling.since()), telling));
         var told =
                 sections.stream().flatMap(section -> section.lines().stream()).toList();
         add(sections, "questions", telling.say("brief.section.questions"), BriefQuestions.of(told, telling));

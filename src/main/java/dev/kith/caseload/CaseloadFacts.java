@@ -35,7 +35,7 @@ class CaseloadFacts {
         """;
 
     private static final String ALERTS = """
-        select client_id, severity, count(*), min(raised_at) from alert
+        select client_id, severity, count(*), min(raised_at), min(due_at) from alert
         where practice_id = kith_practice() and client_id = any (?) and state <> 'resolved' and kind <> 'access'
         group by client_id, severity order by client_id, severity
         """;
@@ -47,11 +47,12 @@ class CaseloadFacts {
     record Work(int due, int done, @Nullable Instant nextAppointment) {}
 
     /** Alerts that are not resolved. */
-    record Alerts(Map<String, Integer> bySeverity, Instant oldest) {
-        Alerts with(String severity, int count, Instant raised) {
+    record Alerts(Map<String, Integer> bySeverity, Instant oldest, Instant due) {
+        Alerts with(String severity, int count, Alerts more) {
             var all = new TreeMap<>(bySeverity);
             all.put(severity, count);
-            return new Alerts(all, raised.isBefore(oldest) ? raised : oldest);
+            return new Alerts(
+                    all, more.oldest.isBefore(oldest) ? more.oldest : oldest, more.due.isBefore(due) ? more.due : due);
         }
     }
 
@@ -84,11 +85,14 @@ class CaseloadFacts {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    var raised = row.getObject(4, OffsetDateTime.class).toInstant();
+                    var theirs = new Alerts(
+                            Map.of(),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getObject(5, OffsetDateTime.class).toInstant());
                     found.put(
                             row.getObject(1, UUID.class),
-                            found.getOrDefault(row.getObject(1, UUID.class), new Alerts(Map.of(), raised))
-                                    .with(row.getString(2), row.getInt(3), raised));
+                            found.getOrDefault(row.getObject(1, UUID.class), theirs)
+                                    .with(row.getString(2), row.getInt(3), theirs));
                 }
             }
         }

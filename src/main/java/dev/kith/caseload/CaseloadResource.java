@@ -48,8 +48,8 @@ class CaseloadResource {
             description =
                     "One row a client on the caller's caseload today, cover included (of supervisors: also on their supervisees'; of practice"
                             + " software: all clients). Archived ones are left out. By attention the order is: a critical alert that nobody"
-                            + " acknowledged; a critical alert that was acknowledged; red signals; other alerts that are not resolved; amber"
-                            + " signals; messages that nobody read; then who was longest without contact (an answer, a log, a message, an"
+                            + " acknowledged; a critical alert that was acknowledged; red signals; other alerts that are not resolved, by when they are"
+                            + " due; amber signals; messages that nobody read; then who was longest without contact (an answer, a log, a message, an"
                             + " appointment that began; being admitted, where there was none). What was answered a moment ago counts. A client"
                             + " whose place changes between two pages may come twice or be passed over: begin again to be sure.")
     public RestResponse<CaseloadPage> readCaseload(

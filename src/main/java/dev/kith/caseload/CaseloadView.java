@@ -120,7 +120,11 @@ record CaseloadClient(
             @Schema(examples = "{\"critical\": 1}") Map<String, Integer> bySeverity,
 
             @Schema(description = "When the oldest of them was raised.") @Nullable
-            Instant oldestRaisedAt) {}
+            Instant oldestRaisedAt,
+
+            @Schema(description = "The earliest time by which one of them is to be acted on; may have passed.")
+            @Nullable
+            Instant oldestDueAt) {}
 
     /** What was done of what was due. */
     @Schema(

@@ -99,13 +99,14 @@ class Overseeing {
 
     private static CaseloadAlerts alerts(CaseloadFacts.@Nullable Alerts alerts) {
         return alerts == null
-                ? new CaseloadAlerts(0, Map.of(), null)
+                ? new CaseloadAlerts(0, Map.of(), null, null)
                 : new CaseloadAlerts(
                         alerts.bySeverity().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum(),
                         alerts.bySeverity(),
-                        alerts.oldest());
+                        alerts.oldest(),
+                        alerts.due());
     }
 
     /** Every reason, in the order of {@link AttentionCode}; how long ago the last contact was is one where there is no other. */

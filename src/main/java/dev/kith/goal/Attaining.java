@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.goal.GoalAttainmentView.AttainedGoalView;
+import dev.kith.goal.GoalAttainmentView.LeftOutGoalView;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +84,7 @@ class Attaining {
                 attained.add(attained(inForce, rating));
             }
         }
-        return AttainmentScore.view(clientId, moment, which, attained, leftOut);
+        return AttainmentScore.view(clientId, moment, which.author(), attained, leftOut);
     }
 
     private List<Goal> chosen(UUID clientId, Which which, Instant moment) {

@@ -2,27 +2,35 @@ package dev.kith.goal;
 
 import dev.kith.change.GoalAttainment;
 import dev.kith.change.GoalAttainment.RatedTwice;
-import dev.kith.goal.Attaining.Which;
+import dev.kith.goal.GoalAttainmentView.AttainedGoalView;
+import dev.kith.goal.GoalAttainmentView.GoalFormulaView;
+import dev.kith.goal.GoalAttainmentView.LeftOutGoalView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the engine, and sets its answer beside what it was made from. The start is of the same goals, or the change would mislead. */
-final class AttainmentScore {
+public final class AttainmentScore {
     private static final String CITATION = "Kiresuk and Sherman 1968, Community Mental Health Journal 4:443-453";
 
     private AttainmentScore() {}
 
-    static GoalAttainmentView view(
-            UUID clientId, Instant at, Which which, List<AttainedGoalView> goals, List<LeftOutGoalView> leftOut) {
+    /** @param author whose ratings these are; null: whoever rated last */
+    public static GoalAttainmentView view(
+            UUID clientId,
+            Instant at,
+            @Nullable GoalAuthor author,
+            List<AttainedGoalView> goals,
+            List<LeftOutGoalView> leftOut) {
         var found = GoalAttainment.change(goals.stream()
                 .map(goal -> new RatedTwice(BigDecimal.valueOf(goal.weight()), goal.baseline(), goal.level()))
                 .toList());
         return new GoalAttainmentView(
                 clientId,
                 at,
-                which.author(),
+                author,
                 found.baseline().t(),
                 found.latest().t(),
                 found.change(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far goals are attained, with all that it was made from. */
 @Schema(description = "The T-score of goal attainment scaling, with its inputs, so that anybody can work it out again.")
-record GoalAttainmentView(
+public record GoalAttainmentView(
         UUID clientId,
         Instant at,
 
@@ -34,39 +34,42 @@ record GoalAttainmentView(
         @Schema(description = "Goals that it says nothing of.")
         List<LeftOutGoalView> leftOut,
 
-        GoalFormulaView formula) {}
+        GoalFormulaView formula) {
 
-/** One goal's part in it. */
-@Schema(description = "One goal's part in the T-score.")
-record AttainedGoalView(
-        UUID goalId,
+    /** One goal's part in it. */
+    @Schema(description = "One goal's part in the T-score.")
+    public record AttainedGoalView(
+            UUID goalId,
 
-        @Schema(description = "The words that counted then.")
-        int revision,
+            @Schema(description = "The words that counted then.")
+            int revision,
 
-        @Schema(examples = "2") int weight,
-        @Schema(examples = "-1") int baseline,
-        @Schema(examples = "1") int level,
-        UUID ratingId,
-        GoalAuthor author,
-        Instant ratedAt) {}
+            @Schema(examples = "2") int weight,
+            @Schema(examples = "-1") int baseline,
+            @Schema(examples = "1") int level,
+            UUID ratingId,
+            GoalAuthor author,
+            Instant ratedAt) {}
 
-/** One that has no part in it. */
-@Schema(description = "A goal that the T-score says nothing of, and why.")
-record LeftOutGoalView(
-        UUID goalId,
+    /** One that has no part in it. */
+    @Schema(description = "A goal that the T-score says nothing of, and why.")
+    public record LeftOutGoalView(
+            UUID goalId,
 
-        @Schema(description = "not-rated: on the levels that counted then; not-yet-written.", examples = "not-rated")
-        String reason) {}
+            @Schema(
+                    description = "not-rated: on the levels that counted then; not-yet-written.",
+                    examples = "not-rated")
+            String reason) {}
 
-/** How it is worked out. */
-@Schema(description = "The formula, so that scores of two versions are not compared unawares.")
-record GoalFormulaView(
-        @Schema(examples = "goal-attainment") String name,
-        @Schema(examples = "1") int version,
+    /** How it is worked out. */
+    @Schema(description = "The formula, so that scores of two versions are not compared unawares.")
+    public record GoalFormulaView(
+            @Schema(examples = "goal-attainment") String name,
+            @Schema(examples = "1") int version,
 
-        @Schema(description = "The correlation that is assumed between goals.", examples = "0.3")
-        BigDecimal rho,
+            @Schema(description = "The correlation that is assumed between goals.", examples = "0.3")
+            BigDecimal rho,
 
-        @Schema(examples = "Kiresuk and Sherman 1968, Community Mental Health Journal 4:443-453")
-        String citation) {}
+            @Schema(examples = "Kiresuk and Sherman 1968, Community Mental Health Journal 4:443-453")
+            String citation) {}
+}

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose view something is. */
 @Schema(description = "client, or clinician: anybody of the care team.")
-enum GoalAuthor {
+public enum GoalAuthor {
     @JsonProperty("client")
     CLIENT,
     @JsonProperty("clinician")
@@ -17,7 +17,7 @@ enum GoalAuthor {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static GoalAuthor of(String code) {
+    public static GoalAuthor of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 

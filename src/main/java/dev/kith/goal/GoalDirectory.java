@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public class GoalDirectory {
 
     @Inject
     GoalRatings ratings;
+
+    @Inject
+    GoalViews views;
 
     /**
      * A goal as it stood at a moment, in the words that counted then.
@@ -58,6 +62,15 @@ public class GoalDirectory {
                 .map(goal -> pursued(
                         goal, words.getOrDefault(goal.id, List.of()), seen.getOrDefault(goal.id, List.of()), to))
                 .toList();
+    }
+
+    /** As they are now; the oldest first. Three queries, however many they are. */
+    public List<GoalStanding> standings(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : views.of(goals.list("id in ?1 order by id", ids)).stream()
+                        .map(GoalStanding::of)
+                        .toList();
     }
 
     private static Pursued pursued(Goal goal, List<GoalRevision> all, List<GoalRating> seen, Instant moment) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What each of the five levels looks like, so that anybody could tell them apart on an ordinary day. */
 @Schema(description = "What each level looks like, all five said before anybody rates.")
-record GoalLevels(
+public record GoalLevels(
         @Schema(description = "-2.", examples = "I tell nobody") @NotBlank @Size(max = 500)
         String muchLess,
 

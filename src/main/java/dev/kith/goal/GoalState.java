@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "proposed: the client wrote it and no clinician has agreed yet; active: agreed, at most three at a time; achieved;"
                         + " closed: let go or declined, with a reason. The last two are for good.")
-enum GoalState {
+public enum GoalState {
     @JsonProperty("proposed")
     PROPOSED,
     @JsonProperty("active")
@@ -23,7 +23,7 @@ enum GoalState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static GoalState of(String code) {
+    public static GoalState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 

@@ -50,11 +50,12 @@ class ProgressResource {
             summary = "See how it went with a client.",
             description =
                     "Scores with bands, breaks, baseline, latest, and the change with its reliable change index and basis, milestones, trend,"
-                            + " sudden shifts and signals; what came of exercises and ladders; and how much of what was given was done. Whatever"
-                            + " cannot be said is null with a reason. The period bounds baseline and latest too. Bounded: of the period, the newest"
-                            + " 2000 responses, 366 points a scale, 5000 tasks and 2000 logs; truncated says where there is more. Clients see"
-                            + " their own in plain words: no signals, classes, milestones or joint rules, and no scale that the care team"
-                            + " keeps for a talk.")
+                            + " sudden shifts and signals; what came of exercises and ladders; goals with where each side sees the client, and"
+                            + " how far they are attained; and how much of what was given was done. Whatever cannot be said is null with a"
+                            + " reason. The period bounds baseline and latest too. Bounded: of the period, the newest 2000 responses, 366 points a"
+                            + " scale, 5000 tasks, 2000 logs and 50 goals; truncated says where there is more. Practice software is told of no"
+                            + " goals. Clients see their own in plain words: no signals, classes, milestones or joint rules, and no scale that the"
+                            + " care team keeps for a talk.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(

@@ -38,6 +38,18 @@ record ProgressView(
 
         @Schema(description = "Newest first.") List<LadderProgressView> ladder,
 
+        @Schema(
+                description =
+                        "Goals that were active or achieved at the end of the period and counted within it, newest first. Empty for practice"
+                                + " software.")
+        List<GoalProgressView> goals,
+
+        @Schema(
+                description =
+                        "The T-score over those of them that were active, by whoever rated last. Null for practice software.")
+        @Nullable
+        GoalsAttainedView goalAttainment,
+
         AdherenceView adherence,
 
         @Schema(description = "The same by assignment, the one with the newest task first.")
@@ -46,7 +58,7 @@ record ProgressView(
         @Schema(
                 description =
                         "Kinds of which there is more than is looked at, of which the newest are: responses (2000), tasks (5000), logs (2000),"
-                                + " tries (500 a ladder). Name a shorter period.",
+                                + " tries (500 a ladder), goals (50). Name a shorter period.",
                 examples = "[\"tasks\"]")
         List<String> truncated) {
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at how it went: access, then scores, work and the practice's thresholds, a query each whatever there is, then plain arithmetic. A client
- * sees their own without signals, without the clinic's words, and without the scales that the care team tells them in person.
+ * sees their own, goals too, without signals, without the clinic's words, and without the scales that the care team tells them in person; practice software, which has no
+ * scope for goals, is told of none.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -62,7 +63,8 @@ class Reviewing {
         var client = clients.requireCaredForBy(caller, clientId);
         var asked = question.in(client.timeZone());
         audit.read(caller, "progress.read", "client", clientId, clientId);
-        var work = works.of(clientId, asked.since(), asked.until(), clock.instant());
+        var now = clock.instant();
+        var work = works.of(clientId, asked.since(), asked.until(), now);
         var newest = scores.of(clientId, asked.until(), MOST_RESPONSES);
         var all = seen(caller, ScoreSeries.of(newest.lines(), questionnaires), work);
         Map<Measure, List<SeriesSignalView>> judged =
@@ -95,6 +97,10 @@ class Reviewing {
                 caller.isMachine()
                         ? List.of()
                         : Doing.ladders(work, asked.since(), language), // no software reads ladders
+                caller.isMachine() ? List.of() : Pursued.goals(work),
+                caller.isMachine()
+                        ? null
+                        : Pursued.attainment(clientId, asked.until().isBefore(now) ? asked.until() : now, work),
                 Doing.adherence(work.tasks()),
                 Doing.byAssignment(work.tasks()),
                 truncated);

@@ -2,12 +2,14 @@ package dev.kith.progress;
 
 import dev.kith.change.Adherence.CountedTask;
 import dev.kith.exercise.LogValues;
+import dev.kith.goal.GoalAuthor;
 import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.ladder.LadderCourse.WordFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,19 +19,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client did of given work, in a period: numbers and codes only.
+ * What a client did of given work, in a period: numbers and codes only, but for the words of goals, which client and care team share.
  *
  * @param tasks by when they were due, newest first
  * @param sessions by when they were made, newest first
  * @param ladders by id, newest first
+ * @param goals that were active or achieved at its end, by id, newest first
  * @param hidden questionnaires whose scores the client is not shown
  * @param beganOn when the running enrolment in a program began, else the last one; null without any
- * @param more kinds of which there was more than is looked at: tasks, logs, tries
+ * @param more kinds of which there was more than is looked at: tasks, logs, tries, goals
  */
 record Work(
         List<DoneTask> tasks,
         List<Session> sessions,
         Map<UUID, Ladder> ladders,
+        Map<UUID, PursuedGoal> goals,
         Set<String> hidden,
         @Nullable LocalDate beganOn,
         Set<String> more) {
@@ -39,13 +43,14 @@ record Work(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashSet<>(),
                 null,
                 new LinkedHashSet<>());
     }
 
     Work begunOn(LocalDate day) {
-        return new Work(tasks, sessions, ladders, hidden, day, more);
+        return new Work(tasks, sessions, ladders, goals, hidden, day, more);
     }
 
     /**
@@ -94,4 +99,42 @@ record Work(
             this(id, exercise, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
+
+    /**
+     * A goal, as of the end of the period and in the words that counted then.
+     *
+     * @param start what its baseline looks like
+     * @param achievedAt null while it was active
+     * @param seen where each author saw the client last, on these levels
+     */
+    record PursuedGoal(
+            UUID id,
+            String title,
+            int revision,
+            int weight,
+            int baseline,
+            String start,
+            Instant agreedAt,
+            @Nullable Instant achievedAt,
+            Map<GoalAuthor, SeenLevel> seen) {
+        PursuedGoal(
+                UUID id,
+                String title,
+                int revision,
+                int weight,
+                int baseline,
+                String start,
+                Instant agreedAt,
+                @Nullable Instant achievedAt) {
+            this(id, title, revision, weight, baseline, start, agreedAt, achievedAt, new EnumMap<>(GoalAuthor.class));
+        }
+    }
+
+    /**
+     * A rating.
+     *
+     * @param level -2 to +2
+     * @param revision of the goal, whose levels were looked at
+     */
+    record SeenLevel(UUID id, int level, String looksLike, int revision, Instant at) {}
 }

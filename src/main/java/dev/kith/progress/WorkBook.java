@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.change.Adherence.CountedTask;
 import dev.kith.exercise.LogValues;
+import dev.kith.goal.GoalAuthor;
 import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.ladder.LadderCourse.WordFact;
 import dev.kith.progress.Work.DoneTask;
 import dev.kith.progress.Work.Given;
 import dev.kith.progress.Work.Ladder;
+import dev.kith.progress.Work.PursuedGoal;
+import dev.kith.progress.Work.SeenLevel;
 import dev.kith.progress.Work.Session;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all that progress tells of a client's work in one query, whatever the number of assignments, exercises and ladders. Of logs it reads
- * numbers and codes alone: own words never leave the database. Native, because set-based.
+ * numbers and codes alone: own words of logs never leave the database. Native, because set-based.
  */
 @ApplicationScoped
 class WorkBook {
@@ -39,7 +42,7 @@ class WorkBook {
     @Inject
     ObjectMapper json;
 
-    /** Of a period and as of now; ladders, and the enrolment, as of its end. */
+    /** Of a period and as of now; ladders, goals, and the enrolment, as of its end. */
     Work of(UUID client, Instant from, Instant to, Instant now) throws SQLException {
         var work = Work.none();
         try (var connection = database.getConnection();
@@ -86,6 +89,17 @@ class WorkBook {
                 }
             }
             case "word" -> ladder(work, row).words().add(new WordFact(id(row, "id"), at(row, "at")));
+            case "goal" -> {
+                if (isWithin(work, row, "goals", WorkQuery.MOST_GOALS)) {
+                    work.goals().put(id(row, "id"), goal(row));
+                }
+            }
+            case "rating" -> {
+                var goal = work.goals().get(id(row, "of_id"));
+                if (goal != null) { // else it is of one too many
+                    goal.seen().put(GoalAuthor.of(row.getString("code")), seen(row));
+                }
+            }
             case "hidden" -> work.hidden().add(row.getString("code"));
             default -> throw new IllegalStateException("a kind that nobody asked for");
         }
@@ -125,6 +139,23 @@ class WorkBook {
                 row.getObject("number", Integer.class),
                 row.getString("code"),
                 row.getBoolean("flag"));
+    }
+
+    private static PursuedGoal goal(ResultSet row) throws SQLException {
+        return new PursuedGoal(
+                id(row, "id"),
+                row.getString("code"),
+                row.getInt("number"),
+                Integer.parseInt(row.getString("code3")),
+                row.getInt("number2"),
+                row.getString("code2"),
+                at(row, "at"),
+                atOrNull(row, "at2"));
+    }
+
+    private static SeenLevel seen(ResultSet row) throws SQLException {
+        return new SeenLevel(
+                id(row, "id"), row.getInt("number"), row.getString("code2"), row.getInt("number2"), at(row, "at"));
     }
 
     private static Ladder ladder(Work work, ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ final class WorkQuery {
     static final int MOST_LOGS = 2_000;
     static final int MOST_TRIES = 500;
     static final int MOST_LADDERS = 20;
+    static final int MOST_GOALS = 50;
 
     /** Own words are objects, and a code is spelled as codes are; so whatever else stands there stays there. */
     private static final String CODED = """
@@ -18,7 +19,16 @@ final class WorkQuery {
         with asked as (select ?::uuid as client, ?::timestamptz as since, ?::timestamptz as until, ?::timestamptz as present),
         ladders as (select id, exercise_key, place from asked cross join lateral (
             select id, exercise_key, row_number() over (order by id desc) as place from ladder
-            where practice_id = kith_practice() and client_id = asked.client order by id desc limit %3$d) l)
+            where practice_id = kith_practice() and client_id = asked.client order by id desc limit %3$d) l),
+        goals as (select g.*, v.* from asked cross join lateral (
+            select id, agreed_at, case when ended_at < asked.until then ended_at end as ended_at, row_number() over (order by id desc) as place
+            from goal where practice_id = kith_practice() and client_id = asked.client and agreed_at < asked.until
+              and (ended_at is null or ended_at >= asked.since) and (state <> 'closed' or ended_at >= asked.until)
+            order by id desc limit %8$d) g
+            cross join lateral (
+            select revision, levels_since, title, array[much_less, less, expected, more, much_more] as levels, weight, baseline
+            from goal_revision where practice_id = kith_practice() and goal_id = g.id and (written_at < asked.until or revision = 1)
+            order by revision desc limit 1) v)
         select 'task' as kind, t.assignment_id as id, null::uuid as of_id, t.questionnaire_key as code, t.exercise_key as code2,
                t.barrier as code3, t.state as code4, t.due_at as at, t.done_at as at2, t.withdrawn_at as at3, t.late_after as at4,
                null::int as number, null::int as number2, null::boolean as flag, null::text as said, t.place
@@ -64,6 +74,17 @@ final class WorkQuery {
         select 'word', s.rung_id, d.id, null, null, null, null, s.said_at, null, null, null, null, null, null, null, 0
         from asked cross join ladders d join step_override s on s.practice_id = kith_practice() and s.ladder_id = d.id and s.said_at < asked.until
         union all
+        select 'goal', id, null, title, levels[baseline + 3], weight::text, null, agreed_at, ended_at, null, null,
+               revision, baseline, null, null, place from goals
+        union all
+        select 'rating', r.id, d.id, r.author, d.levels[r.level + 3], null, null, r.rated_at, null, null, null, r.level, r.revision, null, null, 0
+        from asked cross join goals d cross join (values ('client'), ('clinician')) as side (author) cross join lateral (
+            select r.id, r.author, r.level, r.revision, r.rated_at
+            from goal_rating r join goal_revision w on w.practice_id = r.practice_id and w.goal_id = r.goal_id and w.revision = r.revision
+            where r.practice_id = kith_practice() and r.goal_id = d.id and r.author = side.author and r.rated_at < asked.until
+              and w.levels_since = d.levels_since
+            order by r.rated_at desc, r.id desc limit 1) r
+        union all
         select 'enrolment', null, null, e.began, null, null, null, null, null, null, null, null, null, null, null, 0
         from asked cross join lateral (
             select began_on::text as began from enrollment
@@ -79,7 +100,8 @@ final class WorkQuery {
                     CODED.formatted("l.before"),
                     CODED.formatted("l.during"),
                     CODED.formatted("l.after"),
-                    MOST_TRIES + 1);
+                    MOST_TRIES + 1,
+                    MOST_GOALS + 1);
 
     private WorkQuery() {}
 }

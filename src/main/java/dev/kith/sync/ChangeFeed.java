@@ -51,6 +51,12 @@ class ChangeFeed {
            where e.practice_id = kith_practice() and e.client_id = asked.client and (e.changed, e.id) > (asked.changed, asked.id)
              and (asked.since is null or e.ended_at is null or e.ended_at > asked.since)
            order by e.changed, e.id limit asked.many)
+          union all
+          (select 'goal', g.id, g.changed, null, null, null, 0
+           from goal g
+           where g.practice_id = kith_practice() and g.client_id = asked.client and (g.changed, g.id) > (asked.changed, asked.id)
+             and (asked.since is null or g.ended_at is null or g.ended_at > asked.since)
+           order by g.changed, g.id limit asked.many)
         ) found
         order by found.changed, found.id
         limit (select many from asked)

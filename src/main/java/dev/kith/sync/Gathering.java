@@ -3,6 +3,7 @@ package dev.kith.sync;
 import dev.kith.assignment.TaskDirectory;
 import dev.kith.assignment.TaskDirectory.NeededDefinition;
 import dev.kith.feedback.FeedbackDirectory;
+import dev.kith.goal.GoalDirectory;
 import dev.kith.program.EnrollmentDirectory;
 import dev.kith.security.Caller;
 import dev.kith.sync.ChangeFeed.Changed;
@@ -39,6 +40,9 @@ class Gathering {
     EnrollmentDirectory enrollments;
 
     @Inject
+    GoalDirectory goals;
+
+    @Inject
     Clock clock;
 
     /** A page, and where the app stands after it. */
@@ -66,7 +70,8 @@ class Gathering {
                         .map(Changed::log)
                         .toList(),
                 feedback.views(ids(rows, "feedback")),
-                enrollments.standings(ids(rows, "enrollment")));
+                enrollments.standings(ids(rows, "enrollment")),
+                goals.standings(ids(rows, "goal")));
         return new Gathered(
                 changes,
                 tasks.neededBy(client),

@@ -3,6 +3,7 @@ package dev.kith.sync;
 import dev.kith.assignment.TaskDirectory.NeededDefinition;
 import dev.kith.assignment.TaskView;
 import dev.kith.feedback.FeedbackView;
+import dev.kith.goal.GoalStanding;
 import dev.kith.program.EnrollmentStanding;
 import dev.kith.safety.CrisisCard;
 import java.time.Instant;
@@ -45,7 +46,8 @@ record SyncChanges(
         List<ChangedResponse> answered,
         List<ChangedLog> logs,
         List<FeedbackView> feedback,
-        List<EnrollmentStanding> enrollments) {}
+        List<EnrollmentStanding> enrollments,
+        List<GoalStanding> goals) {}
 
 /** Where a response stands; read it for what it says. */
 @Schema(description = "Where a response stands; read it for what it says.")

@@ -14,6 +14,7 @@ import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Statements;
 import dev.kith.house.Work;
+import dev.kith.house.Worlds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -33,6 +34,9 @@ class BriefTest {
     @Inject
     People people;
 
+    @Inject
+    Worlds worlds;
+
     Someone admin;
     Someone supervisor;
     Someone clinician;
@@ -49,6 +53,7 @@ class BriefTest {
     @Test
     void everyLineIsLinkedToASourceThatTheReaderMayRead() {
         live("private");
+        agree();
         for (var reader : List.of(clinician, supervisor)) {
             var lines = lines(brief(reader, ""));
             assertThat(lines)
@@ -65,6 +70,11 @@ class BriefTest {
                             "alert-open",
                             "signal-stands",
                             "program-held",
+                            "goal-rated",
+                            "goal-proposed",
+                            "goal-achieved",
+                            "goal-closed",
+                            "safety-plan-changed",
                             "ask-what-felt-unsafe");
             allSourcesAnswer(reader, lines);
         }
@@ -73,6 +83,7 @@ class BriefTest {
     @Test
     void practiceSoftwareIsToldOnlyOfWhatItMayRead() {
         live("private");
+        agree();
         var software = people.integration(
                 admin.practice(),
                 "caseload:read",
@@ -86,8 +97,14 @@ class BriefTest {
         assertThat(lines).extracting(line -> line.get("code")).contains("log-made", "critical-alert-open");
         assertThat(lines)
                 .extracting(line -> line.get("code"))
-                .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread");
+                .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread")
+                .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed", "safety-plan-changed");
         allSourcesAnswer(software, lines);
+        var trusted = people.integration(admin.practice(), "caseload:read", "safety:read");
+        assertThat(lines(brief(trusted, "")))
+                .extracting(line -> line.get("code"))
+                .contains("safety-plan-changed")
+                .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed");
     }
 
     @Test
@@ -116,6 +133,63 @@ class BriefTest {
         assertThat(lines(brief(clinician, "?since=" + today.plusSeconds(1))))
                 .extracting(one -> one.get("code"))
                 .doesNotContain("reliable-improvement", "ask-what-helped");
+    }
+
+    @Test
+    void newsOfGoalsIsToldAndWhatWaitsForAClinician() {
+        var proposed = agree();
+        var told = brief(clinician, "");
+        var rated = lines(told).stream()
+                .filter(line -> "goal-rated".equals(line.get("code")))
+                .toList();
+        assertThat(rated).extracting(line -> values(line).get("author")).containsExactly("client", "clinician");
+        assertThat(text(rated.get(0)))
+                .startsWith("Tell my sister how my day was: at 1 in the client's own eyes, ")
+                .endsWith(". 0 is what was hoped for.");
+        assertThat(values(rated.get(0))).containsEntry("level", 1).containsEntry("revision", 1);
+        assertThat(source(line(told, "goal-proposed")))
+                .containsEntry("kind", "goal")
+                .containsEntry("id", proposed);
+        assertThat(text(line(told, "goal-proposed"))).contains("waits for a clinician to agree");
+        told.body(not(containsString("canary")));
+        var later = Instant.now();
+        assertThat(codes(brief(clinician, "?since=" + later)))
+                .as("what waits is told until it is answered")
+                .contains("goal-proposed")
+                .doesNotContain("goal-rated", "goal-achieved", "goal-closed", "safety-plan-changed");
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"state\": \"active\"}")
+                .patch("/v1/goals/" + proposed)
+                .then()
+                .statusCode(200);
+        assertThat(codes(brief(clinician, ""))).doesNotContain("goal-proposed");
+    }
+
+    @Test
+    void whoChangedTheSafetyPlanIsToldAndNoWordOfIt() {
+        assertThat(codes(brief(clinician, ""))).doesNotContain("safety-plan-changed");
+        plans(client, "canary river");
+        plans(client, "canary lake");
+        plans(clinician, "canary sea");
+        var told = brief(clinician, "");
+        told.body(not(containsString("canary")));
+        assertThat(lines(told))
+                .filteredOn(line -> "safety-plan-changed".equals(line.get("code")))
+                .satisfiesExactly(
+                        team -> {
+                            assertThat(values(team)).containsEntry("author", "care-team");
+                            assertThat(text(team)).startsWith("The care team changed the safety plan on ");
+                        },
+                        own -> {
+                            assertThat(values(own))
+                                    .containsEntry("author", "client")
+                                    .containsEntry("times", 2)
+                                    .containsEntry("revision", 2);
+                            assertThat(text(own)).startsWith("The client changed the safety plan 2 times, last on ");
+                        });
+        assertThat(source(line(told, "safety-plan-changed"))).containsEntry("kind", "safety-plan");
     }
 
     @Test
@@ -251,7 +325,7 @@ class BriefTest {
         brief(clinician, "");
         assertThat(Statements.during(() -> brief(clinician, "")))
                 .hasSameSizeAs(few)
-                .hasSizeLessThan(32); // nine of them judge this client by what happened a moment ago
+                .hasSizeLessThan(34); // nine of them judge this client by what happened a moment ago
     }
 
     /** Something of everything. */
@@ -287,6 +361,51 @@ class BriefTest {
                 .asks()
                 .body("{\"program\": \"somatic-first-steps\"}")
                 .post("/v1/clients/" + client.id() + "/enrollments");
+    }
+
+    /** Goals that were rated, achieved, closed and proposed, and a safety plan; the goal that waits. */
+    private String agree() {
+        var rated = worlds.goal(clinician, client);
+        for (var who : List.of(client, clinician)) {
+            who.asks()
+                    .body("{\"level\": 1, \"note\": \"canary note\"}")
+                    .post("/v1/goals/" + rated + "/ratings")
+                    .then()
+                    .statusCode(201);
+        }
+        for (var end : List.of("achieved", "closed")) {
+            clinician
+                    .asks()
+                    .header("If-Match", "*")
+                    .body("{\"state\": \"%s\", \"reason\": \"canary reason\"}".formatted(end))
+                    .patch("/v1/goals/" + worlds.goal(clinician, client))
+                    .then()
+                    .statusCode(200);
+        }
+        plans(client, "canary river");
+        return client.asks()
+                .body(Worlds.GOAL)
+                .post("/v1/clients/" + client.id() + "/goals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void plans(Someone who, String coping) {
+        var path = "/v1/clients/" + client.id() + "/safety-plan";
+        who.asks()
+                .header("If-Match", who.asks().get(path).header("ETag"))
+                .body("""
+                    {"warningSigns": [], "coping": ["%s"], "distractions": [], "people": [], "professionals": [], "saferSurroundings": []}
+                    """.formatted(coping))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Object> codes(ValidatableResponse brief) {
+        return lines(brief).stream().map(line -> line.get("code")).toList();
     }
 
     private String skipped(String barrier) {

@@ -100,6 +100,32 @@ class CaseloadTest {
     }
 
     @Test
+    void ofOtherAlertsTheOneThatIsDueFirstComesFirst() {
+        var raisedFirst = stopping();
+        var dueFirst = stopping();
+        var calm = people.clientOf(clinician);
+        caseload("").body("items.clientId", contains(ids(raisedFirst, dueFirst, calm)));
+        people.run(
+                admin.practice(),
+                "update alert set due_at = due_at - interval '2 days' where practice_id = kith_practice() and client_id = ?",
+                dueFirst.id());
+        var due = clinician
+                .asks()
+                .get("/v1/alerts/" + alertOf(dueFirst))
+                .then()
+                .extract()
+                .<String>path("dueAt");
+        caseload("")
+                .body("items.clientId", contains(ids(dueFirst, raisedFirst, calm)))
+                .body("items[0].alerts.oldestDueAt", equalTo(due), "items[2].alerts.oldestDueAt", nullValue());
+        String next = caseload("?limit=1")
+                .body("items.clientId", contains(ids(dueFirst)))
+                .extract()
+                .path("next");
+        caseload("?limit=1&after=" + next).body("items.clientId", contains(ids(raisedFirst)));
+    }
+
+    @Test
     void aRowTellsScoresWithTheirChangeAndWorkAndWhatIsNext() {
         var client = people.clientOf(clinician);
         givenOn(clinician, client, answers(16), "2026-01-05T09:00:00Z");

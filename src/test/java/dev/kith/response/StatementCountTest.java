@@ -83,11 +83,18 @@ class StatementCountTest {
     }
 
     @Test
-    void progressTakesThreeQueriesForAnyNumberOfScales() { // and one that asks who may see the client
+    void progressTakesThreeQueriesForAnyNumberOfScalesAndGoals() { // and one that asks who may see the client
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         readProgress();
         var one = beside(during(this::readProgress));
         bring("gad-7", 7);
+        for (var goal : List.of(worlds.goal(clinician, client), worlds.goal(clinician, client))) {
+            client.asks()
+                    .body("{\"level\": 1}")
+                    .post("/v1/goals/" + goal + "/ratings")
+                    .then()
+                    .statusCode(201);
+        }
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         var more = beside(during(this::readProgress));
         assertThat(one).hasSizeLessThanOrEqualTo(4);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -180,6 +181,53 @@ class ChangesTest {
         sync(null).body("changes.enrollments", empty());
     }
 
+    @Test
+    void aGoalIsToldAsItStandsWheneverAnythingOfItChanges() {
+        var goal = worlds.goal(clinician, client);
+        var told = sync(null);
+        told.body("changes.goals", hasSize(1))
+                .rootPath("changes.goals[0]")
+                .body("id", equalTo(goal), "state", equalTo("active"), "revision", equalTo(1), "baseline", equalTo(-1))
+                .body("levels.expected", equalTo("Once a week"), "clientLevel", nullValue());
+        told = sync(cursor(told)).body("changes.goals", empty());
+        clinician
+                .asks()
+                .body("{\"level\": 0, \"note\": \"canarynote\"}")
+                .post("/v1/goals/" + goal + "/ratings")
+                .then()
+                .statusCode(201);
+        told = sync(cursor(told));
+        told.body("changes.goals.clinicianLevel", contains(0)).body("changes.goals[0].clientLevel", nullValue());
+        assertThat(told.extract().asString()).doesNotContain("canarynote");
+        told = sync(cursor(told)).body("changes.goals", empty());
+        goes(goal, "{\"title\": \"Tell her\"}");
+        told = sync(cursor(told));
+        told.body("changes.goals.title", contains("Tell her"), "changes.goals.revision", contains(2));
+    }
+
+    @Test
+    void aGoalThatEndedLongAgoIsNotToldTheFirstTime() {
+        var goal = worlds.goal(clinician, client);
+        var cursor = cursor(sync(null));
+        goes(goal, "{\"state\": \"achieved\"}");
+        sync(null).body("changes.goals.state", contains("achieved"));
+        people.run(
+                client.practice(),
+                "update goal set ended_at = ended_at - interval '40 days' where practice_id = kith_practice()");
+        sync(null).body("changes.goals", empty());
+        sync(cursor).body("changes.goals.state", contains("achieved"));
+    }
+
+    private void goes(String goal, String body) {
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body(body)
+                .patch("/v1/goals/" + goal)
+                .then()
+                .statusCode(200);
+    }
+
     private void changes(String path, String body, String enrollment) {
         clinician
                 .asks()
@@ -294,12 +342,14 @@ class ChangesTest {
         var other = people.clientOf(clinician);
         worlds.feedback(clinician, worlds.answer(other, worlds.task(clinician, other), Worlds.CALM));
         worlds.enrollment(clinician, other);
+        worlds.goal(clinician, other);
         sync(null)
                 .body("changes.tasks", empty())
                 .body("changes.answered", empty())
                 .body("changes.logs", empty())
                 .body("changes.feedback", empty())
                 .body("changes.enrollments", empty())
+                .body("changes.goals", empty())
                 .body("definitions", empty());
     }
 
