@@ -45,7 +45,12 @@ record ReviseGoal(
         @Schema(implementation = LocalDate.class, description = "From today to two years ahead.") @Nullable @Valid
         Given<@NotNull LocalDate> reviewOn,
 
-        @Schema(implementation = GoalStep.class) @Nullable @Valid
+        @Schema(
+                implementation = String.class,
+                enumeration = {"active", "achieved", "closed"},
+                description = "active: agree to what the client proposed. achieved, closed: end it.")
+        @Nullable
+        @Valid
         Given<@NotNull GoalStep> state,
 
         @Schema(
@@ -58,7 +63,6 @@ record ReviseGoal(
         Given<@NotBlank @Size(max = 500) String> reason) {
 
     /** Where it is to go. */
-    @Schema(description = "active: agree to what the client proposed. achieved, closed: end it.")
     enum GoalStep {
         @JsonProperty("active")
         ACTIVE,

@@ -1,6 +1,7 @@
 package dev.kith.progress;
 
 import dev.kith.change.ReliableChange;
+import dev.kith.change.Stretches;
 import dev.kith.chart.Chart;
 import dev.kith.client.ClientRecord;
 import dev.kith.definition.ScaleDefinition;
@@ -46,7 +47,7 @@ class ScaleCharts {
         var scale = current.definition().scale(scaleCode);
         var range = current.model().range(scaleCode);
         var newest = rows.subList(Math.max(0, rows.size() - Chart.MOST_POINTS + MOST_GAPS), rows.size());
-        var points = points(newest, current);
+        var points = points(newest);
         return new Chart(
                 current.title(asked),
                 scale.title().in(language),
@@ -63,15 +64,17 @@ class ScaleCharts {
                 client.timeZone());
     }
 
-    private List<Chart.Point> points(List<ScoreLine> rows, Published current) {
+    /** Comparable is the newest stretch, as everywhere in progress: what lies before a break is not, even on a version of the same meaning. */
+    private List<Chart.Point> points(List<ScoreLine> rows) {
+        var counted = rows.stream().filter(row -> row.value() != null).toList();
+        var stretches = Stretches.of(counted, (one, next) -> version(next).comparesWith(version(one)));
         var points = new ArrayList<Chart.Point>();
-        Published before = null;
-        for (var row : rows) {
-            var version = version(row);
-            if (row.value() != null) {
-                var afterBreak = before != null && !version.comparesWith(before);
-                points.add(new Chart.Point(row.at(), row.value(), version.comparesWith(current), afterBreak));
-                before = version;
+        for (var i = 0; i < stretches.size(); i++) {
+            var newest = i == stretches.size() - 1;
+            var afterBreak = i > 0;
+            for (var row : stretches.get(i)) {
+                points.add(new Chart.Point(row.at(), Objects.requireNonNull(row.value()), newest, afterBreak));
+                afterBreak = false;
             }
         }
         return points;
@@ -100,7 +103,7 @@ class ScaleCharts {
                 .toList();
     }
 
-    /** The first that compares with the latest, as progress has it. */
+    /** The first of the newest stretch, as progress has it. */
     private static Chart.@Nullable Baseline baseline(
             List<Chart.Point> points, Published current, String scale, Locale locale) {
         var first = points.stream().filter(Chart.Point::comparable).findFirst().orElse(null);

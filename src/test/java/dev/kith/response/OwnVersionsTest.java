@@ -90,6 +90,24 @@ class OwnVersionsTest {
     }
 
     @Test
+    void aPictureComparesWithinTheNewestStretchAsProgressDoes() {
+        answered(1, 0, 2);
+        publish(turned(2), "substantive");
+        answered(2, 2, 2);
+        answered(1, 2, 0);
+        answered(1, 1, 0);
+        progress().body("points.comparable", contains(false, false, true, true)).body("baseline.value", equalTo(0));
+        var drawn = clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress/evening/total.svg")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(drawn).contains("4 scores from").contains("Baseline 0 (Low) on");
+    }
+
+    @Test
     void aChangeThatItsAuthorCallsSubstantiveBreaksTheSeriesThoughItScoresAlike() {
         answered(1, 0, 2);
         publish(reworded(2), "substantive");
