@@ -49,7 +49,7 @@ public record DistressDrop(
             @Nullable BigDecimal after,
             boolean stopRuleUsed) {
         /** Of two at one time the harder one comes last, whatever the order in which they were given. */
-        static final Comparator<Session> IN_TIME = Comparator.comparing(Session::at)
+        public static final Comparator<Session> IN_TIME = Comparator.comparing(Session::at)
                 .thenComparing(Session::peak, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Session::before, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Session::stopRuleUsed);

@@ -37,15 +37,16 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
                 "clientId = ?1 and agreedAt <= ?2 and (endedAt is null or endedAt > ?2) order by id", client, moment);
     }
 
-    /** Those that counted at any time from one moment on and before the other, oldest first. */
+    /** Those that counted at any time from one moment on and before the other, oldest first; the newest where there are more. */
     List<Goal> activeWithin(UUID client, Instant from, Instant to, int most) {
-        return find(
-                        "clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id",
+        var newest = find(
+                        "clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id desc",
                         client,
                         from,
                         to)
                 .range(0, most - 1)
                 .list();
+        return newest.stream().sorted(Comparator.comparing(goal -> goal.id.toString())).toList();
     }
 
     List<Goal> of(UUID client, List<UUID> ids) {

@@ -27,9 +27,10 @@ class ScoreRuns {
           where r.practice_id = kith_practice() and r.questionnaire_practice_id = ? and r.questionnaire_key = ? and r.author = ?
             and r.state in ('completed', 'amended') and r.authored_at >= ? and r.authored_at < ?
             and s.value is not null and (?::text is null or s.scale = ?)
-          window run as (partition by r.client_id, s.scale order by r.authored_at, r.id)) given
+          window run as (partition by r.client_id, s.scale
+                         order by r.authored_at, r.questionnaire_version, s.value, r.id)) given
         where before is distinct from questionnaire_version or after is distinct from questionnaire_version
-        order by client_id, scale, authored_at, id
+        order by client_id, scale, authored_at, questionnaire_version, value, id
         """;
 
     @Inject

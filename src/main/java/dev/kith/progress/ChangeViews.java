@@ -17,7 +17,7 @@ record ChangeView(
         @Schema(
                 description =
                         "Reliable change index (Jacobson and Truax 1991): value over the standard error of the difference.",
-                examples = "-2.3354")
+                examples = "-2.2915")
         @Nullable
         BigDecimal rci,
 

@@ -34,7 +34,7 @@ record ClientFacts(List<ScoreLine> scores, List<Course> courses, List<Done> sess
     record Done(UUID log, String exercise, Session session) {}
 
     /**
-     * A questionnaire's newest response, which has a critical answer.
+     * A questionnaire's newest response by an author, which has a critical answer.
      *
      * @param linkId null when the rule looks at more than one answer
      */
@@ -45,5 +45,6 @@ record ClientFacts(List<ScoreLine> scores, List<Course> courses, List<Done> sess
             String rule,
             @Nullable String linkId,
             @Nullable BigDecimal answer,
-            Instant at) {}
+            Instant at,
+            String author) {}
 }

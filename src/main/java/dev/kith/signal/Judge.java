@@ -1,6 +1,7 @@
 package dev.kith.signal;
 
 import dev.kith.change.Adherence;
+import dev.kith.change.DistressDrop.Session;
 import dev.kith.change.Ruling;
 import dev.kith.change.ScoreSignals;
 import dev.kith.change.WorkSignals;
@@ -58,7 +59,7 @@ class Judge {
         }
         var model = series.model();
         var measure = series.measure();
-        var about = new About(measure.questionnaire(), measure.scale(), measure.author(), null, null);
+        var about = new About(measure.questionnaire(), measure.scale(), measure.author(), null, null, null);
         var last = series.current().get(points.size() - 1);
         return Stream.of(
                         ScoreSignals.reliableDeterioration(model, points),
@@ -69,7 +70,7 @@ class Judge {
     }
 
     private List<Standing> critical(Critical critical) {
-        var about = new About(critical.questionnaire(), null, null, null, null);
+        var about = new About(critical.questionnaire(), null, critical.author(), null, null, critical.rule());
         var from = from(critical);
         var ruling = from == null ? WorkSignals.criticalRule() : WorkSignals.criticalItem(critical.answer(), from);
         return said(ruling, about, critical.response(), critical.at()).toList();
@@ -92,7 +93,7 @@ class Judge {
     }
 
     private static List<Standing> work(Course course, Policy policy, Instant now) {
-        var about = new About(course.questionnaire(), null, null, course.exercise(), course.assignment());
+        var about = new About(course.questionnaire(), null, null, course.exercise(), course.assignment(), null);
         var adherence = Adherence.of(course.tasks(), Instant.MIN, now, now, Duration.ZERO);
         var missed = said(WorkSignals.missedInARow(adherence, policy.thresholds()), about, null, now);
         var late = course.questionnaire() == null
@@ -110,13 +111,19 @@ class Judge {
             return List.of();
         }
         var sessions = done.stream().map(Done::session).toList();
-        var last = done.stream()
-                .max(Comparator.comparing(one -> one.session().at()))
-                .orElseThrow();
-        return Stream.of(WorkSignals.distressSpike(sessions, policy.thresholds()), WorkSignals.stopRuleUsed(sessions))
-                .flatMap(ruling ->
-                        said(ruling, About.CLIENT, last.log(), last.session().at()))
+        return Stream.concat(
+                        seenIn(
+                                done.stream().filter(one -> one.session().peak() != null),
+                                WorkSignals.distressSpike(sessions, policy.thresholds())),
+                        seenIn(done.stream(), WorkSignals.stopRuleUsed(sessions)))
                 .toList();
+    }
+
+    /** The newest session of those that the rule looked at. */
+    private static Stream<Standing> seenIn(Stream<Done> done, Ruling ruling) {
+        return done.max(Comparator.comparing(Done::session, Session.IN_TIME)).stream()
+                .flatMap(last ->
+                        said(ruling, About.CLIENT, last.log(), last.session().at()));
     }
 
     private static Stream<Standing> said(Ruling ruling, About about, @Nullable UUID evidence, Instant since) {

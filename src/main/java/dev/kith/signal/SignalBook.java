@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SignalBook {
     private static final String COLUMNS = """
         select id, client_id, rule, rule_version, severity, questionnaire, scale, author, exercise, assignment_id, evidence_id,
-               figures::text, sentences, since, noticed_at, ended_at
+               figures::text, sentences, since, noticed_at, ended_at, alert_rule
         from signal where practice_id = kith_practice()
         """;
     private static final String STANDING = COLUMNS + """
@@ -41,8 +41,8 @@ class SignalBook {
         """;
     private static final String ADD = """
         insert into signal (practice_id, id, client_id, rule, rule_version, severity, subject, questionnaire, scale, author, exercise,
-                            assignment_id, evidence_id, figures, sentences, since, noticed_at)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                            assignment_id, evidence_id, figures, sentences, since, noticed_at, alert_rule)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         """;
     private static final String CHANGE = """
         update signal set rule_version = ?, severity = ?, evidence_id = ?, figures = ?::jsonb, sentences = ?
@@ -129,6 +129,7 @@ class SignalBook {
                     insert.setArray(14, words(connection, standing.sentences()));
                     insert.setObject(15, standing.since().atOffset(ZoneOffset.UTC));
                     insert.setObject(16, at.atOffset(ZoneOffset.UTC));
+                    insert.setString(17, standing.about().alertRule());
                     insert.addBatch();
                 }
             }
@@ -208,7 +209,8 @@ class SignalBook {
                             row.getString(7),
                             row.getString(8),
                             row.getString(9),
-                            row.getObject(10, UUID.class)),
+                            row.getObject(10, UUID.class),
+                            row.getString(17)),
                     json.readValue(row.getString(12), new TypeReference<Map<String, BigDecimal>>() {}),
                     List.of((String[]) row.getArray(13).getArray()),
                     row.getObject(11, UUID.class),

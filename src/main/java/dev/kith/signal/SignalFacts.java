@@ -66,7 +66,7 @@ class SignalFacts {
     /** Rules that fired on what is a client's newest response to that questionnaire. */
     private static final String CRITICAL = """
         select a.client_id, r.id, r.questionnaire_key, r.questionnaire_version, a.rule, a.link_id,
-               case when jsonb_typeof(r.answers -> a.link_id) = 'number' then (r.answers -> a.link_id)::numeric end, r.authored_at
+               case when jsonb_typeof(r.answers -> a.link_id) = 'number' then (r.answers -> a.link_id)::numeric end, r.authored_at, r.author
         from alert a
         join response r on r.practice_id = a.practice_id and r.id = a.about_id
         where a.practice_id = kith_practice() and a.client_id = any (?) and a.kind = 'answer' and a.severity = 'critical'
@@ -185,7 +185,8 @@ class SignalFacts {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getBigDecimal(7),
-                                Objects.requireNonNull(at(row, 8))));
+                                Objects.requireNonNull(at(row, 8)),
+                                row.getString(9)));
             }
         }
     }

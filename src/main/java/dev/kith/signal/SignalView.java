@@ -42,6 +42,12 @@ public record SignalView(
         @Schema(description = "Of a rule about what was done of given work.") @Nullable
         UUID assignmentId,
 
+        @Schema(
+                description = "Of a critical answer: which alert rule of the questionnaire fired. Each that fires is a signal of its own.",
+                examples = "self-harm")
+        @Nullable
+        String alertRule,
+
         @Schema(description = "The response or log that it was seen in; null when it is the lack of one.") @Nullable
         UUID evidenceId,
 
@@ -90,6 +96,7 @@ public record SignalView(
                 about.author(),
                 about.exercise(),
                 about.assignment(),
+                about.alertRule(),
                 standing.evidence(),
                 figures,
                 standing.sentences().stream()

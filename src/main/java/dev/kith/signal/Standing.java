@@ -31,17 +31,22 @@ record Standing(
         @Nullable UUID evidence,
         Instant since) {
 
-    /** What it is about: one rule speaks of one such thing once. */
+    /**
+     * What it is about: one rule speaks of one such thing once.
+     *
+     * @param alertRule of the questionnaire: the one that fired on its answers
+     */
     record About(
             @Nullable String questionnaire,
             @Nullable String scale,
             @Nullable String author,
             @Nullable String exercise,
-            @Nullable UUID assignment) {
-        static final About CLIENT = new About(null, null, null, null, null);
+            @Nullable UUID assignment,
+            @Nullable String alertRule) {
+        static final About CLIENT = new About(null, null, null, null, null, null);
 
         String subject() {
-            return Stream.of(questionnaire, scale, author, exercise, assignment)
+            return Stream.of(questionnaire, scale, author, exercise, assignment, alertRule)
                     .filter(Objects::nonNull)
                     .map(Object::toString)
                     .collect(Collectors.joining("|"));

@@ -93,6 +93,17 @@ class OutcomeTest {
     }
 
     @Test
+    void ofTwoOfOneMomentTheLowerCameFirstWhicheverWasSentFirst() {
+        for (var one = 0; one < 6; one++) {
+            var client = people.clientOf(clinician);
+            givenOn(clinician, client, answers(one % 2 == 0 ? 16 : 10), "2025-02-01T09:00:00Z");
+            givenOn(clinician, client, answers(one % 2 == 0 ? 10 : 16), "2025-02-01T09:00:00Z");
+            givenOn(clinician, client, answers(9), "2025-04-01T09:00:00Z");
+        }
+        assertThat(one(admin, PHQ)).containsEntry("clients", 6).containsEntry("meanChange", -1f);
+    }
+
+    @Test
     void ofFourPeopleNothingIsToldAndOfFiveSomeIs() {
         measured(4, 18, 4);
         var few = one(admin, PHQ);

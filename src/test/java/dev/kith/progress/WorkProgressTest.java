@@ -149,6 +149,24 @@ class WorkProgressTest {
     }
 
     @Test
+    void whatWasDueBeforeItWasTakenAwayCountsAndWhatWasNotDoesNot() {
+        moveTo("2027-03-01T09:00:00Z");
+        var assignment = Work.assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=WEEKLY;COUNT=3", "opensFor": "P6D", "dueAfter": "PT12H"}}
+                """);
+        moveTo("2027-03-03T09:00:00Z");
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"state\": \"ended\", \"reason\": \"Another one is better\"}")
+                .patch("/v1/assignments/" + assignment)
+                .then()
+                .statusCode(200);
+        moveTo("2027-03-20T09:00:00Z");
+        progress("").body("adherence.due", equalTo(1), "adherence.completed", equalTo(0), "adherence.rate", equalTo(0f));
+    }
+
+    @Test
     void itTakesThreeQueriesWhateverThereIs() {
         Noting.ladder(client, 2, 5);
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);

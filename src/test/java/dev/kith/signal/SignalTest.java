@@ -3,6 +3,8 @@ package dev.kith.signal;
 import static dev.kith.house.Phq9.answers;
 import static dev.kith.house.Phq9.givenOn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -141,6 +143,22 @@ class SignalTest {
     }
 
     @Test
+    void whoElseAnswersCriticallyIsASignalOfTheirOwn() {
+        givenOn(clinician, client, answers(3, 2), "2026-01-05T09:00:00Z");
+        clinician
+                .asks()
+                .body(
+                        "{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"informant\", \"authoredAt\": \"2026-01-05T10:00:00Z\", \"answers\": %s, \"complete\": true}"
+                                .formatted(client.id(), answers(3, 1)))
+                .put("/v1/responses/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        list("").body("items.rule", contains("critical-item", "critical-item"))
+                .body("items.author", containsInAnyOrder("client", "informant"))
+                .body("items.alertRule", contains("self-harm", "self-harm"));
+    }
+
+    @Test
     void aMeasureThatStaysAwayAndTasksThatAreMissedAreTold() {
         Work.assigned(clinician, client, """
                 {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
@@ -205,6 +223,19 @@ class SignalTest {
         log("2026-02-04T09:00:00Z", 9, true);
         assertThat(rules()).containsExactlyInAnyOrder("distress-spike", "stop-rule-used");
         assertThat(standing("distress-spike")).containsEntry("values", Map.of("peak", 9, "usual", 3));
+        var spiked = standing("distress-spike").get("evidenceId");
+        clinician
+                .asks()
+                .body(
+                        "{\"client\": \"%s\", \"exercise\": \"slow-breath\", \"author\": \"client\", \"authoredAt\": \"2026-02-04T20:00:00Z\", \"before\": {\"suds\": 2}, \"after\": {\"breath-comfort\": 5, \"suds\": 2}, \"complete\": true}"
+                                .formatted(client.id()))
+                .put("/v1/logs/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        assertThat(standing("distress-spike"))
+                .as("the session that spiked, not the one after it, which has no peak")
+                .containsEntry("evidenceId", spiked)
+                .containsEntry("since", "2026-02-04T09:00:00Z");
         log("2026-02-05T09:00:00Z", 4, false);
         assertThat(rules()).isEmpty();
     }
