@@ -12,6 +12,7 @@ import dev.kith.client.CareTeamRole;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Phq9;
 import dev.kith.house.Statements;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
