@@ -108,7 +108,7 @@ class AlertLifeTest {
                 .post("/v1/alerts/" + alert + "/resolution")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("alert-resolved"));
+                .body("errors[0].code", equalTo("alert-resolved"));
         read(cast.clinician(), alert).body("history.note", not(hasItem("No answer, drove there.")));
     }
 
