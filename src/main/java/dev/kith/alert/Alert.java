@@ -154,8 +154,8 @@ class Alert extends PracticeOwned {
      */
     boolean resolve(UUID by, AlertAction what, @Nullable String words, Pace pace, Instant now) {
         if (isResolved()) {
-            if (!what.code().equals(action)) {
-                throw ProblemException.conflict("alert-resolved", "It was resolved with another action.");
+            if (!what.code().equals(action) || words != null && !words.equals(note)) {
+                throw ProblemException.conflict("alert-resolved", "It was resolved with another action or note.");
             }
             return false;
         }

@@ -26,7 +26,8 @@ class Rosters {
         with asked as (
           select ?::uuid[] as clients, (?::timestamptz at time zone p.time_zone)::date as today from practice p where p.id = kith_practice()
         )
-        select 1 as kind, m.id, null::uuid as client, 'admin' = any (m.roles) as admin, m.supervisor_id, x.id is not null as away,
+        select 1 as kind, m.id, null::uuid as client, 'admin' = any (m.roles) as admin,
+               m.roles && array['clinician', 'supervisor'] as clinical, m.supervisor_id, x.id is not null as away,
                x.cover_id, null as part, m.created_at as sort
         from asked a cross join member m
         left join lateral (
@@ -35,11 +36,11 @@ class Rosters {
           limit 1) x on true
         where m.practice_id = kith_practice() and m.disabled_at is null
         union all
-        select 2, t.member_id, t.client_id, false, null, false, null, t.role, t.created_at
+        select 2, t.member_id, t.client_id, false, false, null, false, null, t.role, t.created_at
         from asked a join care_team_member t on t.client_id = any (a.clients)
         where t.practice_id = kith_practice() and t.from_on <= a.today and (t.until_on is null or t.until_on > a.today)
         union all
-        select 3, o.member_id, null, false, null, false, null, null, timestamptz 'epoch' + o.place * interval '1 second'
+        select 3, o.member_id, null, false, false, null, false, null, null, timestamptz 'epoch' + o.place * interval '1 second'
         from alert_on_call o where o.practice_id = kith_practice()
         order by kind, sort, id
         """;
@@ -83,6 +84,7 @@ class Rosters {
                             .add(new Colleague(
                                     member,
                                     row.getBoolean("admin"),
+                                    row.getBoolean("clinical"),
                                     row.getObject("supervisor_id", UUID.class),
                                     row.getBoolean("away"),
                                     row.getObject("cover_id", UUID.class)));

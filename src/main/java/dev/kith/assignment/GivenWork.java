@@ -3,6 +3,7 @@ package dev.kith.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,5 +34,11 @@ public class GivenWork {
     /** When the last appointment began that has begun and was not cancelled. */
     public Optional<Instant> lastAppointmentOf(UUID client) {
         return given.begunAppointments(client, clock.instant()).stream().findFirst();
+    }
+
+    /** When the last appointment began that was began at least so long ago and was not cancelled. */
+    public Optional<Instant> lastAppointmentOf(UUID client, Duration lasting) {
+        return given.begunAppointments(client, clock.instant().minus(lasting)).stream()
+                .findFirst();
     }
 }

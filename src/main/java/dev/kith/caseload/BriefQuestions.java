@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  * could say something else of the same lines gets a new version. The most pressing come first.
  */
 enum BriefQuestions {
+    /** Also once a colleague has seen the alert: until it is resolved, nobody said that it was talked about. */
     SAFETY_FIRST(
-            1,
+            2,
             "ask-about-safety",
             "brief.question.safety-first",
-            line -> line.code().equals("critical-alert-open")),
+            line -> line.code().equals("critical-alert-open") || line.code().equals("critical-alert-acknowledged")),
     FELT_UNSAFE(1, "ask-what-felt-unsafe", "brief.question.felt-unsafe", barrier("felt-unsafe")),
     GOT_WORSE(
             1,

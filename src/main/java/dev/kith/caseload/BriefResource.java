@@ -59,8 +59,9 @@ class BriefResource {
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(
                             description =
-                                    "From when on; a date stands for its start in UTC. Left out: since the last appointment that began, else the last"
-                                            + " 14 days; sinceBasis says which.")
+                                    "From when on; a date stands for its start in UTC. Left out: since the last appointment that began three hours"
+                                            + " ago or more (one under way is the session that this is read for), else the last 14 days;"
+                                            + " sinceBasis says which.")
                     @QueryParam("since")
                     @Nullable
                     Instant since,

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 class Briefing {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+    /** Who opens the brief a little late, in the session itself, wants to know what was since the one before. */
+    private static final Duration SESSION = Duration.ofHours(3);
+
     private static final int DAYS = 14;
     private static final int MOST_LOGS = 50;
     private static final String PLAN_SCOPE = "safety:read";
@@ -111,7 +115,7 @@ class Briefing {
         if (asked != null) {
             return new Since(asked, SinceBasis.GIVEN, "brief.since.given");
         }
-        return given.lastAppointmentOf(client.id())
+        return given.lastAppointmentOf(client.id(), SESSION)
                 .map(began -> new Since(began, SinceBasis.LAST_APPOINTMENT, "brief.since.last-appointment"))
                 .orElseGet(() -> new Since(
                         now.atZone(client.timeZone())

@@ -27,6 +27,7 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
               select 1 from practice p
               join care_team_member t on t.practice_id = p.id
               join member m on m.practice_id = p.id and m.id = t.member_id and m.disabled_at is null
+                and m.roles && array['clinician', 'supervisor']
               where p.id = kith_practice() and t.client_id = :client
                 and t.from_on <= cast(cast(:at as timestamptz) at time zone p.time_zone as date)
                 and (t.until_on is null or t.until_on > cast(cast(:at as timestamptz) at time zone p.time_zone as date)))

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who could be told of an alert at one moment. Whoever is away is replaced by their cover, or by the cover's cover; where that
- * leads to nobody, they are passed over.
+ * leads to nobody, they are passed over. What is about care is looked at by those who may care for clients while there is one; what is about access
+ * by admins, whoever stands in for them.
  */
 public final class Roster {
     private final Map<UUID, Colleague> colleagues = new LinkedHashMap<>();
@@ -62,8 +64,14 @@ public final class Roster {
 
     /** Who looks in a member's place now: they themself, or who stands in; whoever would own it anew where nobody does. */
     public @Nullable UUID inPlaceOf(@Nullable UUID member) {
-        var present = member == null ? null : reach(member);
-        return present == null ? owner() : present;
+        var present = member == null ? null : reach(member, forAdmins ? Colleague::admin : Colleague::clinical);
+        if (present != null) {
+            return present;
+        }
+        var anew = owner();
+        var better = anew != null && (forAdmins || colleagues.get(anew).clinical());
+        var still = better || member == null ? null : reach(member, Colleague::admin);
+        return still == null ? anew : still;
     }
 
     /**
@@ -73,15 +81,17 @@ public final class Roster {
      */
     Set<UUID> on(Rung rung, @Nullable UUID owner) {
         return switch (rung) {
-            case OWNER -> present(parts(Place.Part.PRIMARY).limit(1));
+            case OWNER -> caring(parts(Place.Part.PRIMARY).limit(1));
             case TEAM ->
-                present(Stream.concat(
+                caring(Stream.concat(
                         parts(Place.Part.PRIMARY),
                         Stream.concat(parts(Place.Part.COVER), parts(Place.Part.CO_CLINICIAN))));
-            case SUPERVISORS -> present(Stream.concat(parts(Place.Part.SUPERVISOR), supervising(owner)));
-            case ON_CALL -> present(onCall.stream());
+            case SUPERVISORS -> caring(Stream.concat(parts(Place.Part.SUPERVISOR), supervising(owner)));
+            case ON_CALL -> caring(onCall.stream());
             case ADMINS ->
-                present(colleagues.values().stream().filter(Colleague::admin).map(Colleague::id));
+                present(
+                        colleagues.values().stream().filter(Colleague::admin).map(Colleague::id),
+                        one -> one.admin() || !forAdmins && one.clinical());
             case EVERYBODY -> everybody();
         };
     }
@@ -110,14 +120,18 @@ public final class Roster {
         if (forAdmins && !admins.isEmpty()) {
             return admins;
         }
-        var present = present(colleagues.keySet().stream());
+        var present = present(colleagues.keySet().stream(), anybody -> true);
         return present.isEmpty() ? new LinkedHashSet<>(colleagues.keySet()) : present;
     }
 
-    private Set<UUID> present(Stream<UUID> members) {
+    private Set<UUID> caring(Stream<UUID> members) {
+        return present(members, Colleague::clinical);
+    }
+
+    private Set<UUID> present(Stream<UUID> members, Predicate<Colleague> fit) {
         var found = new LinkedHashSet<UUID>();
         members.forEach(member -> {
-            var reached = reach(member);
+            var reached = reach(member, fit);
             if (reached != null) {
                 found.add(reached);
             }
@@ -125,13 +139,13 @@ public final class Roster {
         return found;
     }
 
-    /** Null: away, and nobody stands in who is there. */
-    private @Nullable UUID reach(UUID member) {
+    /** Null: away or not fit, and nobody stands in who is there and fit. */
+    private @Nullable UUID reach(UUID member, Predicate<Colleague> fit) {
         var asked = new LinkedHashSet<UUID>();
         var colleague = colleagues.get(member);
         while (colleague != null && colleague.away() && asked.add(colleague.id())) {
             colleague = colleague.cover() == null ? null : colleagues.get(colleague.cover());
         }
-        return colleague == null || colleague.away() ? null : colleague.id();
+        return colleague == null || colleague.away() || !fit.test(colleague) ? null : colleague.id();
     }
 }

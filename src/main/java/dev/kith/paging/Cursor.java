@@ -4,6 +4,7 @@ import dev.kith.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor {
     private static final String BETWEEN = "\u001f";
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final String NONE = "\u0000";
 
     private final List<String> keys;
@@ -75,15 +78,27 @@ public final class Cursor {
     }
 
     public Instant instant(int key) {
-        return at(key, Instant::parse);
+        return at(key, text -> within(Instant.parse(text), EARLIEST, LATEST));
     }
 
     public LocalDate date(int key) {
-        return at(key, LocalDate::parse);
+        return at(key, text -> within(LocalDate.parse(text), date(EARLIEST), date(LATEST)));
     }
 
     public long number(int key) {
         return at(key, Long::parseLong);
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** Beyond these no row is, and a forged time would be more than the database takes. */
+    private static <T extends Comparable<? super T>> T within(T value, T earliest, T latest) {
+        if (value.compareTo(earliest) < 0 || value.compareTo(latest) > 0) {
+            throw refused();
+        }
+        return value;
     }
 
     private <T> T at(int key, Function<String, T> read) {

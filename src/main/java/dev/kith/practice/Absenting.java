@@ -46,7 +46,7 @@ class Absenting {
 
     AbsenceView tell(Caller caller, UUID memberId, TellAbsence request) {
         requireMayTell(caller, memberId);
-        requireCover(request.coverId());
+        requireCover(memberId, request.coverId());
         var absence = new Absence(Ids.next(), memberId, request, clock.instant());
         absences.persist(absence);
         return changed(caller, absence);
@@ -58,7 +58,7 @@ class Absenting {
         Etags.require(ifMatch, absence.version);
         var cover = Given.orKeepAny(request.coverId(), absence.coverId);
         if (cover != null && !cover.equals(absence.coverId)) {
-            requireCover(cover);
+            requireCover(memberId, cover);
         }
         absence.become(Given.orKeep(request.until(), absence.untilOn), cover);
         return changed(caller, absence);
@@ -92,12 +92,21 @@ class Absenting {
         }
     }
 
-    private void requireCover(@Nullable UUID cover) {
-        if (cover != null
-                && members.findByIdOptional(cover)
-                        .filter(m -> m.disabledAt == null)
-                        .isEmpty()) {
-            throw ProblemException.invalid("/coverId", "nobody", "No member who may sign in has this id.");
+    private void requireCover(UUID memberId, @Nullable UUID cover) {
+        if (cover == null) {
+            return;
         }
+        var standsIn = members.findByIdOptional(cover)
+                .filter(m -> m.disabledAt == null)
+                .orElseThrow(
+                        () -> ProblemException.invalid("/coverId", "nobody", "No member who may sign in has this id."));
+        if (isClinical(members.require(memberId)) && !isClinical(standsIn)) {
+            throw ProblemException.invalid(
+                    "/coverId", "not-clinical", "Only a clinician or supervisor stands in for one of them.");
+        }
+    }
+
+    private static boolean isClinical(Member member) {
+        return member.holds(MemberRole.CLINICIAN) || member.holds(MemberRole.SUPERVISOR);
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.alert.Alerted.Cast;
@@ -94,6 +95,21 @@ class AlertLifeTest {
                 .body("history.state", contains("open", "acknowledged", "resolved"));
         assertThat(events("alert.raised", "alert.acknowledged", "alert.resolved"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whatASecondPersonDidIsNotLostBehindTheFirst() {
+        var alert = alerted.alert(cast);
+        resolves(cast.clinician(), alert).statusCode(200);
+        resolves(cast.clinician(), alert).statusCode(200);
+        cast.supervisor()
+                .asks()
+                .body("{\"action\": \"called-client\", \"note\": \"No answer, drove there.\"}")
+                .post("/v1/alerts/" + alert + "/resolution")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("alert-resolved"));
+        read(cast.clinician(), alert).body("history.note", not(hasItem("No answer, drove there.")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.kith.client.CareTeamRole;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Phq9;
 import dev.kith.house.Statements;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
@@ -203,11 +204,35 @@ class BriefTest {
                 .body("sinceBasis", equalTo("last-appointment"))
                 .body("since", equalTo(began.toString()))
                 .body("sinceText", containsString("Since the last session"));
+        appointment("ehr%7C4", Instant.now().minus(2, ChronoUnit.MINUTES));
+        brief(clinician, "").body("since", equalTo(began.toString()));
         brief(clinician, "?since=2026-01-05")
                 .body("sinceBasis", equalTo("given"))
                 .body("since", equalTo("2026-01-05T00:00:00Z"));
         clinician.asks().get(path() + "?since=2999-01-01").then().statusCode(422);
         clinician.asks().get(path() + "?since=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void theQuestionOfSafetyStaysUntilSomebodyResolvesTheAlert() {
+        Phq9.givenOn(clinician, client, Phq9.answers(8, 1), Instant.now().toString());
+        String alert = clinician
+                .asks()
+                .get("/v1/alerts?client=" + client.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        assertThat(codes(brief(clinician, ""))).contains("ask-about-safety");
+        clinician.asks().post("/v1/alerts/" + alert + "/acknowledgement").then().statusCode(200);
+        assertThat(codes(brief(clinician, ""))).contains("critical-alert-acknowledged", "ask-about-safety");
+        clinician
+                .asks()
+                .body("{\"action\": \"called-client\"}")
+                .post("/v1/alerts/" + alert + "/resolution")
+                .then()
+                .statusCode(200);
+        assertThat(codes(brief(clinician, ""))).doesNotContain("ask-about-safety");
     }
 
     @Test

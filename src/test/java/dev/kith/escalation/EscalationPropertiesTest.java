@@ -79,6 +79,48 @@ class EscalationPropertiesTest {
         }
     }
 
+    /** Whoever stands in for whom. */
+    @Property
+    void whatIsAboutAccessIsForAdminsWhileThereIsOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+        var colleagues = colleagues(new Random(seed), size);
+        var roster = Roster.ofAccess(colleagues);
+        var admins =
+                colleagues.stream().filter(Colleague::admin).map(Colleague::id).toList();
+        var owner = roster.owner();
+        var members = new HashSet<UUID>();
+        var rung = Rung.OWNER;
+        for (var i = 0; i < STEPS && !admins.isEmpty(); i++) {
+            var step = Escalation.next(roster, new Told(owner, rung, members));
+            assertThat(admins).contains(owner).containsAll(step.tell());
+            members.addAll(step.tell());
+            rung = step.rung();
+        }
+        assertThat(colleagues)
+                .allSatisfy(one -> assertThat(roster.inPlaceOf(one.id()))
+                        .matches(present -> admins.isEmpty() || admins.contains(present)));
+    }
+
+    /** Whoever stands in for whom, and whatever places they have kept from other times. */
+    @Property
+    void beforeTheAdminsOnlyThoseHearOfCareWhoMayReadIt(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
+        var random = new Random(seed);
+        var colleagues = colleagues(random, size);
+        var roster = Roster.ofCare(
+                colleagues,
+                List.of(
+                        new Place(anybody(random), Place.Part.PRIMARY),
+                        new Place(anybody(random), Place.Part.CO_CLINICIAN)),
+                List.of(anybody(random)));
+        var clinical = colleagues.stream()
+                .filter(Colleague::clinical)
+                .map(Colleague::id)
+                .toList();
+        for (var rung : List.of(Rung.OWNER, Rung.TEAM, Rung.SUPERVISORS, Rung.ON_CALL)) {
+            assertThat(clinical).containsAll(roster.on(rung, anybody(random)));
+        }
+    }
+
     /** In a practice where nothing changes, everybody whom any rung names is told in the end. */
     @Property
     void inTheEndNobodyWhomARungNamesIsLeftOut(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
@@ -140,7 +182,12 @@ class EscalationPropertiesTest {
         var colleagues = new ArrayList<Colleague>();
         for (var n = 0; n < size; n++) {
             colleagues.add(new Colleague(
-                    new UUID(0, n), random.nextInt(4) == 0, maybe(random), random.nextInt(3) == 0, maybe(random)));
+                    new UUID(0, n),
+                    random.nextInt(4) == 0,
+                    random.nextInt(4) > 0,
+                    maybe(random),
+                    random.nextInt(3) == 0,
+                    maybe(random)));
         }
         return colleagues;
     }

@@ -35,7 +35,7 @@ class EscalationTest {
             there(SUPERVISOR, null),
             there(FIRST_ON_CALL, null),
             there(SECOND_ON_CALL, null),
-            new Colleague(ADMIN, true, null, false, null)));
+            new Colleague(ADMIN, true, false, null, false, null)));
 
     @Test
     void itClimbsRungByRungAndThenTellsAllAgain() {
@@ -127,6 +127,33 @@ class EscalationTest {
     }
 
     @Test
+    void norToWhoeverStandsInForThem() {
+        away(ADMIN, PRIMARY);
+        var roster = Roster.ofAccess(people);
+        assertThat(roster.owner()).isEqualTo(ADMIN);
+        assertThat(roster.inPlaceOf(ADMIN)).isEqualTo(ADMIN);
+        assertThat(climb(roster, 3)).allSatisfy(step -> assertThat(step.tell()).containsExactly(ADMIN));
+    }
+
+    @Test
+    void whatIsAboutCareIsNotForSomebodyWhoMayNotReadIt() {
+        away(PRIMARY, ADMIN);
+        assertThat(Roster.ofCare(people, TEAM, ON_CALL).owner())
+                .as("an admin stands in")
+                .isEqualTo(COVER);
+        people.replaceAll(person ->
+                TEAM.stream().anyMatch(place -> place.member().equals(person.id()))
+                        ? new Colleague(person.id(), true, false, person.supervisor(), false, null)
+                        : person);
+        var roster = Roster.ofCare(people, TEAM, ON_CALL);
+        assertThat(roster.owner()).as("those of the team became admins").isEqualTo(SUPERVISOR);
+        assertThat(roster.inPlaceOf(PRIMARY)).isEqualTo(SUPERVISOR);
+        assertThat(Roster.ofCare(people, List.of(), List.of()).owner())
+                .as("better an admin than nobody")
+                .isEqualTo(PRIMARY);
+    }
+
+    @Test
     void withNobodyOnCallAndNoAdminThereItStaysWithTheCareTeam() {
         away(ADMIN, null);
         var roster = Roster.ofCare(people, TEAM, List.of());
@@ -170,12 +197,12 @@ class EscalationTest {
 
     private void away(UUID who, @Nullable UUID cover) {
         people.replaceAll(person -> person.id().equals(who)
-                ? new Colleague(who, person.admin(), person.supervisor(), true, cover)
+                ? new Colleague(who, person.admin(), person.clinical(), person.supervisor(), true, cover)
                 : person);
     }
 
     private static Colleague there(UUID id, @Nullable UUID supervisor) {
-        return new Colleague(id, false, supervisor, false, null);
+        return new Colleague(id, false, true, supervisor, false, null);
     }
 
     private static UUID id(int n) {

@@ -67,4 +67,16 @@ class CursorTest {
             assertThat(e.faults()).extracting(Problem.Fault::pointer).containsExactly("#after");
         });
     }
+
+    @Test
+    void aForgedTimeThatNoRowCanHaveIsRefused() {
+        for (var forged : List.of("-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "0000-12-31T00:00:00Z")) {
+            var cursor = requireNonNull(Cursor.read(Cursor.of(forged).write()));
+            assertThatThrownBy(() -> cursor.instant(0)).isInstanceOf(ProblemException.class);
+        }
+        for (var forged : List.of("-999999999-01-01", "+10000-01-01")) {
+            var cursor = requireNonNull(Cursor.read(Cursor.of(forged).write()));
+            assertThatThrownBy(() -> cursor.date(0)).isInstanceOf(ProblemException.class);
+        }
+    }
 }

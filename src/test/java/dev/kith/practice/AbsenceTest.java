@@ -72,6 +72,19 @@ class AbsenceTest {
     }
 
     @Test
+    void forWhoeverCaresForClientsOnlyOneWhoMayStandsIn() {
+        tells(member, admin, "2026-12-21", "2027-01-04")
+                .statusCode(422)
+                .body("errors.pointer", contains("/coverId"), "errors.code", contains("not-clinical"));
+        admin.asks()
+                .body("{\"from\": \"2026-12-21\", \"until\": \"2027-01-04\", \"coverId\": \"%s\"}"
+                        .formatted(cover.id()))
+                .post("/v1/members/" + admin.id() + "/absences")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void itIsChangedOnTheVersionThatWasReadAndTakenBackOnItsFirstDay() {
         String id = tells(member, "2026-12-21", "2027-01-04")
                 .statusCode(201)
