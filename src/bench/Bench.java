@@ -14,7 +14,7 @@ final class Bench {
     static final int COUNTED = 50;
 
     private static final String ROW =
-            "| %-25s | %7.0f | %6.2f | %6.2f | %6.3f | %8.3f | %10d | %7.0f | %5.2f (%.2f to %.2f) |%n";
+            "| %-25s | %7.0f | %6.2f | %6.2f | %6.3f | %8.3f | %10d | %7d | %7.0f | %5.2f (%.2f to %.2f) |%n";
 
     /** What is measured: the service's process and port, and its database. */
     record Target(long server, int port, Postgres postgres) {}
@@ -44,6 +44,8 @@ final class Bench {
         var submitting = new Workload.Submitting(sample, tokens, warming, rounds);
         var paths = paths(submitting, sample, tokens);
         var statements = statements(paths, target);
+        say("counting buffers");
+        var buffers = Buffers.of(paths, target);
         var results = new LinkedHashMap<Workload, List<Round>>();
         for (var path : paths) {
             say("warming " + path.name);
@@ -63,7 +65,8 @@ final class Bench {
                 results.get(path).add(driven.beside(tps));
             }
         }
-        print(results, statements);
+        print(results, statements, buffers);
+        new Export(target, tokens).measure();
         new Day(target).measure();
         System.out.println("most memory of the service: " + mostMemory(server));
     }
@@ -90,11 +93,20 @@ final class Bench {
                         "caseload",
                         "caseload.pgbench",
                         sample,
-                        place -> Line.get("/v1/caseload?sort=attention", tokens.ofMember(Sample.member(place)))));
+                        place -> Line.get("/v1/caseload?sort=attention", tokens.ofMember(Sample.member(place)))),
+                new Workload.Reading(
+                        "export, a client's scores",
+                        "scores-table.pgbench",
+                        sample,
+                        place -> Line.get(scoresOf(place), tokens.ofMember(Sample.member(place)))));
     }
 
     private static String progressOf(int place) {
         return "/v1/clients/" + Ids.of("8001", Sample.client(place)) + "/progress";
+    }
+
+    private static String scoresOf(int place) {
+        return "/v1/clients/" + Ids.of("8001", Sample.client(place)) + "/scores.csv";
     }
 
     private static void load(Postgres postgres, int clients, int responses, Sample sample, int tasks) throws Exception {
@@ -133,11 +145,12 @@ final class Bench {
         return counts;
     }
 
-    private static void print(Map<Workload, List<Round>> results, Map<Workload, Long> statements) {
+    private static void print(
+            Map<Workload, List<Round>> results, Map<Workload, Long> statements, Map<Workload, Long> buffers) {
         System.out.println(
                 "| path | req/s | p50 ms | p99 ms | CPU ms, server | CPU ms, Postgres | statements a request |"
-                        + " pgbench tps | ratio (least to most) |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+                        + " buffers a request | pgbench tps | ratio (least to most) |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         results.forEach((path, rounds) -> System.out.printf(
                 Locale.ROOT,
                 ROW,
@@ -148,6 +161,7 @@ final class Bench {
                 Round.median(rounds, Round::serverCpu),
                 Round.median(rounds, Round::postgresCpu),
                 statements.get(path),
+                buffers.get(path),
                 Round.median(rounds, Round::reference),
                 Round.median(rounds, Bench::ratio),
                 rounds.stream().mapToDouble(Bench::ratio).min().orElseThrow(),

@@ -15,6 +15,7 @@ final class Line implements AutoCloseable {
     private final byte[] buffer = new byte[64 * 1024];
     private int from;
     private int to;
+    private long taken;
 
     Line(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -36,7 +37,7 @@ final class Line implements AutoCloseable {
 
     private static String head(String method, String path, String token) {
         return method + " " + path
-                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer " + token + "\r\n";
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json, */*;q=0.9\r\nAuthorization: Bearer " + token + "\r\n";
     }
 
     /** Sends a request and reads its reply to the end; the status. */
@@ -54,6 +55,11 @@ final class Line implements AutoCloseable {
         if (chunked) skipChunks();
         else skip(length);
         return status;
+    }
+
+    /** Bytes read so far, heads and all. */
+    long taken() {
+        return taken;
     }
 
     private void skipChunks() throws IOException {
@@ -83,6 +89,7 @@ final class Line implements AutoCloseable {
     private void fill() throws IOException {
         from = 0;
         to = Math.max(0, in.read(buffer));
+        taken += to;
         if (to == 0) throw new EOFException("the service closed the connection");
     }
 

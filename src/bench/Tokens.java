@@ -48,6 +48,14 @@ final class Tokens {
         return of(9_000_000_000L + member, "clinician");
     }
 
+    /** Of the software of a practice, which has no session. */
+    String ofSoftware(int practice) {
+        var now = System.currentTimeMillis() / 1000;
+        return sign("""
+                {"iss":"%s","aud":"kith","sub":"%s","practice":"%s","groups":["integration"],"scope":"responses:read","iat":%d,"exp":%d}""".formatted(
+                        ISSUER, Ids.of("8010", practice), Ids.of("8000", practice), now, now + LIFE_SECONDS));
+    }
+
     /** Long enough before it ends, or a new one. */
     private String of(long account, String group) {
         return made.compute(
@@ -68,6 +76,10 @@ final class Tokens {
                         group,
                         now,
                         now + LIFE_SECONDS);
+        return sign(claims);
+    }
+
+    private String sign(String claims) {
         try {
             var signed = base64(head.getBytes(StandardCharsets.UTF_8)) + "."
                     + base64(claims.getBytes(StandardCharsets.UTF_8));

@@ -89,7 +89,7 @@ abstract class Workload {
         }
 
         private static int ofService(int warming, int rounds) {
-            return Bench.COUNTED + warming + rounds * EACH_ROUND;
+            return Bench.COUNTED + Buffers.MANY + warming + rounds * EACH_ROUND;
         }
 
         @Override

@@ -7,7 +7,7 @@ set client_min_messages = warning;
 create schema bench;
 grant usage on schema bench to public;
 
--- Kinds: 8000 practice, 8001 client, 8002 member, 8003 account, 8004 session, 8005 task, 8006 response, 8007 assignment, 8008 care team.
+-- Kinds: 8000 practice, 8001 client, 8002 member, 8003 account, 8004 session, 8005 task, 8006 response, 8007 assignment, 8008 care team, 8010 software.
 create function bench.id(kind text, number bigint) returns uuid language sql immutable parallel safe as $$
   select ('00000000-0000-7000-' || kind || '-' || (100000000000 + number))::uuid
 $$;
@@ -33,6 +33,8 @@ begin
   insert into practice (id, name) values (own, 'Bench ' || practice_number);
   -- the rules have looked at everybody: or else the service would judge all of them while it is measured
   insert into signal_watch (practice_id, seen, late_from) values (own, pg_current_snapshot(), now());
+  insert into integration (practice_id, id, client_key, name, scopes, secret_hash, created_at)
+    values (own, bench.id('8010', practice_number), 'bench-' || practice_number, 'Software', array['responses:read'], 'no secret', now());
   create temp table who on commit drop as
     select n, practice_number * 100000::bigint + (row_number() over (order by n) - 1) / 50 as member
     from generate_series(1, clients) n

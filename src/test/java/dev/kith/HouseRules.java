@@ -40,6 +40,7 @@ final class HouseRules {
             "AttentionList",
             "BriefFacts",
             "CaseloadFacts",
+            "GivenResponses",
             "RunningEnrollments",
             "Authority",
             "Bringing",

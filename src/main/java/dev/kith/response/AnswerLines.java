@@ -71,7 +71,7 @@ public class AnswerLines {
     }
 
     /** Texts, and what somebody wrote in place of an option, are own words. */
-    private static List<?> plain(Item item, @Nullable Object answer) {
+    static List<?> plain(Item item, @Nullable Object answer) {
         if (answer == null || item.type() == Item.Type.TEXT || answer instanceof Map<?, ?>) {
             return List.of();
         }

@@ -29,7 +29,7 @@ class TablesTest {
     private static final String ITEMS =
             "\"responseId\",\"at\",\"questionnaire\",\"version\",\"author\",\"linkId\",\"loinc\",\"answer\"";
     /** Two more questions than the one of the house: texts, and choices of many and of one's own. */
-    private static final String MORE = """
+    static final String MORE = """
             "items": [
                {"linkId": "KEY.3", "type": "text", "required": false, "text": {"en": "What else?"}},
                {"linkId": "KEY.4", "type": "multiple-choice", "required": false, "options": "often", "text": {"en": "Which?"}},

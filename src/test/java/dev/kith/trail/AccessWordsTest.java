@@ -37,7 +37,8 @@ class AccessWordsTest {
                 "alert.resolved",
                 "report.read",
                 "scores.exported",
-                "items.exported"));
+                "items.exported",
+                "responses.exported"));
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
