@@ -37,7 +37,8 @@ final class Line implements AutoCloseable {
 
     private static String head(String method, String path, String token) {
         return method + " " + path
-                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json, */*;q=0.9\r\nAuthorization: Bearer " + token + "\r\n";
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json, */*;q=0.9\r\nAuthorization: Bearer "
+                + token + "\r\n";
     }
 
     /** Sends a request and reads its reply to the end; the status. */

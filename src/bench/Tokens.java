@@ -52,8 +52,7 @@ final class Tokens {
     String ofSoftware(int practice) {
         var now = System.currentTimeMillis() / 1000;
         return sign("""
-                {"iss":"%s","aud":"kith","sub":"%s","practice":"%s","groups":["integration"],"scope":"responses:read","iat":%d,"exp":%d}""".formatted(
-                        ISSUER, Ids.of("8010", practice), Ids.of("8000", practice), now, now + LIFE_SECONDS));
+                {"iss":"%s","aud":"kith","sub":"%s","practice":"%s","groups":["integration"],"scope":"responses:read","iat":%d,"exp":%d}""".formatted(ISSUER, Ids.of("8010", practice), Ids.of("8000", practice), now, now + LIFE_SECONDS));
     }
 
     /** Long enough before it ends, or a new one. */

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
                         to)
                 .range(0, most - 1)
                 .list();
-        return newest.stream().sorted(Comparator.comparing(goal -> goal.id.toString())).toList();
+        return newest.stream()
+                .sorted(Comparator.comparing(goal -> goal.id.toString()))
+                .toList();
     }
 
     List<Goal> of(UUID client, List<UUID> ids) {

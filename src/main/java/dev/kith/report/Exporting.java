@@ -68,5 +68,6 @@ class Exporting {
      *
      * @param next where the next begins; null when there is none
      */
-    record ExportPage(List<GivenResponse> responses, @Nullable ExportPlace next) {}
+    record ExportPage(
+            List<GivenResponse> responses, @Nullable ExportPlace next) {}
 }

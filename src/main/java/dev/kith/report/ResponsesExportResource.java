@@ -58,12 +58,13 @@ class ResponsesExportResource {
     @Gives("Content-Disposition")
     @Operation(
             summary = "Export the complete responses of the practice.",
-            description = "For software of the practice. One JSON object a line (NDJSON), client by client: responseId, clientId, at, questionnaire, version,"
-                    + " author, state, revision, answers (by linkId: a number, true or false, a code, date or time; a list where many may be chosen) and scores"
-                    + " (scale, value, reason, band; value or reason is null). Within a client in the order in which they were last written. Nobody's own"
-                    + " words are in it: read the response for these. Whatever its size it is sent as it is read; what was given meanwhile may be in it. If it"
-                    + " breaks off, forget the last client's lines and ask again with after= the client before. Each client can read in their access log"
-                    + " that it was taken along.")
+            description =
+                    "For software of the practice. One JSON object a line (NDJSON), client by client: responseId, clientId, at, questionnaire, version,"
+                            + " author, state, revision, answers (by linkId: a number, true or false, a code, date or time; a list where many may be chosen) and scores"
+                            + " (scale, value, reason, band; value or reason is null). Within a client in the order in which they were last written. Nobody's own"
+                            + " words are in it: read the response for these. Whatever its size it is sent as it is read; what was given meanwhile may be in it. If it"
+                            + " breaks off, forget the last client's lines and ask again with after= the client before. Each client can read in their access log"
+                            + " that it was taken along.")
     public RestResponse<StreamingOutput> exportResponses(
             @Parameter(description = "Begin behind this client, in the order of ids; they need not be known.")
                     @QueryParam("after")

@@ -37,5 +37,8 @@ public record GivenResponse(
      * @param band code of the band; null where the scale has none there
      */
     public record GivenScore(
-            String scale, @Nullable BigDecimal value, @Nullable String reason, @Nullable String band) {}
+            String scale,
+            @Nullable BigDecimal value,
+            @Nullable String reason,
+            @Nullable String band) {}
 }

@@ -76,7 +76,8 @@ public class GivenResponses {
      *
      * @param next where the next begins; null when there is none
      */
-    public record GivenPage(List<GivenResponse> responses, @Nullable GivenPlace next) {}
+    public record GivenPage(
+            List<GivenResponse> responses, @Nullable GivenPlace next) {}
 
     /** At most so many, on from there. */
     public GivenPage page(GivenPlace after, int many) throws SQLException {

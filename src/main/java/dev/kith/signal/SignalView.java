@@ -43,7 +43,8 @@ public record SignalView(
         UUID assignmentId,
 
         @Schema(
-                description = "Of a critical answer: which alert rule of the questionnaire fired. Each that fires is a signal of its own.",
+                description =
+                        "Of a critical answer: which alert rule of the questionnaire fired. Each that fires is a signal of its own.",
                 examples = "self-harm")
         @Nullable
         String alertRule,

@@ -163,7 +163,8 @@ class WorkProgressTest {
                 .then()
                 .statusCode(200);
         moveTo("2027-03-20T09:00:00Z");
-        progress("").body("adherence.due", equalTo(1), "adherence.completed", equalTo(0), "adherence.rate", equalTo(0f));
+        progress("")
+                .body("adherence.due", equalTo(1), "adherence.completed", equalTo(0), "adherence.rate", equalTo(0f));
     }
 
     @Test

@@ -84,8 +84,9 @@ class ResponsesExportTest {
                 .statusCode(201);
         clinician
                 .asks()
-                .body("{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"client\", \"answers\": {}, \"complete\": false}"
-                        .formatted(client.id()))
+                .body(
+                        "{\"client\": \"%s\", \"questionnaire\": \"phq-9\", \"author\": \"client\", \"answers\": {}, \"complete\": false}"
+                                .formatted(client.id()))
                 .put("/v1/responses/" + Ids.next())
                 .then()
                 .statusCode(201);
@@ -100,8 +101,7 @@ class ResponsesExportTest {
     void nobodysOwnWordsAreInIt() throws JsonProcessingException {
         OwnQuestionnaire.publish(
                 admin,
-                OwnQuestionnaire.json("evening")
-                        .replace("\"items\": [\n", TablesTest.MORE.replace("KEY", "evening")),
+                OwnQuestionnaire.json("evening").replace("\"items\": [\n", TablesTest.MORE.replace("KEY", "evening")),
                 "evening");
         clinician
                 .asks()
@@ -163,9 +163,7 @@ class ResponsesExportTest {
         assertThat(told(client)).isZero();
         var late = answered("evening");
         assertThat(ids(lines("?questionnaire=evening"))).containsExactly(late.toString());
-        assertThat(told(client))
-                .as("though their first page had nothing of it")
-                .isEqualTo(1);
+        assertThat(told(client)).as("though their first page had nothing of it").isEqualTo(1);
         assertThat(told(other)).isZero();
         software.asks().get(PATH + "?questionnaire=nothing").then().statusCode(422);
         software.asks().get(PATH + "?after=nobody").then().statusCode(400);
@@ -228,8 +226,12 @@ class ResponsesExportTest {
     }
 
     private List<JsonNode> lines(String query) {
-        var text =
-                software.asks().get(PATH + query).then().statusCode(200).extract().asString();
+        var text = software.asks()
+                .get(PATH + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return text.lines()
                 .map(line -> {
                     try {
