@@ -1,19 +1,15 @@
 package dev.kith.signal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kith.signal.Standing.About;
 import dev.kith.time.Ids;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,16 +122,17 @@ class SignalBook {
                     insert.setObject(11, standing.about().assignment());
                     insert.setObject(12, standing.evidence());
                     insert.setString(13, figures(standing.figures()));
-                    insert.setArray(14, words(connection, standing.sentences()));
+                    insert.setArray(
+                            14,
+                            connection.createArrayOf(
+                                    "text", standing.sentences().toArray()));
                     insert.setObject(15, standing.since().atOffset(ZoneOffset.UTC));
                     insert.setObject(16, at.atOffset(ZoneOffset.UTC));
                     insert.setString(17, standing.about().alertRule());
                     insert.addBatch();
                 }
             }
-            if (!added.isEmpty()) {
-                insert.executeBatch();
-            }
+            insert.executeBatch();
         }
         return added;
     }
@@ -152,7 +149,10 @@ class SignalBook {
                 update.setString(2, one.standing().severity());
                 update.setObject(3, one.standing().evidence());
                 update.setString(4, figures(one.standing().figures()));
-                update.setArray(5, words(connection, one.standing().sentences()));
+                update.setArray(
+                        5,
+                        connection.createArrayOf(
+                                "text", one.standing().sentences().toArray()));
                 update.setObject(6, one.id());
                 update.addBatch();
             }
@@ -169,10 +169,6 @@ class SignalBook {
         }
     }
 
-    private static java.sql.Array words(Connection connection, List<String> words) throws SQLException {
-        return connection.createArrayOf("text", words.toArray());
-    }
-
     private String figures(Map<String, BigDecimal> figures) {
         try {
             return json.writeValueAsString(figures);
@@ -185,38 +181,9 @@ class SignalBook {
         var found = new ArrayList<Noticed>();
         try (var row = rows) {
             while (row.next()) {
-                found.add(new Noticed(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        standing(row),
-                        row.getObject(15, OffsetDateTime.class).toInstant(),
-                        row.getObject(16) == null
-                                ? null
-                                : row.getObject(16, OffsetDateTime.class).toInstant()));
+                found.add(NoticedRow.read(row, json));
             }
         }
         return found;
-    }
-
-    private Standing standing(ResultSet row) throws SQLException {
-        try {
-            return new Standing(
-                    SignalRule.of(row.getString(3)),
-                    row.getInt(4),
-                    row.getString(5),
-                    new About(
-                            row.getString(6),
-                            row.getString(7),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getObject(10, UUID.class),
-                            row.getString(17)),
-                    json.readValue(row.getString(12), new TypeReference<Map<String, BigDecimal>>() {}),
-                    List.of((String[]) row.getArray(13).getArray()),
-                    row.getObject(11, UUID.class),
-                    row.getObject(14, OffsetDateTime.class).toInstant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Figures that cannot be read", e);
-        }
     }
 }

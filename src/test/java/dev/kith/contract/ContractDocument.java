@@ -136,7 +136,8 @@ final class ContractDocument {
             }
         } else if (type == null || !content.has(type)) {
             wrong.add("content type " + exchange.type() + " is not among " + content.propertyNames());
-        } else if (type.endsWith("json")) {
+        } else if (type.endsWith("json")
+                && !type.endsWith("/x-ndjson")) { // of which each line is JSON, and the whole is not
             try {
                 var schema = at + "/content/" + ContractSchemas.escape(type) + "/schema";
                 wrong.addAll(schemas.faultsOfClosed(schema, json.readTree(exchange.body())));
