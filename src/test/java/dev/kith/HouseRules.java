@@ -59,6 +59,7 @@ final class HouseRules {
             "CrisisCards",
             "Demo",
             "Enrollments",
+            "LeftAlerts",
             "DueAlerts",
             "FeedRows",
             "Integrations",
