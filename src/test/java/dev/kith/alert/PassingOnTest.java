@@ -250,6 +250,32 @@ class PassingOnTest {
     }
 
     @Test
+    void whatIsRaisedOrAcknowledgedWhileSomebodyLeavesIsNotLeftWithThem() throws Exception {
+        for (var round = 0; round < 6; round++) {
+            var clinician = people.clinician(cast.practice());
+            var client = people.clientOf(clinician);
+            var co = joins(client);
+            var alert = raisedFor(client, clinician);
+            handsOver(clinician, alert, co).statusCode(200);
+            var place = place(clinician, client);
+            var calls = new ArrayList<CompletableFuture<?>>();
+            for (var i = 0; i < 3; i++) {
+                var task = worlds.task(clinician, client);
+                calls.add(CompletableFuture.runAsync(() -> worlds.answer(client, task, Worlds.CRITICAL)));
+            }
+            calls.add(CompletableFuture.runAsync(
+                    () -> end(cast.admin(), place).extract().statusCode()));
+            calls.add(CompletableFuture.runAsync(
+                    () -> acknowledges(clinician, alert).extract().statusCode()));
+            for (var call : calls) {
+                call.get();
+            }
+            assertThat(list(co, "?owner=me")).hasSize(4);
+            assertThat(list(clinician, "")).isEmpty();
+        }
+    }
+
+    @Test
     void howManyTheyAreCostsNoMoreStatements() {
         alerted.alert(cast);
         people.run(cast.practice(), """
