@@ -60,6 +60,7 @@ final class HouseRules {
             "CrisisCards",
             "Demo",
             "Enrollments",
+            "LeftAlerts",
             "DueAlerts",
             "FeedRows",
             "Integrations",

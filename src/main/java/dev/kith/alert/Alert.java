@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open, acknowledged, resolved; open again only by new evidence, and never gone. What stands here is how it is now: each step
+ * Open, acknowledged, resolved; open again only by new evidence, or when who acknowledged it left; never gone. What stands here is how it is now: each step
  * that led here stays in its history.
  */
 @Entity

@@ -1,9 +1,11 @@
 package dev.kith.alert;
 
+import dev.kith.alert.Rosters.Everybody;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
-import dev.kith.idempotency.Turns;
+import dev.kith.client.ClientTurns;
 import dev.kith.outbox.Outbox;
+import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import dev.kith.time.RealTime;
@@ -11,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -22,6 +26,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class AlertDesk {
     static final String TOPIC = "alerts";
+    /** How often an owner may change between being chosen and being held. */
+    private static final int PATIENCE = 5;
 
     @Inject
     Alerts alerts;
@@ -30,13 +36,10 @@ public class AlertDesk {
     Rosters rosters;
 
     @Inject
-    AlertPolicies policies;
-
-    @Inject
     Reopening reopening;
 
     @Inject
-    Turns turns;
+    ClientTurns clientTurns;
 
     @Inject
     Outbox outbox;
@@ -61,27 +64,47 @@ public class AlertDesk {
      * @return the alert's id
      */
     public UUID raise(Caller by, NewAlert alert) throws SQLException {
-        turns.take(by, "alerts " + alert.clientId());
+        return raise(by, alert, whoIsThere(alert.clientId()));
+    }
+
+    /** Who could look after a client's alerts. It takes the client's turn: until the transaction ends, nobody leaves their care team. */
+    Everybody whoIsThere(UUID client) throws SQLException {
+        clientTurns.take(client);
+        return rosters.at(clock.instant(), client);
+    }
+
+    /** The same, for who asked already who is there. */
+    UUID raise(Caller by, NewAlert alert, Everybody there) throws SQLException {
         var now = clock.instant();
         var id = Ids.next();
-        var owner = rosters.at(now, alert.clientId())
-                .of(alert.kind(), alert.clientId())
-                .owner();
-        var pace = policies.current().pace(alert.severity());
-        var due = pace.acknowledgeBy(now);
-        var raised = alerts.raise(id, alert, new Alerts.Course(by, owner, now, due, realTime.instant()));
-        if (raised.isEmpty()) {
+        var raised = alerts.raise(id, alert, course(by, alert, there, now));
+        for (var again = 1; !raised.sound() && again < PATIENCE; again++) {
+            raised = alerts.raise(id, alert, course(by, alert, rosters.at(now, alert.clientId()), now));
+        }
+        if (!raised.sound()) {
+            throw ProblemException.unavailable("The people here change too fast; send it again.", 1);
+        }
+        if (!raised.first()) {
             return reopening.lookAgain(by, alert, now);
         }
         var about = alert.aboutId().toString();
         tell("alert.raised", id, alert, Map.of("about", about));
         audit.wrote(by, "alert.raised", "alert", id, alert.clientId());
-        var lead = raised.get().lead();
+        var lead = raised.lead();
         if (lead != null) {
             tell("alert.linked", lead, alert, Map.of("linked", id.toString(), "about", about));
         }
-        broadcast.tell(TOPIC, by.practice());
+        broadcast.toldBy(TOPIC, by.practice());
         return id;
+    }
+
+    private Alerts.Course course(Caller by, NewAlert alert, Everybody there, Instant now) {
+        var owner = there.of(alert.kind(), alert.clientId()).owner();
+        var version =
+                owner == null ? 0 : Objects.requireNonNull(there.versions().get(owner));
+        var due = there.pace(alert.severity()).acknowledgeBy(now);
+        var notice = broadcast.notice(TOPIC, by.practice());
+        return new Alerts.Course(by, owner, version, now, due, realTime.instant(), notice);
     }
 
     private void tell(String what, UUID id, NewAlert alert, Map<String, Object> more) {

@@ -34,7 +34,11 @@ record AlertStepView(
         @Schema(description = "Who owned it after it.") @Nullable
         UUID ownerId,
 
-        @Schema(description = "What came to light: a response, a log, or the alert that was linked.") @Nullable
+        @Schema(
+                description =
+                        "What came to light: a response, a log, or the alert that was linked. Of one that passed on because its owner"
+                                + " left: that member.")
+        @Nullable
         UUID aboutId,
 
         @Schema(description = "What was done.", examples = "called-client") @Nullable
@@ -42,7 +46,12 @@ record AlertStepView(
 
         @Nullable String note,
 
-        @Schema(description = "Why it was given to somebody else.") @Nullable
+        @Schema(
+                description =
+                        "Why it was given to somebody else. By the practice itself, one of owner-left-care-team, owner-disabled and"
+                                + " owner-lost-role.",
+                examples = "owner-left-care-team")
+        @Nullable
         String reason,
 
         @Schema(description = "Whom it told, and what became of that.")
@@ -55,7 +64,7 @@ record AlertStepView(
 
             @Schema(
                     description =
-                            "waiting, sending, told, needless (it was acknowledged or resolved first), or no-address.",
+                            "waiting, sending, told, needless (it was acknowledged, resolved or passed on first), or no-address.",
                     examples = "told")
             String state) {}
 }

@@ -7,7 +7,6 @@ import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -17,11 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/alerts/stream")
@@ -41,6 +41,7 @@ class AlertStreamResource {
 
     @GET
     @Blocking
+    @ResponseStatus(200)
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN, Roles.INTEGRATION})
     @Scope("alerts:read")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -55,36 +56,22 @@ class AlertStreamResource {
                             + " A comment every ten seconds is a sign of life. The stream ends with the token or the session, when"
                             + " your roles or scopes change, and when you do not read it. Five at once are open to each caller: 429;"
                             + " when the server has too many, 503.")
-    public Multi<OutboundSseEvent> streamAlerts(
+    public void streamAlerts(
             @Parameter(description = "The id of the last event that you got.")
                     @HeaderParam("Last-Event-ID")
                     @Size(max = 500)
                     @Nullable
                     String lastEventId,
-            @Context Sse sse) {
+            @Context Sse sse,
+            @Context SseEventSink sink) {
         var caller = callers.current();
         var call = request.getCurrent();
         var position = NewsPosition.read(lastEventId, caller.practice());
-        var messages = streaming.open(
-                caller,
-                callers.tokenEndsAt(),
-                position,
-                () -> call.request().connection().close());
+        Runnable hangUp = () -> call.request().connection().close();
+        var messages = streaming.open(caller, callers.tokenEndsAt(), position, hangUp);
+        var line = new Line(sse, sink, hangUp);
+        call.addEndHandler(ended -> line.over());
         admission.stepAside();
-        return messages.map(message -> event(sse, message));
+        line.carry(messages);
     }
-
-    private static OutboundSseEvent event(Sse sse, Reader.Message message) {
-        var event = sse.newEventBuilder();
-        if (message.id() == null) {
-            return event.comment("still here").build();
-        }
-        event.name(message.name()).id(message.id()).mediaType(MediaType.APPLICATION_JSON_TYPE);
-        return message.news() == null
-                ? event.data(new Opened(true)).build()
-                : event.data(AlertNews.class, message.news()).build();
-    }
-
-    /** What the first event says. */
-    record Opened(boolean open) {}
 }

@@ -39,7 +39,12 @@ record AlertView(
         @Schema(description = "open, acknowledged or resolved.", examples = "open")
         String state,
 
-        @Schema(description = "The member who is to look after it; null only where nobody works.") @Nullable
+        @Schema(
+                description =
+                        "The member who is to look after it; null only where nobody works. When they leave the client's care team, are"
+                                + " disabled or lose the role, it passes to the next at once, and what they had acknowledged is open"
+                                + " again.")
+        @Nullable
         UUID ownerId,
 
         @Schema(

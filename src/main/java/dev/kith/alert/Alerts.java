@@ -1,5 +1,6 @@
 package dev.kith.alert;
 
+import dev.kith.broadcast.Broadcast;
 import dev.kith.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,30 +11,33 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of the practice. */
 @ApplicationScoped
 class Alerts implements PanacheRepositoryBase<Alert, UUID> {
-    /** Two answers of one client at once would each find no alert to be linked with. */
-
     /**
      * Native, because "on conflict do nothing" is what makes once per response hold among parallel twins. The alert, its first
-     * step, whom to tell, and the link with the first alert on the same rule that waits: all in one statement.
+     * step, whom to tell, the link with the first alert on the same rule that waits, and the news of it to other replicas: all in
+     * one statement. The owner's row is held, so that nobody takes their rights away before the alert is there to be passed on;
+     * who changed since they were chosen is not taken. (The drills look for what waits to "insert into alert".)
      */
     private static final String RAISE = """
-        with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
-                   owner_id, at, due_at, by_kind, by_id, tell_at) as (
+        /* insert into alert */ with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
+                   owner_id, at, due_at, by_kind, by_id, tell_at, owner_version) as (
           values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::integer, ?, ?, ?::integer,
-                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz)
+                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?::integer)
         ), kin as (
           select a.id, a.thread_id, a.state, a.raised_at from alert a join said s on a.client_id = s.client_id
             and a.kind = s.kind and a.rule = s.rule and a.questionnaire is not distinct from s.questionnaire
           where a.practice_id = kith_practice()
         ), lead as (
           select id, thread_id from kin where state <> 'resolved' order by raised_at, id limit 1
+        ), owner as materialized (
+          select m.id from said s join member m on m.practice_id = kith_practice() and m.id = s.owner_id
+            and m.version = s.owner_version
+          for share of m
         ), raised as (
           insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version,
                              link_id, occasion, revision, state, raised_at, thread_id, follows_id, owner_id, due_at,
@@ -44,7 +48,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                  case when not exists (select from lead) then
                    (select id from kin order by raised_at desc, id desc limit 1) end,
                  s.owner_id, s.due_at, s.due_at, 1
-          from said s
+          from said s where s.owner_id is null or exists (select from owner)
           on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
           returning id, owner_id
         ), first_step as (
@@ -62,7 +66,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
           insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id)
           select kith_practice(), n.id, n.steps, 'linked', s.at, s.by_kind, s.by_id, n.state, n.owner_id, s.id from noted n, said s
         )
-        select (select id from lead) from raised
+        select s.owner_id is null or exists (select from owner), r.id is not null, (select id from lead),
+               case when r.id is not null then pg_notify(?, ?)::text end
+        from said s left join raised r on true
         """;
 
     @Inject
@@ -72,11 +78,26 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      * What is decided about an alert as it is raised.
      *
      * @param owner null only where nobody works
+     * @param ownerVersion of the owner's row when they were chosen
+     * @param notice tells other replicas
      */
-    record Course(Caller by, @Nullable UUID owner, Instant at, Instant due, Instant tellAt) {}
+    record Course(
+            Caller by,
+            @Nullable UUID owner,
+            int ownerVersion,
+            Instant at,
+            Instant due,
+            Instant tellAt,
+            Broadcast.Notice notice) {}
 
-    /** It was raised now; linked with the first that waits on the same rule, if there is one. */
-    record Raised(@Nullable UUID lead) {}
+    /**
+     * What became of it.
+     *
+     * @param sound false: the owner changed meanwhile, and nothing was raised
+     * @param first false: this rule fired for it before
+     * @param lead the first that waits on the same rule, with which it is linked now; null where there is none
+     */
+    record Raised(boolean sound, boolean first, @Nullable UUID lead) {}
 
     /** Critical answers of a client that nobody has settled, the oldest first. */
     List<Alert> unsettledOf(UUID client) {
@@ -85,8 +106,7 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                 client);
     }
 
-    /** Empty when this rule fired for it before. */
-    Optional<Raised> raise(UUID id, NewAlert alert, Course course) throws SQLException {
+    Raised raise(UUID id, NewAlert alert, Course course) throws SQLException {
         var instrument = alert.instrument();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(RAISE)) {
@@ -107,8 +127,12 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             insert.setString(15, course.by().kind().code());
             insert.setObject(16, course.by().id());
             insert.setObject(17, course.tellAt().atOffset(ZoneOffset.UTC));
+            insert.setInt(18, course.ownerVersion());
+            insert.setString(19, course.notice().channel());
+            insert.setString(20, course.notice().payload());
             try (var row = insert.executeQuery()) {
-                return row.next() ? Optional.of(new Raised(row.getObject(1, UUID.class))) : Optional.empty();
+                row.next();
+                return new Raised(row.getBoolean(1), row.getBoolean(2), row.getObject(3, UUID.class));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.kith.escalation.Pace;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
+import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,6 +62,9 @@ class Attending {
 
     /** This one alone: of what came to light later, nobody has said that they saw it. */
     AlertView acknowledge(Caller caller, UUID id) throws SQLException {
+        if (caller.memberId() != null && !seen.holdFor(id, caller.memberId())) {
+            throw ProblemException.notFound();
+        }
         var alert = seen.requireHeld(caller, id);
         if (alert.acknowledge(caller.id(), caller.memberId(), pace(alert), clock.instant())) {
             tell(caller, alert, "acknowledged", Deed.of("acknowledged"));

@@ -42,9 +42,6 @@ class Escalating implements TimedWork {
     Rosters rosters;
 
     @Inject
-    AlertPolicies policies;
-
-    @Inject
     Outbox outbox;
 
     @Inject
@@ -76,11 +73,10 @@ class Escalating implements TimedWork {
             return false;
         }
         var everybody = rosters.at(now, due.stream().map(Due::clientId).toList());
-        var policy = policies.current();
         var taken = new ArrayList<Taken>();
         for (var one : due) {
             var roster = everybody.of(one.kind(), one.clientId());
-            var pace = policy.pace(one.severity());
+            var pace = everybody.pace(one.severity());
             taken.add(one.acknowledged() ? remind(one, roster, pace, now) : goOn(one, roster, pace, now));
         }
         dueAlerts.take(taken, now);

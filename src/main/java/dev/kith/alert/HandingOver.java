@@ -49,6 +49,7 @@ class HandingOver {
 
     /** The new owner is told, and may see the alert even where the client is not on their caseload. */
     AlertView to(Caller caller, UUID id, HandOver request) throws SQLException {
+        seen.holdFor(id, request.memberId());
         var alert = seen.requireHeld(caller, id);
         if (alert.isResolved()) {
             throw ProblemException.conflict("alert-resolved", "It is resolved; nobody needs to look after it.");

@@ -2,8 +2,8 @@ package dev.kith.alert;
 
 import dev.kith.alert.NewAlert.Instrument;
 import dev.kith.alert.NewAlert.Kind;
+import dev.kith.alert.Rosters.Everybody;
 import dev.kith.assignment.ClientTroubled;
-import dev.kith.client.ClientDirectory;
 import dev.kith.client.GlassBroken;
 import dev.kith.log.StopRuleUsed;
 import dev.kith.response.ResponseScored;
@@ -29,12 +29,13 @@ class Raising {
     AlertPolicies policies;
 
     @Inject
-    ClientDirectory clients;
-
-    @Inject
     Practices practices;
 
     void answered(@Observes ResponseScored news) throws SQLException {
+        if (news.fired().isEmpty()) {
+            return;
+        }
+        var there = desk.whoIsThere(news.clientId());
         for (var rule : news.fired()) {
             var severity = rule.critical() ? AlertSeverity.CRITICAL : AlertSeverity.NOTICE;
             var instrument = new Instrument(news.questionnaire(), news.version(), rule.linkId());
@@ -48,23 +49,23 @@ class Raising {
                             news.responseId(),
                             "",
                             news.revision(),
-                            instrument));
+                            instrument),
+                    there);
         }
-        if (!news.fired().isEmpty()) {
-            seeThatSomebodyLooks(news.clientId(), news.responseId());
-        }
+        seeThatSomebodyLooks(news.clientId(), news.responseId(), there);
     }
 
     /** An alert that is on nobody's caseload is for the on-call list only: the admin is told to staff the care team. */
-    private void seeThatSomebodyLooks(UUID client, UUID about) throws SQLException {
-        if (!clients.isOnSomebodysCaseload(client)) {
-            access(client, AlertSeverity.CRITICAL, "nobody-on-care-team", about);
+    private void seeThatSomebodyLooks(UUID client, UUID about, Everybody there) throws SQLException {
+        if (!there.isStaffed(client)) {
+            access(NewAlert.of(client, Kind.ACCESS, AlertSeverity.CRITICAL, "nobody-on-care-team", about), there);
         }
     }
 
     /** Breaking glass is for the admin to look at; who broke it is on the trail already. */
     void broken(@Observes GlassBroken news) throws SQLException {
-        access(news.clientId(), AlertSeverity.NOTICE, "glass-broken", news.id());
+        var alert = NewAlert.of(news.clientId(), Kind.ACCESS, AlertSeverity.NOTICE, "glass-broken", news.id());
+        access(alert, desk.whoIsThere(news.clientId()));
     }
 
     /** The client said of given work what their clinician should hear. */
@@ -96,12 +97,12 @@ class Raising {
     }
 
     private void heard(Caller by, NewAlert alert) throws SQLException {
-        desk.raise(by, alert);
-        seeThatSomebodyLooks(alert.clientId(), alert.aboutId());
+        var there = desk.whoIsThere(alert.clientId());
+        desk.raise(by, alert, there);
+        seeThatSomebodyLooks(alert.clientId(), alert.aboutId(), there);
     }
 
-    private void access(UUID client, AlertSeverity severity, String rule, UUID about) throws SQLException {
-        var practice = practices.current().orElseThrow();
-        desk.raise(Caller.system(practice), NewAlert.of(client, Kind.ACCESS, severity, rule, about));
+    private void access(NewAlert alert, Everybody there) throws SQLException {
+        desk.raise(Caller.system(practices.current().orElseThrow()), alert, there);
     }
 }

@@ -26,9 +26,6 @@ class Reopening {
     Rosters rosters;
 
     @Inject
-    AlertPolicies policies;
-
-    @Inject
     Outbox outbox;
 
     @Inject
@@ -45,10 +42,9 @@ class Reopening {
         }
         alert.revision = said.revision();
         if (alert.isResolved()) {
-            var owner = rosters.at(now, said.clientId())
-                    .of(said.kind(), said.clientId())
-                    .owner();
-            alert.reopen(owner, policies.current().pace(AlertSeverity.of(alert.severity)), now);
+            var there = rosters.at(now, said.clientId());
+            var owner = there.of(said.kind(), said.clientId()).owner();
+            alert.reopen(owner, there.pace(AlertSeverity.of(alert.severity)), now);
             noted(by, alert, "reopened", said, now);
             steps.tellOwner(alert, Alert.ACKNOWLEDGED);
         } else if (said.revision() > COMPLETED) {

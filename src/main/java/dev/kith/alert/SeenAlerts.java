@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The alerts that a caller may see; access and question are one query. */
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 class SeenAlerts {
     private static final String WAITING = "waiting";
     private static final String DONE = "done";
+    private static final String OWNED = """
+        with turn as materialized (
+          select id from client
+          where practice_id = kith_practice()
+            and id = (select client_id from alert where practice_id = kith_practice() and id = :id)
+          for no key update
+        )
+        select m.disabled_at is null from turn cross join member m where m.practice_id = kith_practice() and m.id = :owner for share of m
+        """;
 
     @Inject
     EntityManager entities;
@@ -135,6 +145,19 @@ class SeenAlerts {
      */
     Alert requireHeld(Caller caller, UUID id) {
         return one(caller, id, " for no key update of a");
+    }
+
+    /**
+     * What whoever will own it holds before the alert's row: its client's turn, so that they do not leave the care team meanwhile,
+     * and their own row, so that nobody takes their rights away. Whether there are both, and they may sign in.
+     */
+    boolean holdFor(UUID id, UUID owner) {
+        return entities.createNativeQuery(OWNED, Boolean.class)
+                .setHint(HibernateHints.HINT_NATIVE_SPACES, new String[] {"client", "member"})
+                .setParameter("id", id)
+                .setParameter("owner", owner)
+                .getResultList()
+                .contains(true);
     }
 
     /** Holds all alerts of its thread, seen or not, in the order of their ids. */

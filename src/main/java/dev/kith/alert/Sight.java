@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Which alerts a caller may see, as a condition on {@code alert a}: those about care go to whoever has the client on their
  * caseload, those about access to admins, all to practice software. Besides, an alert is seen by its owner, and by whoever it
- * went on to: as long as it is not resolved, or they dealt with it. That opens the alert, and nothing else of the client's.
+ * went on to: as long as it is not resolved, or they dealt with it, and did not leave it behind since. That opens the alert, and
+ * nothing else of the client's.
  */
 record Sight(String condition, Map<String, Object> values) {
     private static final String CARED_FOR =
@@ -21,7 +22,11 @@ record Sight(String condition, Map<String, Object> values) {
     private static final String GONE_ON_TO = "(" + UNTIL_DEALT_WITH + """
          and exists (
           select from alert_telling t
-          where t.practice_id = a.practice_id and t.alert_id = a.id and t.member_id = :member))
+          where t.practice_id = a.practice_id and t.alert_id = a.id and t.member_id = :member
+            and not exists (
+              select from alert_step s
+              where s.practice_id = t.practice_id and s.alert_id = t.alert_id and s.number > t.number
+                and s.what = 'reassigned' and s.by_kind = 'system' and s.about_id = :member)))
         """;
 
     /** Of news: whom it went on to hears how it ended, too; news are ids and states only. */

@@ -1,5 +1,6 @@
 package dev.kith.assignment;
 
+import dev.kith.client.ClientTurns;
 import dev.kith.recurrence.Span;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,9 @@ public class TaskBook {
     AgroalDataSource database;
 
     @Inject
+    ClientTurns clientTurns;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,7 +75,12 @@ public class TaskBook {
             select.setObject(1, id);
             select.setObject(2, id);
             try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(task(row)) : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var task = task(row);
+                clientTurns.taken(task.clientId());
+                return Optional.of(task);
             }
         }
     }

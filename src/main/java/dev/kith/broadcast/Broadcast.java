@@ -16,7 +16,7 @@ public class Broadcast {
     /** The one channel; a payload is a topic, a space and the practice's id. */
     static final String CHANNEL = "kith_news";
 
-    private static final String NOTIFY = "select pg_notify('" + CHANNEL + "', ?)";
+    private static final String NOTIFY = "select pg_notify(?, ?)";
 
     @Inject
     AgroalDataSource database;
@@ -30,15 +30,34 @@ public class Broadcast {
     /** Said in a transaction that is still running. */
     record Told(Heard news) {}
 
+    /**
+     * What a statement of the caller's own gives to {@code pg_notify}.
+     *
+     * @param payload as the other replicas read it
+     */
+    public record Notice(String channel, String payload) {}
+
     /** Call it in the transaction of the change; the topic is one lower-kebab word. */
     public void tell(String topic, UUID practice) {
+        var notice = notice(topic, practice);
         try (var connection = database.getConnection();
                 var notify = connection.prepareStatement(NOTIFY)) {
-            notify.setString(1, topic + " " + practice);
+            notify.setString(1, notice.channel());
+            notify.setString(2, notice.payload());
             notify.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("The other replicas could not be told", e);
         }
+        toldBy(topic, practice);
+    }
+
+    /** For whoever tells the other replicas in the same statement that makes the change; this one is told by {@link #toldBy}. */
+    public Notice notice(String topic, UUID practice) {
+        return new Notice(CHANNEL, topic + " " + practice);
+    }
+
+    /** This replica hears of it when the running transaction commits; the others were told by a statement of the caller's own. */
+    public void toldBy(String topic, UUID practice) {
         told.fire(new Told(new Heard(topic, practice)));
     }
 

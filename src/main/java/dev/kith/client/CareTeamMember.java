@@ -78,6 +78,10 @@ class CareTeamMember extends PracticeOwned {
         requireOrder();
     }
 
+    boolean isOn(LocalDate day) {
+        return !fromOn.isAfter(day) && (untilOn == null || untilOn.isAfter(day));
+    }
+
     /** Whether they share a day in the same role. */
     boolean overlaps(CareTeamMember other) {
         return memberId.equals(other.memberId)

@@ -34,11 +34,6 @@ public class ClientDirectory {
         return ClientRecord.of(clients.requireKnownTo(caller, clientId));
     }
 
-    /** Whether somebody is on the client's care team today. */
-    public boolean isOnSomebodysCaseload(UUID clientId) {
-        return clients.isOnSomebodysCaseload(clientId);
-    }
-
     /**
      * Any client of the practice: for jobs, which act for nobody.
      *

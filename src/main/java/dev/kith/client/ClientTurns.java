@@ -3,6 +3,7 @@ package dev.kith.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 
@@ -19,11 +20,28 @@ public class ClientTurns {
     @Inject
     EntityManager entities;
 
-    /** Waits for the turn. Nothing is said about a client who is not there; asking who may see them does that. */
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    private record Held(UUID client) {}
+
+    /**
+     * Waits for the turn; whoever has it already, has it without asking again. Nothing is said about a client who is not there;
+     * asking who may see them does that.
+     */
     public void take(UUID client) {
+        if (transaction.getResource(new Held(client)) != null) {
+            return;
+        }
         entities.createNativeQuery(TURN)
                 .setHint(HibernateHints.HINT_NATIVE_SPACES, new String[] {"client"})
                 .setParameter("client", client)
                 .getResultList();
+        taken(client);
+    }
+
+    /** Says that a statement of one's own has taken the turn: it holds the client's row until the running transaction ends. */
+    public void taken(UUID client) {
+        transaction.putResource(new Held(client), true);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
 
 /** Clients of the practice, and who may open which. What a caller may not open answers as if it were not there. */
 @ApplicationScoped
@@ -20,17 +19,6 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
             select c.* from client c
             where c.practice_id = kith_practice() and c.id = :client
               and exists (select 1 from kith_caseload(:member, :at) k where k.client_id = :client)
-            """;
-
-    private static final String STAFFED = """
-            select exists (
-              select 1 from practice p
-              join care_team_member t on t.practice_id = p.id
-              join member m on m.practice_id = p.id and m.id = t.member_id and m.disabled_at is null
-                and m.roles && array['clinician', 'supervisor']
-              where p.id = kith_practice() and t.client_id = :client
-                and t.from_on <= cast(cast(:at as timestamptz) at time zone p.time_zone as date)
-                and (t.until_on is null or t.until_on > cast(cast(:at as timestamptz) at time zone p.time_zone as date)))
             """;
 
     @Inject
@@ -43,17 +31,6 @@ class Clients implements PanacheRepositoryBase<Client, UUID> {
 
     Optional<Client> byExternalId(String externalId) {
         return find("externalId", externalId).firstResultOptional();
-    }
-
-    /** Says which tables it reads, so that rows waiting for others are not sent early because of it. */
-    boolean isOnSomebodysCaseload(UUID id) {
-        var found = getEntityManager()
-                .createNativeQuery(STAFFED, Boolean.class)
-                .setHint(HibernateHints.HINT_NATIVE_SPACES, new String[] {"care_team_member", "member"})
-                .setParameter("client", id)
-                .setParameter("at", clock.instant())
-                .getSingleResult();
-        return found.equals(Boolean.TRUE);
     }
 
     Client requireKnownTo(Caller caller, UUID id) {

@@ -17,6 +17,7 @@ import dev.kith.security.Roles;
 import dev.kith.time.Ids;
 import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -42,6 +43,12 @@ public class Staffing {
 
     @Inject
     Turns turns;
+
+    @Inject
+    ClientTurns clientTurns;
+
+    @Inject
+    Event<CareTeamLeft> left;
 
     @Inject
     PracticeDirectory practice;
@@ -85,9 +92,16 @@ public class Staffing {
         Etags.require(ifMatch, place.version);
         client.requireActive();
         turns.take(caller, "care team " + client.id);
-        place.become(request, today());
+        clientTurns.take(client.id); // whoever raises an alert meanwhile has it
+        var today = today();
+        var wasOn = place.isOn(today);
+        place.become(request, today);
         requireNoOverlap(place);
-        return changed(caller, place);
+        var view = changed(caller, place);
+        if (wasOn && !place.isOn(today)) {
+            left.fire(new CareTeamLeft(caller, client.id, place.memberId));
+        }
+        return view;
     }
 
     Slice<CareTeamMemberView> list(Caller caller, UUID clientId, @Nullable Cursor after, int limit) {

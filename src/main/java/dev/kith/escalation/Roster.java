@@ -57,6 +57,27 @@ public final class Roster {
         return null;
     }
 
+    /**
+     * Who looks from now on in place of somebody who no longer may or should: whom the rungs lead to without them, in the same
+     * order. Whoever supervised them counts among the supervisors, as for an owner who is still there.
+     *
+     * @param supervisor who supervises the one who goes
+     * @return null only where nobody else works
+     */
+    public @Nullable UUID successorOf(UUID leaver, @Nullable UUID supervisor) {
+        for (var rung : Rung.values()) {
+            var reached = new LinkedHashSet<>(on(rung, null));
+            if (rung == Rung.SUPERVISORS && supervisor != null && !forAdmins) {
+                reached.addAll(present(Stream.of(supervisor)));
+            }
+            reached.remove(leaver);
+            for (var member : reached) {
+                return member;
+            }
+        }
+        return null;
+    }
+
     /** Whether a member still works here; one who is away does. */
     public boolean has(@Nullable UUID member) {
         return member != null && colleagues.containsKey(member);

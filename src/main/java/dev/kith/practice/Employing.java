@@ -11,6 +11,7 @@ import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import dev.kith.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,6 +28,9 @@ public class Employing {
 
     @Inject
     Turns turns;
+
+    @Inject
+    Event<RightsEnded> ended;
 
     @Inject
     Audit audit;
@@ -56,7 +60,7 @@ public class Employing {
     MemberView revise(Caller caller, UUID id, ReviseMember request, @Nullable String ifMatch) {
         var member = members.require(id);
         Etags.require(ifMatch, member.version);
-        var wasAdmin = member.isAdminNow();
+        var before = Rights.of(member);
         if (request.supervisorId() != null && request.supervisorId().value() != null) {
             requireSupervisor(request.supervisorId().value());
         }
@@ -70,7 +74,7 @@ public class Employing {
         if (request.disabled() != null) {
             member.disable(Given.orKeep(request.disabled(), false), clock.instant());
         }
-        return changed(caller, member, wasAdmin);
+        return changed(caller, member, before);
     }
 
     /** What an upsert did. */
@@ -84,17 +88,17 @@ public class Employing {
             return new Upserted(employ(caller, named(externalId, request)), true);
         }
         var member = found.get();
-        var wasAdmin = member.isAdminNow();
+        var before = Rights.of(member);
         requireSupervisor(request.supervisorId());
         member.become(request);
-        return new Upserted(changed(caller, member, wasAdmin), false);
+        return new Upserted(changed(caller, member, before), false);
     }
 
-    private MemberView changed(Caller caller, Member member, boolean wasAdmin) {
+    private MemberView changed(Caller caller, Member member, Rights had) {
         if (member.id.equals(member.supervisorId)) {
             throw ProblemException.invalid("/supervisorId", "themself", "Nobody supervises themself.");
         }
-        if (wasAdmin && !member.isAdminNow()) {
+        if (had.access() && !member.isAdminNow()) {
             requireAnotherAdmin(caller, member.id);
         }
         var before = member.version;
@@ -102,7 +106,23 @@ public class Employing {
         if (member.version != before) {
             audit.wrote(caller, "member.updated", "member", member.id, null);
         }
+        tellWhatEnded(caller, member, had);
         return MemberView.of(member);
+    }
+
+    private void tellWhatEnded(Caller caller, Member member, Rights had) {
+        var overCare = had.care() && !member.isClinicalNow();
+        var overAccess = had.access() && !member.isAdminNow();
+        if (overCare || overAccess) {
+            ended.fire(new RightsEnded(caller, member.id, member.disabledAt != null, overCare, overAccess));
+        }
+    }
+
+    /** What a member may do now, as far as others rely on it. */
+    private record Rights(boolean care, boolean access) {
+        static Rights of(Member member) {
+            return new Rights(member.isClinicalNow(), member.isAdminNow());
+        }
     }
 
     /** Two admins who take each other's role at the same time take turns here. */

@@ -73,6 +73,11 @@ class Member extends PracticeOwned {
         return disabledAt == null && holds(MemberRole.ADMIN);
     }
 
+    /** Whether clients may be looked after by them now. */
+    boolean isClinicalNow() {
+        return disabledAt == null && (holds(MemberRole.CLINICIAN) || holds(MemberRole.SUPERVISOR));
+    }
+
     /** Disabled stays disabled since the first time; enabling forgets it. */
     void disable(boolean wanted, Instant now) {
         if (wanted && disabledAt == null) {

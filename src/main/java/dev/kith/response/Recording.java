@@ -7,7 +7,6 @@ import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
-import dev.kith.safety.ShownCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Scored;
@@ -46,9 +45,6 @@ class Recording {
     Knowing knowing;
 
     @Inject
-    ShownCards cards;
-
-    @Inject
     GateAnswers gateAnswers;
 
     @Inject
@@ -81,15 +77,7 @@ class Recording {
         }
         tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
-        return shown(rendering.view(response, published, answers));
-    }
-
-    /** Which card goes out with an answer stays known, whatever the card says later. */
-    private ResponseView shown(ResponseView view) throws SQLException {
-        if (view.crisisCard() != null) {
-            cards.keep(view.id(), view.crisisCard(), clock.instant());
-        }
-        return view;
+        return rendering.drafted(response, published, answers, clock.instant());
     }
 
     /**
@@ -159,7 +147,7 @@ class Recording {
                 response.clientId,
                 Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
         audit.wrote(caller, what, "response", response.id, response.clientId);
-        return shown(rendering.view(response, published, answers, scored, hidden));
+        return rendering.told(response, published, answers, scored, hidden, clock.instant());
     }
 
     private void tell(Caller caller, Response response, List<AlertRule> fired) {

@@ -14,7 +14,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.ScoreView;
 import dev.kith.safety.CardSeverity;
-import dev.kith.safety.CrisisCards;
+import dev.kith.safety.CrisisCard;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Given;
@@ -23,9 +23,9 @@ import dev.kith.scoring.Scorer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ class Rendering {
     ScoreBook scores;
 
     @Inject
-    CrisisCards cards;
+    AnswerCards cards;
 
     private final ObjectReader reader;
     private final ObjectWriter writer;
@@ -96,30 +96,37 @@ class Rendering {
                 .toList();
     }
 
-    /** A draft: it has no scores yet. */
-    ResponseView view(Response response, Published published, Answers answers) {
-        return draft(response, published, answers, List.of());
+    /** A draft that was stored just now: it has no scores yet. */
+    ResponseView drafted(Response response, Published published, Answers answers, Instant at) {
+        return draft(response, published, answers, List.of(), cards.shown(response, at));
     }
 
     /** The draft that stands, with the crisis card also where another one called for it. */
     ResponseView standing(Response response, Published published, List<AlertRule> others) {
-        return draft(response, published, Answers.of(published.definition(), answers(response)), others);
+        return draft(
+                response,
+                published,
+                Answers.of(published.definition(), answers(response)),
+                others,
+                cards.read(response));
     }
 
-    private ResponseView draft(Response response, Published published, Answers answers, List<AlertRule> others) {
+    private ResponseView draft(
+            Response response, Published published, Answers answers, List<AlertRule> others, AnswerCards.Way how) {
         var fired = AlertRules.firingOnDraft(published.model(), given(response, answers));
         var card = CardSeverity.gravest(
                 Stream.concat(fired.stream(), others.stream()).toList());
-        return view(response, published, answers, List.of(), false, List.of(), card);
+        return view(response, published, answers, List.of(), false, List.of(), how.of(card));
     }
 
-    /** One that was scored just now: nothing is read or scored again. */
-    ResponseView view(Response response, Published published, Answers answers, Scored scored, boolean hidden) {
+    /** One that was scored and stored just now: nothing is read or scored again. */
+    ResponseView told(
+            Response response, Published published, Answers answers, Scored scored, boolean hidden, Instant at) {
         var language = published.languageFor(response.language);
         var scores = scored.scales().stream()
                 .map(score -> ScoreView.of(published, score, language))
                 .toList();
-        return view(response, published, answers, scored, scores, hidden);
+        return view(response, published, answers, scored, scores, hidden, cards.shown(response, at));
     }
 
     /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
@@ -132,8 +139,9 @@ class Rendering {
                         answers,
                         Scorer.score(published.model(), given(response, answers)),
                         inOrder(published, kept, published.languageFor(response.language)),
-                        kept != null && kept.stream().anyMatch(ScoreBook.Kept::hidden))
-                : view(response, published, answers);
+                        kept != null && kept.stream().anyMatch(ScoreBook.Kept::hidden),
+                        cards.read(response))
+                : draft(response, published, answers, List.of(), cards.read(response));
     }
 
     private ResponseView view(
@@ -142,10 +150,11 @@ class Rendering {
             Answers answers,
             Scored scored,
             List<ScoreView> scores,
-            boolean hidden) {
+            boolean hidden,
+            AnswerCards.Way how) {
         var card = CardSeverity.gravest(AlertRules.firing(published.model(), given(response, answers), scored));
         var criteria = CriterionView.all(published, scored.criteria(), published.languageFor(response.language));
-        return view(response, published, answers, scores, hidden, criteria, card);
+        return view(response, published, answers, scores, hidden, criteria, how.of(card));
     }
 
     private ResponseView view(
@@ -155,7 +164,7 @@ class Rendering {
             List<ScoreView> scores,
             boolean hidden,
             List<CriterionView> criteria,
-            @Nullable CardSeverity card) {
+            @Nullable CrisisCard card) {
         return new ResponseView(
                 response.id,
                 response.state(),
@@ -176,7 +185,7 @@ class Rendering {
                 hidden,
                 criteria,
                 List.of(response.flags),
-                card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
+                card);
     }
 
     static Given given(Response response, Answers answers) {

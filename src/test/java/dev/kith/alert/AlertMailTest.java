@@ -157,6 +157,23 @@ class AlertMailTest {
     }
 
     @Test
+    void whoItPassesToIsToldAndWhoLeftIsNot() throws Exception {
+        alerted.alert(cast);
+        cast.admin()
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"roles\": [\"admin\"]}")
+                .patch("/v1/members/" + cast.clinician().id())
+                .then()
+                .statusCode(200);
+        try (var mail = MailServer.open()) {
+            alerted.mail(cast);
+            assertThat(mail.to(address(cast.supervisor()))).hasSize(1);
+            assertThat(mail.to(address(cast.clinician()))).isEmpty();
+        }
+    }
+
+    @Test
     void pausesDoubleUpToAQuarterOfAnHour() {
         assertThat(NotingTellings.pause(1)).isEqualTo(Duration.ofSeconds(30));
         assertThat(NotingTellings.pause(3)).isEqualTo(Duration.ofMinutes(2));

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.alert.Alerted.Cast;
 import dev.kith.alert.Followed.Event;
+import dev.kith.house.Logged;
 import dev.kith.house.People;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -192,6 +196,54 @@ class AlertStreamTest {
                     streaming.beat();
                     return streaming.openOnes() == 0;
                 }))
+                .isTrue();
+    }
+
+    @Test
+    void whoCutsTheConnectionWhileItIsWrittenToIsNoError() throws Exception {
+        var alert = alerted.alert(cast);
+        var from = NewsPosition.before(1).write(cast.practice());
+        people.run(cast.practice(), """
+                insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state)
+                select kith_practice(), '%s', n, 'linked', now(), 'system', kith_practice(), 'open' from generate_series(2, 200) n
+                """.formatted(alert));
+        try (var logged = Logged.under("org.jboss.resteasy.reactive.server");
+                var ours = Logged.under("dev.kith.alert")) {
+            for (var i = 0; i < 40; i++) {
+                cutOff(from, i);
+            }
+            assertThat(within(SOON, () -> {
+                        streaming.beat();
+                        return streaming.openOnes() == 0;
+                    }))
+                    .isTrue();
+            assertThat(logged.lines()).noneMatch(line -> line.contains("Exception"));
+            assertThat(ours.lines()).isEmpty();
+        }
+    }
+
+    /** Goes away without a word after so many times 64 bytes. */
+    private void cutOff(String from, int many) throws Exception {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write("""
+                GET /v1/alerts/stream HTTP/1.1
+                Host: 127.0.0.1
+                Authorization: Bearer %s
+                Accept: text/event-stream
+                Last-Event-ID: %s
+
+                """.formatted(cast.clinician().token(), from)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            var read = new byte[64];
+            assertThat(socket.getInputStream().readNBytes(read, 0, 15)).isEqualTo(15);
+            assertThat(new String(read, 0, 15, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200 OK");
+            for (var i = 0; i < many; i++) {
+                socket.getInputStream().readNBytes(read, 0, 64);
+            }
+        }
+        assertThat(within(SOON, () -> streaming.openOnes() < Streaming.MOST_OF_ONE))
                 .isTrue();
     }
 

@@ -46,17 +46,23 @@ class StatementCountTest {
     }
 
     @Test
-    void anAlertAddsItsOwnRowsAndTheCardIsRead() {
+    void aCriticalAnswerAddsThreeStatements() {
+        var other = people.clientOf(clinician);
+        worlds.answer(
+                other, worlds.task(clinician, other), Worlds.CRITICAL); // the practice's cards are known from here on
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         var calm = worlds.task(clinician, client);
         var critical = worlds.task(clinician, client);
+        var another = worlds.task(clinician, client);
         var without = during(() -> worlds.answer(client, calm, Worlds.CALM));
         var with = during(() -> worlds.answer(client, critical, Worlds.CRITICAL));
-        // its turn, the practice's rules, who is there, the alert with its step and its telling, the news of it,
-        // whether
-        // anybody has the client on their caseload, the card, and that it was shown; event and trail go with the
-        // response's
-        assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 8);
+        // who is there and the practice's pace; the alert with its step, its telling, its link and the news of it; that
+        // the card
+        // was shown, if it is still the one that was read last. Event and trail go with the response's
+        assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 3);
+        // a third event, of the alert that it is linked with: the driver sends two rows and one
+        var linked = during(() -> worlds.answer(client, another, Worlds.CRITICAL));
+        assertThat(linked).hasSizeLessThanOrEqualTo(with.size() + 1);
     }
 
     @Test
