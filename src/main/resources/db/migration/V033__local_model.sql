@@ -48,12 +48,13 @@ create policy own_practice on local_model for select using (practice_id = kith_p
 create policy own_practice_is_added_to on local_model for insert with check (practice_id = kith_practice());
 revoke update, delete, truncate on local_model from "${app}";
 
--- Whether a practice wants them, and how far today's round through its questionnaires came. No row, no round.
+-- Whether a practice wants them, and how far the day's round through its closed clients came: what was added up of those before. No row, no round.
 create table local_model_round (
   practice_id  uuid primary key references practice,
   is_on        boolean not null,
   day          date,
-  through      text not null default '',
+  through      uuid not null default '00000000-0000-0000-0000-000000000000',
+  sums         jsonb not null default '[]',
   done         boolean not null default false
 );
 call kith_wall('local_model_round');

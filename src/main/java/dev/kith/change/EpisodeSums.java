@@ -76,4 +76,32 @@ public record EpisodeSums(
         return new EpisodeSums(
                 told.size(), rows.size(), initial, late, value, lowest, highest, sessions, ii, it, tt, iv, tv, vv);
     }
+
+    /** Of both together, as if they had been added up at once: Chan, Golub and LeVeque 1983. */
+    public EpisodeSums plus(EpisodeSums other) {
+        if (scores == 0 || other.scores == 0) {
+            return scores == 0 ? other : this;
+        }
+        var all = scores + other.scores;
+        var part = (double) other.scores / all;
+        var apart = scores * part;
+        var i = other.initial - initial;
+        var t = other.late - late;
+        var v = other.value - value;
+        return new EpisodeSums(
+                episodes + other.episodes,
+                all,
+                initial + i * part,
+                late + t * part,
+                value + v * part,
+                Math.min(lowest, other.lowest),
+                Math.max(highest, other.highest),
+                Math.max(sessions, other.sessions),
+                ii + other.ii + i * i * apart,
+                it + other.it + i * t * apart,
+                tt + other.tt + t * t * apart,
+                iv + other.iv + i * v * apart,
+                tv + other.tv + t * v * apart,
+                vv + other.vv + v * v * apart);
+    }
 }

@@ -60,10 +60,7 @@ public class LocalModels {
 
     private Optional<Subject> subject(Answered answered) {
         var measure = answered.measure();
-        return questionnaires
-                .find(measure.questionnaire(), answered.version())
-                .filter(version -> version.owner().equals(measure.owner()))
-                .map(version ->
-                        new Subject(measure, Versions.firstLike(version, questionnaires.versionsOf(version.key()))));
+        return Versions.find(measure.owner(), measure.questionnaire(), answered.version(), questionnaires)
+                .map(version -> new Subject(measure, Versions.firstLike(version, questionnaires)));
     }
 }

@@ -1,11 +1,12 @@
 package dev.kith.episode;
 
 import dev.kith.audit.Audit;
+import dev.kith.change.EpisodeSums;
 import dev.kith.change.ExpectedResponse;
 import dev.kith.episode.LocalModel.Subject;
+import dev.kith.episode.ModelRound.Turn;
 import dev.kith.jobs.TimedWork;
 import dev.kith.outbox.Outbox;
-import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import dev.kith.tenancy.Practices;
 import dev.kith.time.Ids;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,13 +26,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the practice's local models once a day, where it wants them: a questionnaire a transaction. One that says the same as the newest is not kept again,
- * so that their number grows by what is new.
+ * Makes the practice's local models once a day, where it wants them: closed clients are added up a portion a transaction, the last of which makes all models.
+ * One that says the same as the newest is not kept again, so that their number grows by what is new.
  */
 @ApplicationScoped
 @Priority(7) // before the signals, which are judged by it
 @Transactional(rollbackOn = Exception.class)
 class Modelling implements TimedWork {
+    /** Clients; so many courses are added up well within a statement's time. */
+    static final int AT_ONCE = 500;
+
     @Inject
     ModelRound round;
 
@@ -39,9 +44,6 @@ class Modelling implements TimedWork {
 
     @Inject
     ModelBook book;
-
-    @Inject
-    QuestionnaireCatalogue questionnaires;
 
     @Inject
     Practices practices;
@@ -65,11 +67,16 @@ class Modelling implements TimedWork {
         if (turn == null) {
             return false;
         }
-        if (turn.questionnaire() != null) {
-            model(turn.questionnaire(), now);
+        var portion = episodes.after(turn.through(), AT_ONCE);
+        var sums = new LinkedHashMap<>(turn.sums());
+        episodes.of(portion).forEach((subject, more) -> sums.merge(subject, more, EpisodeSums::plus));
+        if (portion.size() == AT_ONCE) {
+            round.goOn(new Turn(turn.day(), portion.get(AT_ONCE - 1).id(), sums));
+            return true;
         }
-        round.note(turn);
-        return turn.questionnaire() != null;
+        make(sums, now);
+        round.finish(turn.day());
+        return false;
     }
 
     @Override
@@ -77,12 +84,10 @@ class Modelling implements TimedWork {
         return round.nextAfter(moment);
     }
 
-    private void model(String questionnaire, Instant now) throws SQLException {
-        var versions = questionnaires.versionsOf(questionnaire);
-        if (versions.isEmpty()) {
+    private void make(Map<Subject, EpisodeSums> sums, Instant now) throws SQLException {
+        if (sums.isEmpty()) {
             return;
         }
-        var sums = episodes.of(versions);
         var newest =
                 book.newest(sums.keySet()).stream().collect(Collectors.toMap(LocalModel::subject, Function.identity()));
         var anyTurned = false;

@@ -48,6 +48,16 @@ class ExpectedResponsePropertiesTest {
     }
 
     @Property(tries = 100)
+    void whatIsAddedUpInPartsIsAddedUp(
+            @ForAll("practice") List<ClosedEpisode> closed, @ForAll @IntRange(max = 200) int first) {
+        var parts = EpisodeSums.of(closed.subList(0, first)).plus(EpisodeSums.of(closed.subList(first, closed.size())));
+
+        assertThat(parts.episodes()).isEqualTo(closed.size());
+        assertThat(ExpectedResponse.of(parts).isLike(ExpectedResponse.of(closed)))
+                .isTrue();
+    }
+
+    @Property(tries = 100)
     void oneMoreEpisodeIsAnotherModel(@ForAll("practice") List<ClosedEpisode> closed) {
         var more = new ArrayList<>(closed);
         more.add(new ClosedEpisode(BigDecimal.TEN, List.of(new SessionScore(1, BigDecimal.ONE))));

@@ -11,7 +11,6 @@ import dev.kith.episode.LocalModel.Subject;
 import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
-import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.ScoreLine.Measure;
 import dev.kith.tenancy.Practices;
 import dev.kith.time.Ids;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Which episodes are closed, and what the database adds up of them. */
 @QuarkusTest
 class ClosedEpisodesTest {
+    private static final UUID FIRST = new UUID(0, 0);
+
     @Inject
     People people;
 
@@ -47,9 +48,6 @@ class ClosedEpisodesTest {
 
     @Inject
     ModelBook book;
-
-    @Inject
-    QuestionnaireCatalogue questionnaires;
 
     Someone admin;
     UUID practice;
@@ -72,6 +70,27 @@ class ClosedEpisodesTest {
         assertThat(sums.episodes()).isEqualTo(240);
         assertThat(ExpectedResponse.of(sums).isLike(ExpectedResponse.of(engine)))
                 .as("%s of the database, %s of the engine", sums, engine)
+                .isTrue();
+    }
+
+    @Test
+    void portionsComeToTheSameAsAllAtOnce() {
+        closed.archived(practice, 0, 240);
+        var whole = only("phq-9");
+        var together = new EpisodeSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var portions = 0;
+        var last = FIRST;
+        for (var more = true; more; portions++) {
+            var after = last;
+            var portion = practices.within(practice, () -> episodes.after(after, 50));
+            var sums = practices.within(practice, () -> episodes.of(portion));
+            together = sums.values().stream().reduce(together, EpisodeSums::plus);
+            more = portion.size() == 50;
+            last = portion.get(portion.size() - 1).id();
+        }
+        assertThat(portions).isEqualTo(5);
+        assertThat(together.episodes()).isEqualTo(240);
+        assertThat(ExpectedResponse.of(together).isLike(ExpectedResponse.of(whole)))
                 .isTrue();
     }
 
@@ -212,7 +231,9 @@ class ClosedEpisodesTest {
     }
 
     private Map<Subject, EpisodeSums> sums(String key) {
-        return practices.within(practice, () -> episodes.of(questionnaires.versionsOf(key)));
+        var all = practices.within(practice, () -> episodes.of(episodes.after(FIRST, 1_000)));
+        all.keySet().removeIf(subject -> !subject.measure().questionnaire().equals(key));
+        return all;
     }
 
     private EpisodeSums only(String key) {

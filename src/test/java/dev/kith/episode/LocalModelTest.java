@@ -230,6 +230,22 @@ class LocalModelTest {
     }
 
     @Test
+    void whoseClosedClientsAreMoreThanOnePortionIsAddedUpAll() {
+        closed.archived(admin.practice(), 0, Modelling.AT_ONCE + 200);
+        wanted();
+        ticking.in(admin.practice());
+        assertThat(model()).containsEntry("episodes", Modelling.AT_ONCE + 200).containsEntry("reason", null);
+        assertThat(String.valueOf(model().get("figures")))
+                .as("scores of all: 1 + n % 6 of each")
+                .contains("scores=" + 7 * (Modelling.AT_ONCE + 200) / 2);
+        assertThat(
+                        people.count(
+                                admin.practice(),
+                                "select count(*) from local_model_round where practice_id = kith_practice() and done and sums = '[]'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDayThatBringsNothingNewAddsNothing() {
         closed.archived(admin.practice(), 0, 200);
         wanted();
