@@ -54,6 +54,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("program", 4),
             Map.entry("alert", 5),
             Map.entry("progress", 5),
+            Map.entry("episode", 5),
             Map.entry("signal", 5),
             Map.entry("caseload", 5),
             Map.entry("outcome", 5),
@@ -79,6 +80,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("pace", Set.of("client")),
             Map.entry("words", Set.of("definition")),
             Map.entry("progress", Set.of("signal")),
+            Map.entry("signal", Set.of("episode")),
             Map.entry("caseload", Set.of("signal")),
             Map.entry("program", Set.of("response", "log")));
 

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class ExpectedResponse {
     public static final NamedRule RULE = new NamedRule("local-expected-response", 1);
     public static final int LEAST_EPISODES = 200;
+    /** Stands beside whatever is told by it. */
+    public static final String LABEL = "local";
     /** Of the band. */
     public static final BigDecimal LEVEL = Confidence.NINETY.level();
 
-    private static final int PARAMETERS = 3;
     private static final int DECIMALS = 2;
-    private static final double ALIKE = 1e-9;
 
     private final int episodes;
-    private final @Nullable Fit fit;
+    private final @Nullable FittedResponse fitted;
     private final @Nullable Reason reason;
 
-    private ExpectedResponse(int episodes, @Nullable Fit fit, @Nullable Reason reason) {
+    private ExpectedResponse(int episodes, @Nullable FittedResponse fitted, @Nullable Reason reason) {
         this.episodes = episodes;
-        this.fit = fit;
+        this.fitted = fitted;
         this.reason = reason;
     }
 
@@ -63,6 +63,8 @@ public final class ExpectedResponse {
      */
     public record LocalBand(
             NamedRule rule,
+            BigDecimal initial,
+            int session,
             BigDecimal expected,
             BigDecimal low,
             BigDecimal high,
@@ -70,64 +72,28 @@ public final class ExpectedResponse {
             String label,
             int episodes) {}
 
-    private record Observation(double initial, double time, double value) {}
-
-    /** The line through the means, and the sums that its errors are made of. */
-    private record Fit(
-            int rows, double initial, double time, double value, double b1, double b2, double deviation, Sums sums) {}
-
-    private record Sums(double ii, double it, double tt, double iv, double tv) {
-        double determinant() {
-            return ii * tt - it * it;
-        }
-    }
-
     /** Episodes without a later score say nothing and are not counted. */
     public static ExpectedResponse of(Collection<ClosedEpisode> closed) {
-        var told = closed.stream().filter(one -> !one.scores().isEmpty()).toList();
-        if (told.size() < LEAST_EPISODES) {
-            return new ExpectedResponse(told.size(), null, Reason.TOO_FEW_EPISODES);
-        }
-        var rows = told.stream()
-                .flatMap(episode -> episode.scores().stream()
-                        .map(score -> new Observation(
-                                episode.initial().doubleValue(),
-                                Math.log1p(score.session()),
-                                score.value().doubleValue())))
-                .toList();
-        var fit = fit(rows);
-        return new ExpectedResponse(told.size(), fit, fit == null ? Reason.EPISODES_ALIKE : null);
+        return of(EpisodeSums.of(closed));
     }
 
-    private static @Nullable Fit fit(List<Observation> rows) {
-        var initial = rows.stream().mapToDouble(Observation::initial).average().orElseThrow();
-        var time = rows.stream().mapToDouble(Observation::time).average().orElseThrow();
-        var value = rows.stream().mapToDouble(Observation::value).average().orElseThrow();
-        double ii = 0;
-        double it = 0;
-        double tt = 0;
-        double iv = 0;
-        double tv = 0;
-        double vv = 0;
-        for (var row : rows) {
-            var i = row.initial() - initial;
-            var t = row.time() - time;
-            var v = row.value() - value;
-            ii += i * i;
-            it += i * t;
-            tt += t * t;
-            iv += i * v;
-            tv += t * v;
-            vv += v * v;
+    /** The same of what was added up elsewhere. */
+    public static ExpectedResponse of(EpisodeSums sums) {
+        if (sums.episodes() < LEAST_EPISODES) {
+            return none(sums.episodes(), Reason.TOO_FEW_EPISODES);
         }
-        var sums = new Sums(ii, it, tt, iv, tv);
-        if (sums.determinant() <= ALIKE * ii * tt) {
-            return null;
-        }
-        var b1 = (iv * tt - tv * it) / sums.determinant();
-        var b2 = (tv * ii - iv * it) / sums.determinant();
-        var left = Math.max(0, vv - b1 * iv - b2 * tv);
-        return new Fit(rows.size(), initial, time, value, b1, b2, Math.sqrt(left / (rows.size() - PARAMETERS)), sums);
+        var fitted = FittedResponse.of(sums);
+        return fitted == null ? none(sums.episodes(), Reason.EPISODES_ALIKE) : kept(sums.episodes(), fitted);
+    }
+
+    /** One that was fitted before. */
+    public static ExpectedResponse kept(int episodes, FittedResponse fitted) {
+        return new ExpectedResponse(episodes, fitted, null);
+    }
+
+    /** None, and why. */
+    public static ExpectedResponse none(int episodes, Reason reason) {
+        return new ExpectedResponse(episodes, null, reason);
     }
 
     /** How many closed episodes with a later score there are. */
@@ -140,24 +106,44 @@ public final class ExpectedResponse {
         return reason;
     }
 
+    /** What was fitted; none without a model. */
+    public Optional<FittedResponse> fitted() {
+        return Optional.ofNullable(fitted);
+    }
+
+    /** Whether the two say the same of every score. */
+    public boolean isLike(ExpectedResponse other) {
+        return episodes == other.episodes
+                && reason == other.reason
+                && (fitted == null ? other.fitted == null : other.fitted != null && fitted.isLike(other.fitted));
+    }
+
     /**
      * The band for a score, or none without a model.
      *
      * @param session 1 and up
      */
     public Optional<LocalBand> at(BigDecimal initial, int session) {
-        if (fit == null) {
+        if (fitted == null) {
             return Optional.empty();
         }
-        var i = initial.doubleValue() - fit.initial();
-        var t = Math.log1p(session) - fit.time();
-        var expected = fit.value() + fit.b1() * i + fit.b2() * t;
-        var sums = fit.sums();
-        var leverage =
-                1.0 / fit.rows() + (i * i * sums.tt() - 2 * i * t * sums.it() + t * t * sums.ii()) / sums.determinant();
-        var reach = quantile(fit.rows() - PARAMETERS) * fit.deviation() * Math.sqrt(1 + leverage);
+        var reach = quantile(fitted.freedom()) * fitted.deviation() * Math.sqrt(1 + fitted.leverage(initial, session));
+        var expected = fitted.expected(initial, session);
         return Optional.of(new LocalBand(
-                RULE, shown(expected), shown(expected - reach), shown(expected + reach), LEVEL, "local", episodes));
+                RULE,
+                initial,
+                session,
+                shown(expected),
+                shown(expected - reach),
+                shown(expected + reach),
+                LEVEL,
+                LABEL,
+                episodes));
+    }
+
+    /** The same, and none where no such first score, or no session so late, was seen: there the formula would only guess. */
+    public Optional<LocalBand> within(BigDecimal initial, int session) {
+        return fitted != null && fitted.covers(initial, session) ? at(initial, session) : Optional.empty();
     }
 
     /** Of t at 95 %, by the expansion of Cornish and Fisher: right to 6 decimals from 100 degrees of freedom on, and there are 197 at least. */

@@ -88,18 +88,28 @@ public final class ScoreSignals {
                 : Ruling.quiet(NO_EARLY_RESPONSE);
     }
 
-    /** The latest lies on the bad side of the practice's own band. Amber. */
+    /** The latest lies on the bad side of the practice's own band: worse than nineteen in twenty of what happened there. Amber. */
     public static Ruling outsideLocalBand(Direction direction, ExpectedResponse.LocalBand band, BigDecimal latest) {
-        var bound = direction == Direction.HIGHER_IS_WORSE ? band.high() : band.low();
-        return direction.gain(bound, latest).signum() < 0
-                ? Ruling.raised(
-                        OUTSIDE_LOCAL_BAND,
-                        SignalSeverity.AMBER,
-                        Map.of("score", latest, "bound", bound, "episodes", BigDecimal.valueOf(band.episodes())),
-                        direction == Direction.HIGHER_IS_WORSE
-                                ? Sentence.HIGHER_THAN_EXPECTED_HERE
-                                : Sentence.LOWER_THAN_EXPECTED_HERE)
-                : Ruling.quiet(OUTSIDE_LOCAL_BAND);
+        var worse = direction == Direction.HIGHER_IS_WORSE;
+        var bound = worse ? band.high() : band.low();
+        if (direction.gain(bound, latest).signum() >= 0) {
+            return Ruling.quiet(OUTSIDE_LOCAL_BAND);
+        }
+        return Ruling.raised(
+                OUTSIDE_LOCAL_BAND,
+                SignalSeverity.AMBER,
+                Map.of(
+                        "score", latest,
+                        "bound", bound,
+                        "initial", band.initial(),
+                        "session", BigDecimal.valueOf(band.session()),
+                        "expected", band.expected(),
+                        "low", band.low(),
+                        "high", band.high(),
+                        "level", band.level(),
+                        "episodes", BigDecimal.valueOf(band.episodes())),
+                worse ? Sentence.HIGHER_THAN_EXPECTED_HERE : Sentence.LOWER_THAN_EXPECTED_HERE,
+                Sentence.ONLY_WHAT_HAPPENED_HERE);
     }
 
     private static TreeMap<String, BigDecimal> figures(ChangeModel model, BigDecimal from, BigDecimal latest) {

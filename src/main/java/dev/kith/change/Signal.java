@@ -51,7 +51,8 @@ public record Signal(
         STOP_RULE_WAS_USED,
         STOPPING_IS_PART_OF_IT,
         HIGHER_THAN_EXPECTED_HERE("score", "episodes", "bound"),
-        LOWER_THAN_EXPECTED_HERE("score", "episodes", "bound");
+        LOWER_THAN_EXPECTED_HERE("score", "episodes", "bound"),
+        ONLY_WHAT_HAPPENED_HERE;
 
         private final List<String> figures;
 

@@ -68,7 +68,7 @@ public final class Roster {
         for (var rung : Rung.values()) {
             var reached = new LinkedHashSet<>(on(rung, null));
             if (rung == Rung.SUPERVISORS && supervisor != null && !forAdmins) {
-                reached.addAll(present(Stream.of(supervisor)));
+                reached.addAll(caring(Stream.of(supervisor)));
             }
             reached.remove(leaver);
             for (var member : reached) {

@@ -5,6 +5,7 @@ import dev.kith.change.DistressDrop.Session;
 import dev.kith.change.Ruling;
 import dev.kith.change.ScoreSignals;
 import dev.kith.change.WorkSignals;
+import dev.kith.episode.KnownModels;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.Condition;
@@ -32,16 +33,19 @@ class Judge {
     QuestionnaireCatalogue questionnaires;
 
     /** What stands at this moment. */
-    List<Standing> judge(ClientFacts facts, Policy policy, Instant now) {
+    List<Standing> judge(ClientFacts facts, KnownModels models, Policy policy, Instant now) {
         var standing = new ArrayList<Standing>();
-        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> standing.addAll(judge(series, policy)));
+        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> {
+            standing.addAll(scores(series, policy));
+            standing.addAll(localBand(series, models));
+        });
         facts.criticals().forEach(critical -> standing.addAll(critical(critical)));
         facts.courses().forEach(course -> standing.addAll(work(course, policy, now)));
         standing.addAll(sessions(facts.sessions(), policy));
         return without(policy, standing);
     }
 
-    /** What stands of one series. */
+    /** What stands of one series, by the rules that need nothing else. */
     List<Standing> judge(ScoreSeries series, Policy policy) {
         return without(policy, scores(series, policy));
     }
@@ -58,14 +62,34 @@ class Judge {
             return List.of();
         }
         var model = series.model();
-        var measure = series.measure();
-        var about = new About(measure.questionnaire(), measure.scale(), measure.author(), null, null, null);
         var last = series.current().get(points.size() - 1);
         return Stream.of(
                         ScoreSignals.reliableDeterioration(model, points),
                         ScoreSignals.lostGain(model, points),
                         ScoreSignals.noEarlyResponse(model, points, policy.thresholds()))
-                .flatMap(ruling -> said(ruling, about, last.responseId(), last.at()))
+                .flatMap(ruling -> said(ruling, about(series), last.responseId(), last.at()))
+                .toList();
+    }
+
+    private static About about(ScoreSeries series) {
+        var measure = series.measure();
+        return new About(measure.questionnaire(), measure.scale(), measure.author(), null, null, null);
+    }
+
+    /** The latest of at least two, beside what the practice's own closed episodes came to at that session from such a first score. */
+    private static List<Standing> localBand(ScoreSeries series, KnownModels models) {
+        var points = series.points();
+        var model = models.of(series.measure(), series.newest().version());
+        if (model == null || points.size() < 2) {
+            return List.of();
+        }
+        var session = points.size() - 1;
+        var last = series.current().get(session);
+        return model.expected().within(points.get(0).value(), session).stream()
+                .map(band -> ScoreSignals.outsideLocalBand(
+                        series.model().direction(), band, points.get(session).value()))
+                .flatMap(ruling -> said(ruling, about(series), last.responseId(), last.at()))
+                .map(standing -> standing.by(model))
                 .toList();
     }
 

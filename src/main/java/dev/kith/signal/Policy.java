@@ -11,19 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param off rules that it does without
  * @param alerts what else becomes an alert, with its severity: notice, warning or critical
+ * @param localModels whether scores are set beside the practice's own closed episodes
  * @param version 0 until the practice writes one
  */
-record Policy(SignalThresholds thresholds, Set<SignalRule> off, Map<SignalRule, String> alerts, int version) {
+record Policy(
+        SignalThresholds thresholds,
+        Set<SignalRule> off,
+        Map<SignalRule, String> alerts,
+        boolean localModels,
+        int version) {
     /** Where nothing was said: all rules, by the usual thresholds; a client who gets reliably worse is for somebody to look at. */
     static final Policy USUAL = new Policy(
             SignalThresholds.USUAL,
             EnumSet.noneOf(SignalRule.class),
             Map.of(SignalRule.RELIABLE_DETERIORATION, "notice"),
+            false,
             0);
 
     Policy {
         off = Set.copyOf(off);
         alerts = Map.copyOf(alerts);
+    }
+
+    /** Whether any model is worth reading. */
+    boolean judgesLocally() {
+        return localModels && !off.contains(SignalRule.OUTSIDE_LOCAL_BAND);
     }
 
     /** Null: it stays a signal. */

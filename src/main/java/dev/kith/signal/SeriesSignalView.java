@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a rule says of a series of scores. */
 @Schema(
         description =
-                "What a plain rule says of this series that somebody should look at. A rule of thumb, not a prediction.")
+                "What a plain rule says of this series that somebody should look at. A rule of thumb, not a prediction. outside-local-band is told"
+                        + " among the client's signals only.")
 public record SeriesSignalView(
         SignalRule rule,
         @Schema(examples = "1") int ruleVersion,

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the rules about scores say of series that somebody has read already: judged then and there, by the practice's thresholds. */
+/**
+ * What the rules about scores say of series that somebody has read already: judged then and there, by the practice's thresholds. The practice's local models
+ * are not asked, which would be another query: what they say stands among the client's signals.
+ */
 @ApplicationScoped
 public class SeriesSignals {
     @Inject

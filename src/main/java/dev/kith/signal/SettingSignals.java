@@ -1,6 +1,7 @@
 package dev.kith.signal;
 
 import dev.kith.audit.Audit;
+import dev.kith.episode.LocalModels;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Turns;
 import dev.kith.outbox.Outbox;
@@ -22,6 +23,9 @@ class SettingSignals {
 
     @Inject
     Watch watch;
+
+    @Inject
+    LocalModels localModels;
 
     @Inject
     Turns turns;
@@ -46,6 +50,11 @@ class SettingSignals {
         request.policy(before.version() + 1);
         var after = SignalPolicyView.of(request, before.version() + 1);
         book.put(request, caller.id(), clock.instant(), after.version());
+        if (request.wantsLocalModels()) {
+            localModels.turnOn();
+        } else {
+            localModels.turnOff();
+        }
         watch.again();
         outbox.put("signal-policy.changed", caller.practice(), null, Map.of());
         audit.wrote(caller, "signal-policy.changed", "practice", caller.practice(), null);

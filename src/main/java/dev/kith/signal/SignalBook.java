@@ -7,7 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,27 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Signals as they are kept. Native: written and read for many clients at once. */
 @ApplicationScoped
 class SignalBook {
-    private static final String COLUMNS = """
-        select id, client_id, rule, rule_version, severity, questionnaire, scale, author, exercise, assignment_id, evidence_id,
-               figures::text, sentences, since, noticed_at, ended_at, alert_rule
-        from signal where practice_id = kith_practice()
-        """;
-    private static final String STANDING = COLUMNS + """
+    private static final String STANDING = NoticedRows.SELECT + """
          and client_id = any (?) and (ended_at is null or ended_at >= ?)
-        order by client_id, severity desc, since, id
+        order by client_id, severity desc, since, s.id
         """;
     private static final Instant NEVER = Instant.parse("2300-01-01T00:00:00Z");
-    private static final String PAGE = COLUMNS + """
-         and client_id = ? and (noticed_at, id) < (?, ?) and (not ? or ended_at is null) and rule <> all (?)
-        order by noticed_at desc, id desc limit ?
+    private static final String PAGE = NoticedRows.SELECT + """
+         and client_id = ? and (noticed_at, s.id) < (?, ?) and (not ? or ended_at is null) and s.rule <> all (?)
+        order by noticed_at desc, s.id desc limit ?
         """;
     private static final String ADD = """
         insert into signal (practice_id, id, client_id, rule, rule_version, severity, subject, questionnaire, scale, author, exercise,
-                            assignment_id, evidence_id, figures, sentences, since, noticed_at, alert_rule)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                            assignment_id, evidence_id, figures, sentences, since, noticed_at, local_model_id, alert_rule)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         """;
     private static final String CHANGE = """
-        update signal set rule_version = ?, severity = ?, evidence_id = ?, figures = ?::jsonb, sentences = ?
+        update signal set rule_version = ?, severity = ?, evidence_id = ?, figures = ?::jsonb, sentences = ?, local_model_id = ?
         where practice_id = kith_practice() and id = ?
         """;
     private static final String END = """
@@ -80,7 +75,7 @@ class SignalBook {
                 var select = connection.prepareStatement(STANDING)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             select.setObject(2, from.atOffset(ZoneOffset.UTC));
-            return read(select.executeQuery());
+            return NoticedRows.read(select.executeQuery(), json);
         }
     }
 
@@ -96,7 +91,7 @@ class SignalBook {
             select.setBoolean(4, standingOnly);
             select.setArray(5, connection.createArrayOf("text", without.toArray()));
             select.setInt(6, limit);
-            return read(select.executeQuery());
+            return NoticedRows.read(select.executeQuery(), json);
         }
     }
 
@@ -122,17 +117,17 @@ class SignalBook {
                     insert.setObject(11, standing.about().assignment());
                     insert.setObject(12, standing.evidence());
                     insert.setString(13, figures(standing.figures()));
-                    insert.setArray(
-                            14,
-                            connection.createArrayOf(
-                                    "text", standing.sentences().toArray()));
+                    insert.setArray(14, words(connection, standing.sentences()));
                     insert.setObject(15, standing.since().atOffset(ZoneOffset.UTC));
                     insert.setObject(16, at.atOffset(ZoneOffset.UTC));
-                    insert.setString(17, standing.about().alertRule());
+                    insert.setObject(17, model(standing));
+                    insert.setString(18, standing.about().alertRule());
                     insert.addBatch();
                 }
             }
-            insert.executeBatch();
+            if (!added.isEmpty()) {
+                insert.executeBatch();
+            }
         }
         return added;
     }
@@ -149,11 +144,9 @@ class SignalBook {
                 update.setString(2, one.standing().severity());
                 update.setObject(3, one.standing().evidence());
                 update.setString(4, figures(one.standing().figures()));
-                update.setArray(
-                        5,
-                        connection.createArrayOf(
-                                "text", one.standing().sentences().toArray()));
-                update.setObject(6, one.id());
+                update.setArray(5, words(connection, one.standing().sentences()));
+                update.setObject(6, model(one.standing()));
+                update.setObject(7, one.id());
                 update.addBatch();
             }
             update.executeBatch();
@@ -169,21 +162,19 @@ class SignalBook {
         }
     }
 
+    private static @Nullable UUID model(Standing standing) {
+        return standing.model() == null ? null : standing.model().id();
+    }
+
+    private static java.sql.Array words(Connection connection, List<String> words) throws SQLException {
+        return connection.createArrayOf("text", words.toArray());
+    }
+
     private String figures(Map<String, BigDecimal> figures) {
         try {
             return json.writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<Noticed> read(ResultSet rows) throws SQLException {
-        var found = new ArrayList<Noticed>();
-        try (var row = rows) {
-            while (row.next()) {
-                found.add(NoticedRow.read(row, json));
-            }
-        }
-        return found;
     }
 }

@@ -14,6 +14,12 @@ record SignalPolicyView(
         List<SignalRule> off,
         List<SignalAlert> alerts,
 
+        @Schema(
+                description =
+                        "outside-local-band: whether local models are made of the practice's own closed episodes. /v1/practice/local-models tells of"
+                                + " them, and why there is none.")
+        boolean localModels,
+
         @Schema(description = "Whether the practice wrote it; else the usual one.")
         boolean own,
 
@@ -28,6 +34,7 @@ record SignalPolicyView(
                 policy.distressAtLeast(),
                 policy.off(),
                 policy.alerts(),
+                policy.wantsLocalModels(),
                 version > 0,
                 version);
     }

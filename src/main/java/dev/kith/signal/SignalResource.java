@@ -47,7 +47,8 @@ class SignalResource {
     @Operation(
             summary = "See whether a client is on track.",
             description =
-                    "What plain rules over scores, tasks and logs say, newest first. One that stands no longer says when it ended; when the same"
+                    "What plain rules over scores, tasks and logs say, newest first. outside-local-band speaks where the practice turned localModels on in its"
+                            + " policy: the latest score is worse than nineteen in twenty of what its own closed episodes came to. One that stands no longer says when it ended; when the same"
                             + " comes again it is another one. Software hears of critical-item with responses:read, of distress-spike and"
                             + " stop-rule-used with logs:read.")
     public RestResponse<SignalPage> listClientSignals(

@@ -20,7 +20,9 @@ public enum SignalRule {
     @JsonProperty("distress-spike")
     DISTRESS_SPIKE,
     @JsonProperty("stop-rule-used")
-    STOP_RULE_USED;
+    STOP_RULE_USED,
+    @JsonProperty("outside-local-band")
+    OUTSIDE_LOCAL_BAND;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

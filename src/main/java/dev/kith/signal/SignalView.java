@@ -1,7 +1,9 @@
 package dev.kith.signal;
 
+import dev.kith.change.ExpectedResponse;
 import dev.kith.change.Signal.Sentence;
 import dev.kith.signal.SignalBook.Noticed;
+import dev.kith.signal.Standing.JudgedBy;
 import dev.kith.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -59,6 +61,12 @@ public record SignalView(
 
         List<SignalSentence> sentences,
 
+        @Schema(
+                description =
+                        "Of outside-local-band: the practice's own model that it was judged by, which is kept however many come after it.")
+        @Nullable
+        JudgingModel localModel,
+
         @Schema(description = "When that happened.") Instant since,
 
         @Schema(description = "When the rule first said so.")
@@ -79,6 +87,37 @@ public record SignalView(
         static SignalSentence of(String code, Map<String, BigDecimal> figures, Words words) {
             var named = Sentence.of(code).figures().stream().map(figures::get).toArray();
             return new SignalSentence(code, words.say("signal.says." + code, named));
+        }
+    }
+
+    /** The local model that a signal was judged by. */
+    @Schema(
+            description =
+                    "A model of this practice's own closed episodes. It tells only what happened here, and nothing of what works; the values expected,"
+                            + " low and high are what it gives for the values initial and session. GET /v1/practice/local-models/{id} tells all of it.")
+    public record JudgingModel(
+            UUID id,
+
+            @Schema(description = "Always local: made of this practice's own episodes.", examples = "local")
+            String label,
+
+            @Schema(examples = "local-expected-response") String rule,
+            @Schema(examples = "1") int ruleVersion,
+
+            @Schema(description = "How many closed episodes it was made of; 200 at least.", examples = "240")
+            int episodes,
+
+            Instant madeAt) {
+        static @Nullable JudgingModel of(@Nullable JudgedBy model) {
+            return model == null
+                    ? null
+                    : new JudgingModel(
+                            model.id(),
+                            ExpectedResponse.LABEL,
+                            model.rule().name(),
+                            model.rule().version(),
+                            model.episodes(),
+                            model.madeAt());
         }
     }
 
@@ -103,6 +142,7 @@ public record SignalView(
                 standing.sentences().stream()
                         .map(code -> SignalSentence.of(code, figures, words))
                         .toList(),
+                JudgingModel.of(standing.model()),
                 standing.since(),
                 noticed.at(),
                 noticed.endedAt());

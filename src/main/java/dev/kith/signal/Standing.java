@@ -1,7 +1,9 @@
 package dev.kith.signal;
 
 import dev.kith.change.Decimals;
+import dev.kith.change.NamedRule;
 import dev.kith.change.Signal;
+import dev.kith.episode.LocalModel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences codes of what to say
  * @param evidence the response or log that it was seen in; null when it is the lack of one
  * @param since when that was
+ * @param model that it was judged by; null where no model is asked
  */
 record Standing(
         SignalRule rule,
@@ -29,7 +32,19 @@ record Standing(
         Map<String, BigDecimal> figures,
         List<String> sentences,
         @Nullable UUID evidence,
-        Instant since) {
+        Instant since,
+        @Nullable JudgedBy model) {
+
+    /** A local model, as far as a signal tells of it. */
+    record JudgedBy(UUID id, NamedRule rule, int episodes, Instant madeAt) {
+        static JudgedBy of(LocalModel model) {
+            return new JudgedBy(model.id(), model.rule(), model.expected().episodes(), model.madeAt());
+        }
+
+        private static @Nullable UUID idOf(@Nullable JudgedBy model) {
+            return model == null ? null : model.id();
+        }
+    }
 
     /**
      * What it is about: one rule speaks of one such thing once.
@@ -64,7 +79,14 @@ record Standing(
                                 Map.Entry::getKey, one -> Decimals.shortest(one.getValue()))),
                 signal.sentences().stream().map(Signal.Sentence::code).toList(),
                 evidence,
-                since);
+                since,
+                null);
+    }
+
+    /** The same, told with the model that it was judged by. */
+    Standing by(LocalModel judge) {
+        return new Standing(
+                rule, ruleVersion, severity, about, figures, sentences, evidence, since, JudgedBy.of(judge));
     }
 
     /** Whether what a reader is told changed; since when it stands did not. */
@@ -73,7 +95,8 @@ record Standing(
                 || !severity.equals(later.severity)
                 || !figures.equals(later.figures)
                 || !sentences.equals(later.sentences)
-                || !Objects.equals(evidence, later.evidence);
+                || !Objects.equals(evidence, later.evidence)
+                || !Objects.equals(JudgedBy.idOf(model), JudgedBy.idOf(later.model));
     }
 
     String key() {

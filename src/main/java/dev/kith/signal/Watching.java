@@ -1,5 +1,8 @@
 package dev.kith.signal;
 
+import dev.kith.episode.KnownModels;
+import dev.kith.episode.LocalModels;
+import dev.kith.episode.LocalModelsTurned;
 import dev.kith.idempotency.Turns;
 import dev.kith.jobs.TimedWork;
 import dev.kith.outbox.Outbox;
@@ -10,6 +13,7 @@ import io.quarkus.logging.Log;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,9 @@ public class Watching implements TimedWork {
 
     @Inject
     SignalFacts facts;
+
+    @Inject
+    LocalModels localModels;
 
     @Inject
     Judge judge;
@@ -102,6 +110,11 @@ public class Watching implements TimedWork {
         return watch.nextAfter(moment, policies.read().thresholds().overdue());
     }
 
+    /** With a first model, and without the last one, anybody may be judged otherwise. */
+    void turned(@Observes LocalModelsTurned news) throws SQLException {
+        watch.again();
+    }
+
     /** The policy is read once nobody else can judge them by an older one. */
     private void look(List<UUID> clients, Instant now) throws SQLException {
         turns.takeAll(
@@ -112,13 +125,17 @@ public class Watching implements TimedWork {
         var begun = new LinkedHashMap<UUID, List<Standing>>();
         var changed = new ArrayList<Noticed>();
         var over = new ArrayList<Noticed>();
-        for (var client : facts.of(clients, now).entrySet()) {
-            var known = open.getOrDefault(client.getKey(), List.of());
-            var standing = standing(client.getKey(), client.getValue(), policy, now);
+        var known = facts.of(clients, now);
+        var models = policy.judgesLocally()
+                ? localModels.newestFor(known.values().stream().flatMap(one -> one.scores().stream()))
+                : KnownModels.NONE;
+        for (var client : known.entrySet()) {
+            var before = open.getOrDefault(client.getKey(), List.of());
+            var standing = standing(client.getKey(), () -> judge.judge(client.getValue(), models, policy, now));
             if (standing == null) {
                 continue;
             }
-            for (var one : known) {
+            for (var one : before) {
                 var still = standing.remove(one.standing().key());
                 if (still == null) {
                     over.add(one);
@@ -134,9 +151,9 @@ public class Watching implements TimedWork {
     }
 
     /** By key; null when one client's facts cannot be judged, which keeps nobody else waiting. */
-    private @Nullable Map<String, Standing> standing(UUID client, ClientFacts known, Policy policy, Instant now) {
+    private static @Nullable Map<String, Standing> standing(UUID client, Supplier<List<Standing>> judged) {
         try {
-            return judge.judge(known, policy, now).stream()
+            return judged.get().stream()
                     .collect(Collectors.toMap(Standing::key, one -> one, (one, same) -> one, LinkedHashMap::new));
         } catch (RuntimeException e) {
             Log.errorf(

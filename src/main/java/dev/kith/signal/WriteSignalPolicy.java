@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** By what the practice looks; all of it, in place of what was. */
 @Schema(
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " are not among them, since they are published figures of each instrument.")
 @Example("""
         {"measurements": 6, "overdueAfter": "P3D", "missedInARow": 3, "distressRise": 3, "distressAtLeast": 7, "off": ["lost-gain"],
-         "alerts": [{"rule": "reliable-deterioration", "severity": "notice"}]}
+         "alerts": [{"rule": "reliable-deterioration", "severity": "notice"}], "localModels": true}
         """)
 record WriteSignalPolicy(
         @Schema(description = "no-early-response: after how many measurements a reliable improvement is looked for.")
@@ -46,7 +47,7 @@ record WriteSignalPolicy(
         @Schema(description = "distress-spike: and at least so high, on the scale from 0 to 10.") @Min(1) @Max(10)
         int distressAtLeast,
 
-        @Schema(description = "Rules that the practice does without.") @NotNull @Size(max = 8)
+        @Schema(description = "Rules that the practice does without.") @NotNull @Size(max = 9)
         List<@NotNull SignalRule> off,
 
         @Schema(
@@ -54,8 +55,15 @@ record WriteSignalPolicy(
                         "Signals that become alerts as well, each with the severity of the alert. A critical answer and a stop rule raise"
                                 + " theirs in any case.")
         @NotNull
-        @Size(max = 8)
-        List<@NotNull @Valid SignalAlert> alerts) {
+        @Size(max = 9)
+        List<@NotNull @Valid SignalAlert> alerts,
+
+        @Schema(
+                description =
+                        "outside-local-band: whether the practice's own closed episodes are made into local models once a day, by which the rule judges."
+                                + " It takes 200 of them. Off unless it is said.")
+        @Nullable
+        Boolean localModels) {
 
     /** The usual thresholds, as they would be written. */
     static final WriteSignalPolicy USUAL = new WriteSignalPolicy(
@@ -65,7 +73,12 @@ record WriteSignalPolicy(
             SignalThresholds.USUAL.distressRise().intValueExact(),
             SignalThresholds.USUAL.distressHigh().intValueExact(),
             List.of(),
-            List.of(new SignalAlert(SignalRule.RELIABLE_DETERIORATION, SignalAlert.Severity.NOTICE)));
+            List.of(new SignalAlert(SignalRule.RELIABLE_DETERIORATION, SignalAlert.Severity.NOTICE)),
+            false);
+
+    boolean wantsLocalModels() {
+        return Boolean.TRUE.equals(localModels);
+    }
 
     /**
      * As the rules take it.
@@ -99,6 +112,7 @@ record WriteSignalPolicy(
                         BigDecimal.valueOf(distressAtLeast)),
                 without,
                 raising,
+                wantsLocalModels(),
                 version);
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,11 @@ class ExpectedResponseTest {
         var worse = ScoreSignals.outsideLocalBand(Direction.HIGHER_IS_WORSE, band, new BigDecimal("15"));
         var signal = requireNonNull(worse.signal());
 
-        assertThat(signal.values().toString()).isEqualTo("{bound=14.57, episodes=200, score=15}");
-        assertThat(signal.sentences()).containsExactly(Signal.Sentence.HIGHER_THAN_EXPECTED_HERE);
+        assertThat(signal.values().toString())
+                .isEqualTo(
+                        "{bound=14.57, episodes=200, expected=12.23, high=14.57, initial=15, level=0.90, low=9.89, score=15, session=3}");
+        assertThat(signal.sentences())
+                .containsExactly(Signal.Sentence.HIGHER_THAN_EXPECTED_HERE, Signal.Sentence.ONLY_WHAT_HAPPENED_HERE);
         assertThat(ScoreSignals.outsideLocalBand(Direction.HIGHER_IS_WORSE, band, BigDecimal.ONE)
                         .signal())
                 .as("better than expected")
@@ -86,6 +90,15 @@ class ExpectedResponseTest {
         assertThat(ScoreSignals.outsideLocalBand(Direction.HIGHER_IS_BETTER, band, BigDecimal.ONE)
                         .signal())
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,1,true", "24,6,true", "4.9,3,false", "24.1,3,false", "15,7,false"})
+    void beyondWhatWasSeenNobodyIsJudged(BigDecimal initial, int session, boolean judged) {
+        var model = ExpectedResponse.of(episodes(200));
+
+        assertThat(model.within(initial, session)).isEqualTo(judged ? model.at(initial, session) : Optional.empty());
+        assertThat(model.at(initial, session)).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kith.house;
 import dev.kith.house.Operations.Operation;
 import dev.kith.house.People.Someone;
 import dev.kith.security.Roles;
+import dev.kith.time.Ids;
 import io.restassured.RestAssured;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -119,12 +120,25 @@ public class Worlds {
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("absenceId", absence(clinician));
+        ids.put("localModelId", localModel(admin));
         ids.put("enrollmentId", enrollment(clinician, client));
         ids.put("step", "w0-review");
         ids.put("week", "0");
         ids.put("sessionId", first(client, "/v1/me/sessions"));
         ids.put("careTeamMemberId", first(clinician, "/v1/clients/" + client.id() + "/care-team"));
         return new Caseload(clinician, client, ids);
+    }
+
+    /** What the practice's closed episodes came to: too few yet. */
+    private String localModel(Someone admin) {
+        var id = Ids.next();
+        people.run(admin.practice(), """
+            insert into local_model (practice_id, id, questionnaire_practice_id, questionnaire_key, questionnaire_version, scale, author, rule,
+                                     rule_version, made_at, episodes, reason)
+            values (kith_practice(), ?, '00000000-0000-0000-0000-000000000000', 'phq-9', 1, 'total', 'client', 'local-expected-response', 1,
+                    now(), 12, 'TOO_FEW_EPISODES')
+            """, id);
+        return id.toString();
     }
 
     /** Says that somebody is away for a week; the absence's id. */

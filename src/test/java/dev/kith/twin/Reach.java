@@ -30,6 +30,7 @@ enum Reach {
             Map.entry("rungId", CARE),
             Map.entry("taskId", CARE),
             Map.entry("integrationId", PRACTICE),
+            Map.entry("localModelId", PRACTICE),
             Map.entry("memberId", PRACTICE),
             Map.entry("sessionId", PERSON),
             Map.entry("externalId", NAME),
