@@ -58,6 +58,7 @@ final class HouseRules {
             "Correcting",
             "CrisisCards",
             "Demo",
+            "EndingSteps",
             "Enrollments",
             "DueAlerts",
             "FeedRows",
