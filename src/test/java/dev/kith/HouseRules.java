@@ -60,6 +60,7 @@ final class HouseRules {
             "Correcting",
             "CrisisCards",
             "Demo",
+            "EndingSteps",
             "Enrollments",
             "LeftAlerts",
             "DueAlerts",

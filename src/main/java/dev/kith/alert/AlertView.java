@@ -24,7 +24,7 @@ record AlertView(
 
         @Schema(
                 description =
-                        "The rule, as the questionnaire names it; too-much, felt-unsafe or stop-rule-used for work.")
+                        "The rule, as the questionnaire names it; too-much, felt-unsafe, stop-rule-used, gate-closed or done-behind-closed-gate for work.")
         String rule,
 
         @Schema(description = "The response, the broken glass, the task or the log.")

@@ -42,6 +42,9 @@ public class Assigning {
     Giving giving;
 
     @Inject
+    GateHolding holding;
+
+    @Inject
     Scheduling scheduling;
 
     @Inject
@@ -138,6 +141,10 @@ public class Assigning {
         var assignment = taken(id);
         clients.requireCaredForBy(caller, assignment.clientId).requireActive();
         Etags.require(ifMatch, assignment.version);
+        if (request.state() == AssignmentState.ACTIVE && holding.isClosed(assignment)) {
+            throw ProblemException.conflict(
+                    "gate-closed", "A gate of its exercise is closed for the client; it goes on when that opens.");
+        }
         if (caller.isClient()) {
             requireOwnPace(assignment, request.state());
         }
@@ -170,6 +177,13 @@ public class Assigning {
         }
         outbox.put("assignment." + state.code(), assignment.id, assignment.clientId, Map.of());
         audit.wrote(caller, "assignment." + state.code(), "assignment", assignment.id, assignment.clientId);
+    }
+
+    /** The same for what nobody paused: it goes on by itself. */
+    void hold(Caller caller, Assignment assignment, HeldBy by) {
+        assignment.hold(caller, by, clock.instant());
+        outbox.put("assignment.paused", assignment.id, assignment.clientId, Map.of("why", by.reason));
+        audit.wrote(caller, "assignment.paused", "assignment", assignment.id, assignment.clientId);
     }
 
     /** After the last change: the client's week holds no more than they want. */

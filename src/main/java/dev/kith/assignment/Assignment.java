@@ -123,6 +123,11 @@ class Assignment extends PracticeOwned {
     @Nullable
     String pauseReason;
 
+    /** Null where a person paused it. */
+    @Column(name = "held_by")
+    @Nullable
+    String heldBy;
+
     @Version
     int version;
 
@@ -144,6 +149,16 @@ class Assignment extends PracticeOwned {
         }
         this.madeBy = madeBy;
         this.madeAt = madeAt;
+    }
+
+    boolean isHeldBy(HeldBy what) {
+        return what.code().equals(heldBy);
+    }
+
+    /** Paused by nobody, until what holds it lets it go on. */
+    void hold(Caller caller, HeldBy by, Instant now) {
+        become(caller, AssignmentState.PAUSED, by.reason, now);
+        heldBy = by.code();
     }
 
     AssignmentState state() {
@@ -175,6 +190,7 @@ class Assignment extends PracticeOwned {
         pausedBy = paused ? caller.id() : null;
         pausedByClient = paused ? caller.isClient() : null;
         pauseReason = paused ? why : null;
+        heldBy = null;
         if (wanted == AssignmentState.ENDED) {
             endedAt = now;
             endReason = why;

@@ -51,7 +51,12 @@ public record AssignmentView(
         @Schema(description = "Whether the client paused it; null when it is not paused.") @Nullable
         Boolean pausedByClient,
 
-        @Schema(description = "Null for practice software when the client paused it.") @Nullable
+        @Schema(
+                description =
+                        "In somebody's words; gate-closed or program-held where nobody paused it and it goes on by itself: a gate of"
+                                + " its exercise is closed, or its program holds it back. Null for practice software when the client"
+                                + " paused it.")
+        @Nullable
         String pauseReason,
 
         UUID madeBy,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -106,9 +107,13 @@ class GateResource {
     @Operation(
             summary = "Open or close a gate by a clinician's word.",
             description =
-                    "Counts until somebody says otherwise, or the client answers the gate's question anew. Every word is kept.")
+                    "Counts until somebody says otherwise, or the client answers the gate's question anew. Every word is kept. What the"
+                            + " client has of exercises that need the gate is held while it is closed: paused, not asked for and not"
+                            + " missed. When it opens, that goes on from where it stopped, or from today where its time has passed."
+                            + " Work that somebody paused themselves stays paused.")
     public ClientGate sayGate(
-            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId, @NotNull @Valid SayGate in) {
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId, @NotNull @Valid SayGate in)
+            throws SQLException {
         return gating.say(callers.current(), clientId, in);
     }
 }

@@ -2,8 +2,10 @@ package dev.kith.assignment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +24,12 @@ class GateWords implements PanacheRepositoryBase<GateWord, UUID> {
             newest.merge(word.gate, word, (a, b) -> NEWEST_LAST.compare(a, b) > 0 ? a : b);
         }
         return List.copyOf(newest.values());
+    }
+
+    /** The newest word about this gate, as far as it was said by then. */
+    Optional<GateWord> newestOf(UUID client, String gate, Instant by) {
+        return list("clientId = ?1 and gate = ?2 and saidAt <= ?3", client, gate, by).stream()
+                .max(NEWEST_LAST);
     }
 
     Set<String> openFor(UUID client) {

@@ -11,6 +11,7 @@ import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ public class Gates {
     GateWords words;
 
     @Inject
+    GateHolding holding;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -39,11 +43,40 @@ public class Gates {
     Event<GateSaid> news;
 
     @Inject
+    Event<ClientTroubled> troubled;
+
+    @Inject
     Clock clock;
 
-    /** What a client answered to the question that a gate asks. */
-    public void answered(Caller caller, UUID client, String gate, boolean opens, UUID response, Instant at) {
-        words.persist(GateWord.ofAnswer(Ids.next(), client, gate, opens, caller.id(), at, response));
+    /**
+     * What a client answered to the questions that gates ask: what it closes for them holds the work that needs it, and the care team hears of that; what it
+     * opens lets held work go on. The caller has the client's turn.
+     *
+     * @param told by gate, whether the answer opens it
+     */
+    public void answered(Caller caller, UUID client, Map<String, Boolean> told, UUID response, Instant at)
+            throws SQLException {
+        var before = words.openFor(client);
+        told.forEach((gate, opens) ->
+                words.persist(GateWord.ofAnswer(Ids.next(), client, gate, opens, caller.id(), at, response)));
+        words.flush();
+        var now = words.openFor(client);
+        told.keySet().stream()
+                .filter(gate -> before.contains(gate) != now.contains(gate))
+                .forEach(gate -> outbox.put(
+                        now.contains(gate) ? "gate.opened" : "gate.closed", response, client, Map.of("gate", gate)));
+        var held = holding.keep(Caller.system(caller.practice()), client);
+        if (!held.isEmpty()) {
+            troubled.fire(new ClientTroubled(caller, client, "gate-closed", held.get(0), "response " + response));
+        }
+    }
+
+    /** Whether a gate of this exercise was closed by somebody's word at that time already, and is so now; silence is nobody's word. */
+    public boolean wereClosedAt(UUID client, PublishedExercise exercise, Instant at) {
+        return closedFor(client, exercise).stream()
+                .anyMatch(gate -> words.newestOf(client, gate, at)
+                        .filter(word -> !word.opens)
+                        .isPresent());
     }
 
     /** The gates of this exercise that are closed for this client now, in its order. */
@@ -61,7 +94,7 @@ public class Gates {
     }
 
     /** A clinician's word that these gates are open, said for something that needs them. */
-    public void open(Caller caller, UUID client, List<String> gates, String reason) {
+    public void open(Caller caller, UUID client, List<String> gates, String reason) throws SQLException {
         for (var gate : gates) {
             say(caller, client, gate, true, reason, "/reason");
         }
@@ -69,7 +102,8 @@ public class Gates {
 
     /** A clinician's word, in one step with what it is said for. */
     void requireOpen(
-            Caller caller, UUID client, PublishedExercise exercise, List<String> opened, @Nullable String reason) {
+            Caller caller, UUID client, PublishedExercise exercise, List<String> opened, @Nullable String reason)
+            throws SQLException {
         var closed = new ArrayList<>(closedFor(client, exercise));
         for (var gate : opened) {
             if (closed.remove(gate)) {
@@ -86,7 +120,8 @@ public class Gates {
         }
     }
 
-    GateWord say(Caller caller, UUID client, String gate, boolean opens, @Nullable String reason, String pointer) {
+    GateWord say(Caller caller, UUID client, String gate, boolean opens, @Nullable String reason, String pointer)
+            throws SQLException {
         if (caller.isMachine()) {
             throw ProblemException.conflict("clinicians-word", "A clinician opens and closes gates, not a program.");
         }
@@ -99,6 +134,7 @@ public class Gates {
         outbox.put(opens ? "gate.opened" : "gate.closed", word.id, client, Map.of("gate", gate));
         audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client);
         words.flush(); // before whoever hears of it asks
+        holding.keep(caller, client);
         news.fire(new GateSaid(caller, client, gate, opens));
         return word;
     }

@@ -9,12 +9,13 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
 /** What the care team can say about a client's gates. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 class Gating {
     @Inject
     Gates gates;
@@ -39,7 +40,7 @@ class Gating {
                 .toList();
     }
 
-    ClientGate say(Caller caller, UUID clientId, SayGate request) {
+    ClientGate say(Caller caller, UUID clientId, SayGate request) throws SQLException {
         clientTurns.take(clientId);
         clients.requireCaredForBy(caller, clientId).requireActive();
         return ClientGate.of(

@@ -10,6 +10,7 @@ import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class Giving {
     Gates gates;
 
     /** The published version; 422 where nobody has one of this key, 409 where it may not be given. */
-    Work work(Caller caller, UUID clientId, AssignWork request) {
+    Work work(Caller caller, UUID clientId, AssignWork request) throws SQLException {
         if (request.questionnaire() != null && request.exercise() == null) {
             return questionnaire(request.questionnaire(), practice.current());
         }
@@ -62,7 +63,7 @@ class Giving {
         return new Work(Work.Kind.EXERCISE, exercise.owner(), exercise.key(), exercise.version());
     }
 
-    private Work exercise(Caller caller, UUID clientId, String key, AssignWork request) {
+    private Work exercise(Caller caller, UUID clientId, String key, AssignWork request) throws SQLException {
         var exercise = givable(key, practice.current());
         var opened = request.opensGates() == null ? List.<String>of() : request.opensGates();
         gates.requireOpen(caller, clientId, exercise, opened, request.reason());

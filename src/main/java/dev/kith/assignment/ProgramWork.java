@@ -4,7 +4,6 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientRecord;
 import dev.kith.outbox.Outbox;
 import dev.kith.practice.PracticeDirectory;
-import dev.kith.recurrence.BadSchedule;
 import dev.kith.security.Caller;
 import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProgramWork {
-    /** Why work is paused that a program holds back. */
-    private static final String HELD = "program-held";
-
     @Inject
     Assignments assignments;
 
@@ -50,6 +45,12 @@ public class ProgramWork {
 
     @Inject
     Scheduling scheduling;
+
+    @Inject
+    Postponing postponing;
+
+    @Inject
+    GateHolding holding;
 
     @Inject
     ScheduleBook book;
@@ -109,7 +110,7 @@ public class ProgramWork {
         return made.stream().map(one -> one.id).toList();
     }
 
-    /** Moves what has not opened of these by so many days; what has opened stays. */
+    /** Moves what has not opened of these by so many days; what has opened stays, but for what did so while it was paused. */
     public void move(Caller caller, Collection<UUID> ids, long days) throws SQLException {
         var all = assignments.stillGoing(ids);
         if (days == 0 || all.isEmpty()) {
@@ -117,28 +118,9 @@ public class ProgramWork {
         }
         var schedules = book.current(all.stream().map(one -> one.id).toList());
         for (var one : all) {
-            var moved = moved(one, schedules.require(one), days);
-            if (moved.isPresent()) {
-                scheduling.revise(caller, one, moved.get(), ScheduleChange.PROGRAM_MOVED);
-                told(caller, one);
-            }
+            postponing.later(caller, one, schedules.require(one), days, ScheduleChange.PROGRAM_MOVED);
         }
         assignments.flush();
-    }
-
-    /** Empty, and told as an event, where it would end before it starts: somebody gave it an end of its own. */
-    private Optional<ScheduleView> moved(Assignment one, ScheduleView kept, long days) {
-        try {
-            return Optional.of(kept.later(days));
-        } catch (BadSchedule over) {
-            outbox.put("assignment.not-moved", one.id, one.clientId, Map.of());
-            return Optional.empty();
-        }
-    }
-
-    private void told(Caller caller, Assignment one) {
-        outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
-        audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
     }
 
     /** Pauses those of these that run. */
@@ -151,27 +133,14 @@ public class ProgramWork {
                 reason);
     }
 
-    /** Lets these go on that were held back before they opened. */
-    public void resume(Caller caller, Collection<UUID> ids) throws SQLException {
-        become(
-                caller,
-                assignments.stillGoing(ids),
-                one -> one.state() == AssignmentState.PAUSED && HELD.equals(one.pauseReason),
-                AssignmentState.ACTIVE,
-                null);
-    }
-
-    /** Holds these back before they open; what somebody paused for a reason of their own stays paused afterwards. */
-    public void holdBack(Caller caller, Collection<UUID> ids) throws SQLException {
-        pause(caller, ids, HELD);
-    }
-
     /**
-     * Lets those of these go on that were paused since then; what somebody paused before stays so. What was open then stays open for so many days more, and
-     * all else comes so many days later.
+     * Lets those of these go on that were paused since then; what somebody paused before stays so, and what was held before stays as it is. What was open
+     * then stays open for so many days more, and all else comes so many days later. Whose gate was closed meanwhile is held.
      */
     public void resumeLater(Caller caller, Collection<UUID> ids, Instant since, long days) throws SQLException {
-        var all = assignments.stillGoing(ids);
+        var all = assignments.stillGoing(ids).stream()
+                .filter(one -> one.heldBy == null)
+                .toList();
         var paused = all.stream()
                 .filter(one -> one.state() == AssignmentState.PAUSED
                         && !Objects.requireNonNull(one.pausedAt).isBefore(since))
@@ -180,20 +149,17 @@ public class ProgramWork {
             tasks.openAt(one.id, since).forEach(task -> task.staysOpenLonger(days));
         }
         become(caller, paused, one -> true, AssignmentState.ACTIVE, null);
-        if (days == 0 || all.isEmpty()) {
-            return;
-        }
-        var schedules = book.current(all.stream().map(one -> one.id).toList());
-        for (var one : all) {
-            var moved = moved(one, schedules.require(one), days);
-            if (moved.isPresent()) {
+        if (days != 0 && !all.isEmpty()) {
+            var schedules = book.current(all.stream().map(one -> one.id).toList());
+            for (var one : all) {
                 var after = since.atZone(ZoneId.of(one.timeZone)).plusDays(days).toInstant();
-                tasks.withdrawOpenedSince(one.id, since, clock.instant());
-                scheduling.resume(caller, one, moved.get(), after);
-                told(caller, one);
+                postponing.later(caller, one, schedules.require(one), days, since, after, ScheduleChange.PROGRAM_MOVED);
             }
         }
         assignments.flush();
+        if (!paused.isEmpty()) {
+            holding.keep(caller, paused.get(0).clientId);
+        }
     }
 
     /** Ends these for good; tasks that nobody answered are withdrawn. */

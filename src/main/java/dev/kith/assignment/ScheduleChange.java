@@ -21,7 +21,10 @@ public enum ScheduleChange {
     TOO_MUCH,
     /** The program that it belongs to was moved. */
     @JsonProperty("program-moved")
-    PROGRAM_MOVED;
+    PROGRAM_MOVED,
+    /** A gate that was closed opened again. */
+    @JsonProperty("gate-opened")
+    GATE_OPENED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -69,8 +69,9 @@ class Scheduling {
     }
 
     /** Where work goes on after a pause: with tasks only that open after a moment. */
-    void resume(Caller caller, Assignment assignment, ScheduleView schedule, Instant after) throws SQLException {
-        revise(caller, assignment, schedule, ScheduleChange.PROGRAM_MOVED, null, after);
+    void resume(Caller caller, Assignment assignment, ScheduleView schedule, Instant after, ScheduleChange why)
+            throws SQLException {
+        revise(caller, assignment, schedule, why, null, after);
     }
 
     private void revise(

@@ -78,8 +78,8 @@ public record TaskView(
 
         @Schema(
                 description =
-                        "Gates of its exercise that are closed for the client now: do not offer it, and say why in the gate's words."
-                                + " Empty when nothing stands against it.",
+                        "Gates of its exercise that are closed for the client now: its work is held, nothing of it can be logged,"
+                                + " and the gate's words say why. Empty when nothing stands against it.",
                 examples = "[\"safe-person\"]")
         List<String> closedGates) {
 

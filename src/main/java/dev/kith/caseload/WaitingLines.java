@@ -90,6 +90,13 @@ class WaitingLines {
                             : telling.say(sentence(one), one.title(), week),
                     values("program", one.program(), "version", one.version(), "week", week),
                     source));
+            if (one.stepsHeld() > 0) {
+                lines.add(new BriefLine(
+                        "steps-held",
+                        telling.say("brief.program.steps-held", one.title(), one.stepsHeld()),
+                        values("program", one.program(), "count", one.stepsHeld()),
+                        source));
+            }
             if (one.reviewsDue() > 0) {
                 lines.add(new BriefLine(
                         "reviews-due",

@@ -79,6 +79,7 @@ public class Bringing {
         }
         client.requireActive();
         if (task != null) {
+            unplanned.requireOpenGates(task, exercise);
             task.requireOpen();
         } else if (existing == null) {
             unplanned.requireAllowed(caller, client.id(), exercise, authoredAt != null);

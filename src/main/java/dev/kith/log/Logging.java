@@ -32,6 +32,9 @@ public class Logging {
     LogDirectory directory;
 
     @Inject
+    Unplanned unplanned;
+
+    @Inject
     Recording recording;
 
     @Inject
@@ -54,6 +57,7 @@ public class Logging {
         if (existing != null && existing.isComplete()) {
             return new Stored(recording.again(caller, existing, request, values, exercise), false);
         }
+        unplanned.requireOpenGates(task, exercise);
         task.requireOpen();
         var log = existing != null
                 ? existing

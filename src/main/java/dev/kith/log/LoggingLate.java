@@ -47,6 +47,9 @@ public class LoggingLate {
     Unplanned unplanned;
 
     @Inject
+    BehindClosedGate behindClosedGate;
+
+    @Inject
     ValuesJson json;
 
     @Inject
@@ -109,6 +112,7 @@ public class LoggingLate {
         var language = Logging.language(exercise, request, existing, acceptLanguage);
         var entry = new Recording.Entry(exercise, values, language, lands ? task : null, authoredAt);
         var view = recording.write(caller, log, request, entry);
+        behindClosedGate.tell(caller, log, exercise);
         return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null), false);
     }
 

@@ -1,5 +1,6 @@
 package dev.kith.log;
 
+import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.Gates;
 import dev.kith.assignment.GivenWork;
 import dev.kith.exercise.ExerciseCatalogue;
@@ -13,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Whether an exercise may be done that no task asks for. */
+/** Whether an exercise may be begun that no task asks for, and whether gates stand against one that a task asks for. */
 @ApplicationScoped
 class Unplanned {
     @Inject
@@ -36,8 +37,13 @@ class Unplanned {
             requireStartable(client, exercise);
         }
         if (!past) {
-            requireOpenGates(client, exercise);
+            requireOpenGates(client, exercise, "/exercise");
         }
+    }
+
+    /** Nobody is asked to begin, by a task or otherwise, what a closed gate keeps them from. 409, and which gates. */
+    void requireOpenGates(AssignedTask task, PublishedExercise exercise) {
+        requireOpenGates(task.clientId(), exercise, "");
     }
 
     private void requireStartable(UUID client, PublishedExercise exercise) {
@@ -46,14 +52,14 @@ class Unplanned {
         }
     }
 
-    private void requireOpenGates(UUID client, PublishedExercise exercise) {
+    private void requireOpenGates(UUID client, PublishedExercise exercise, String pointer) {
         var closed = gates.closedFor(client, exercise);
         if (!closed.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "A gate of this exercise is closed for this client.",
                     closed.stream()
-                            .map(gate -> new Problem.Fault("/exercise", "gate-closed", gate))
+                            .map(gate -> new Problem.Fault(pointer, "gate-closed", gate))
                             .toList());
         }
     }

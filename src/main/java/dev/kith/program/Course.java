@@ -48,6 +48,12 @@ record Course(
         return row;
     }
 
+    /** The same, or one whose time is over undone. */
+    EnrollmentStep requireUnsettled(String code) {
+        var row = latest(code).orElseThrow(ProblemException::notFound);
+        return row.state() == StepState.UNDONE ? row : requireToDo(code);
+    }
+
     /** The assignments of steps that are so. */
     List<UUID> work(Predicate<EnrollmentStep> which) {
         return steps.stream()

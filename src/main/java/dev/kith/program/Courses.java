@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.assignment.StepCounts;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
@@ -44,6 +45,9 @@ class Courses {
 
     @Inject
     Progression progression;
+
+    @Inject
+    StepCounts counts;
 
     @Inject
     Audit audit;
@@ -105,7 +109,24 @@ class Courses {
                 .sort(Comparator.comparingInt((EnrollmentStep one) -> one.place).thenComparingInt(one -> one.round));
     }
 
-    /** A clinician's word is a person's. */
+    private static List<String> seen(Course course) {
+        return course.steps().stream()
+                .map(row -> row.state + " " + row.blockedBy)
+                .toList();
+    }
+
+    /** Of these nothing can be done any more, and nothing was. */
+    private void endUndone(Caller practice, Course course) throws SQLException {
+        var over = counts.over(course.work(row -> row.state() == StepState.ASSIGNED));
+        for (var row : course.steps()) {
+            if (row.state() == StepState.ASSIGNED && over.contains(row.assignmentId)) {
+                row.over(StepState.UNDONE, practice.id(), null, clock.instant());
+                tell(practice, course, Deed.ofStep("step-undone", row.step, null));
+            }
+        }
+    }
+
+    /** A clinician's word is a person's; so is what stands in its place. */
     static void requirePerson(Caller caller) {
         if (caller.isMachine()) {
             throw ProblemException.conflict("clinicians-word", "A clinician says this, not a program.");
@@ -135,9 +156,24 @@ class Courses {
         }
     }
 
-    /** What was done opens what it opens; when nothing is left to do, it is completed. */
+    /**
+     * Steps whose time is over are over. What was done opens what it opens and what is closed by now is held back, but for a paused enrolment. When nothing
+     * is left to do, it is completed.
+     */
     void follow(Caller caller, Course course) throws SQLException {
-        progression.advance(caller, course);
+        var enrollment = course.enrollment();
+        if (!enrollment.isOver() && enrollment.state() != EnrollmentState.PAUSED) {
+            var before = seen(course);
+            endUndone(Caller.system(caller.practice()), course);
+            var facts = progression.facts(course);
+            progression
+                    .holdBack(caller, course, facts)
+                    .forEach(row -> tell(caller, course, Deed.ofStep("step-held", row.step, null)));
+            progression.advance(caller, course, facts);
+            if (!seen(course).equals(before)) {
+                enrollment.events++; // its readers see another state, whether or not anybody is told of it
+            }
+        }
         if (course.enrollment().goesOn()
                 && course.steps().stream().allMatch(row -> row.state().isOver())) {
             course.enrollment().end(EnrollmentState.COMPLETED, null, clock.instant());

@@ -33,7 +33,9 @@ record EnrolClient(
         @Size(max = 200)
         List<@NotNull @Size(max = 64) String> adds,
 
-        @Schema(description = "Codes of steps to leave out; what waits for one waits no more.")
+        @Schema(
+                description =
+                        "Codes of steps to leave out; what waits for one waits no more. Reviews are left out by clinicians only.")
         @Nullable
         @Size(max = 200)
         List<@NotNull @Size(max = 64) String> leaves,

@@ -55,6 +55,16 @@ class EnrollmentStep extends PracticeOwned {
     @Nullable
     UUID assignmentId;
 
+    /** Where the client lives, since when what was given is held back; null when it is not. */
+    @Column(name = "held_on")
+    @Nullable
+    LocalDate heldOn;
+
+    /** The step that was left undone, for which it waits. */
+    @Column(name = "blocked_by")
+    @Nullable
+    String blockedBy;
+
     @Column(name = "opened_by")
     @Nullable
     UUID openedBy;
@@ -92,9 +102,15 @@ class EnrollmentStep extends PracticeOwned {
         return StepState.of(state);
     }
 
-    /** Whether the client may have had something of it already. */
+    /** Whether the client may have had something of it already; while it is held, nothing more begins. */
     boolean hasBegun(LocalDate today) {
-        return startsOn != null && !startsOn.isAfter(today);
+        return startsOn != null && !startsOn.isAfter(heldOn == null || heldOn.isAfter(today) ? today : heldOn);
+    }
+
+    /** What was given is held back. */
+    void hold(LocalDate today) {
+        state = StepState.WAITING.code();
+        heldOn = today;
     }
 
     /** A clinician's word for it. */
@@ -105,6 +121,8 @@ class EnrollmentStep extends PracticeOwned {
 
     void over(StepState how, UUID by, @Nullable String why, Instant now) {
         state = how.code();
+        heldOn = null;
+        blockedBy = null;
         overAt = now;
         overBy = by;
         note = why;

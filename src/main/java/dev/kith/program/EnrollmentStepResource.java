@@ -50,7 +50,9 @@ class EnrollmentStepResource {
     @Gives("ETag")
     @Operation(
             summary = "Say that a review or a referral took place.",
-            description = "409 gate-closed while a gate of it is closed; what waits for it is given.")
+            description =
+                    "409 gate-closed while a gate of it is closed; what waits for it is given. 409 clinicians-word where a program says"
+                            + " so of a review.")
     public RestResponse<EnrollmentView> finishEnrollmentStep(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @Parameter(description = STEP) @PathParam("step") @Size(max = 80) String step,
@@ -108,7 +110,9 @@ class EnrollmentStepResource {
     @Gives("ETag")
     @Operation(
             summary = "Leave a step out.",
-            description = "What was given in it ends, and what waits for it waits no more.")
+            description =
+                    "What was given in it ends, and what waits for it waits no more. A step that was left undone may be left out, too. 409"
+                            + " clinicians-word where a program leaves a review out.")
     public RestResponse<EnrollmentView> skipEnrollmentStep(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @Parameter(description = STEP) @PathParam("step") @Size(max = 80) String step,
@@ -127,7 +131,9 @@ class EnrollmentStepResource {
     @Gives("ETag")
     @Operation(
             summary = "Go back to a step.",
-            description = "It is given once more from today, and all that has not opened lies a week later.")
+            description =
+                    "It is given once more from today, and all that has not opened lies a week later. One that was left undone may be given"
+                            + " again even where the program gives it once.")
     public RestResponse<EnrollmentView> repeatEnrollmentStep(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @Parameter(description = STEP) @PathParam("step") @Size(max = 80) String step,

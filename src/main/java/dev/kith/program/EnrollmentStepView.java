@@ -29,8 +29,18 @@ record EnrollmentStepView(
 
         StepState state,
 
-        @Schema(description = "A review or a referral whose time has come.")
+        @Schema(
+                description =
+                        "A review or a referral whose time has come, or a step whose time has come and that is blocked: for"
+                                + " a clinician.")
         boolean due,
+
+        @Schema(
+                description =
+                        "The step that was left undone, for which it waits; null when there is none, and for the client.",
+                examples = "w0-phq-9")
+        @Nullable
+        String blockedBy,
 
         @Schema(description = "The local day on which its week begins.")
         LocalDate plannedOn,
@@ -68,7 +78,8 @@ record EnrollmentStepView(
                 step.words().in(language),
                 forClient ? null : ProgramView.words(step.note(), language),
                 row.state(),
-                row.state() == StepState.PLANNED && !row.plannedOn.isAfter(course.today()),
+                (row.state() == StepState.PLANNED || row.blockedBy != null) && !row.plannedOn.isAfter(course.today()),
+                forClient ? null : row.blockedBy,
                 row.plannedOn,
                 row.startsOn,
                 gates.stream()

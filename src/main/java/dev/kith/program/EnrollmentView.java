@@ -85,21 +85,26 @@ record EnrollmentView(
 
             @Schema(description = "Still to come.") int toCome,
 
+            @Schema(description = "Their time is over, and nothing of them was done.")
+            int undone,
+
             @Schema(description = "Left out.") int leftOut) {
         static EnrollmentProgressView of(List<EnrollmentStep> rows) {
             var done = 0;
             var given = 0;
             var toCome = 0;
+            var undone = 0;
             var leftOut = 0;
             for (var row : rows) {
                 switch (row.state()) {
                     case DONE -> done++;
                     case ASSIGNED -> given++;
                     case PLANNED, WAITING -> toCome++;
+                    case UNDONE -> undone++;
                     case SKIPPED, CANCELLED -> leftOut++;
                 }
             }
-            return new EnrollmentProgressView(done, given, toCome, leftOut);
+            return new EnrollmentProgressView(done, given, toCome, undone, leftOut);
         }
     }
 }

@@ -32,9 +32,6 @@ class Following {
     Courses courses;
 
     @Inject
-    Progression progression;
-
-    @Inject
     StepCounts counts;
 
     @Inject
@@ -71,6 +68,16 @@ class Following {
         }
     }
 
+    /** Tasks ended and were not done. Nothing is given to who is out of care. */
+    void ended(Caller practice, UUID clientId) throws SQLException {
+        if (clients.require(clientId).archived()) {
+            return;
+        }
+        for (var course : running(clientId)) {
+            courses.follow(practice, course);
+        }
+    }
+
     private List<Course> running(UUID clientId) {
         var running = enrollments.runningOf(clientId);
         if (running.isEmpty()) {
@@ -94,7 +101,8 @@ class Following {
     }
 
     private void done(Caller by, Course course, EnrollmentStep row) {
-        if (row.state() == StepState.ASSIGNED) {
+        if (row.state() == StepState.ASSIGNED
+                || row.state() == StepState.UNDONE) { // it may come late, from an app that was offline
             row.over(StepState.DONE, by.id(), null, clock.instant());
             courses.tell(by, course, Deed.ofStep("step-done", row.step, null));
         } else {
@@ -102,17 +110,14 @@ class Following {
         }
     }
 
-    /** What is to come is held back: all of it, or the steps that wait for a word. */
-    private void concern(ResponseScored news, Course course) throws SQLException {
+    /** What is to come will be held back: all of it, or the steps that wait for a word. */
+    private void concern(ResponseScored news, Course course) {
         var enrollment = course.enrollment();
         var held = enrollment.concernHolds;
         enrollment.concern(
                 news.responseId(), clock.instant(), course.definition().isHeldBy(news.questionnaire()));
         if (enrollment.concernHolds && !held) {
             courses.tell(news.by(), course, Deed.of("held", null));
-        }
-        if (enrollment.state() != EnrollmentState.PAUSED) {
-            progression.holdBack(Caller.system(news.by().practice()), course);
         }
     }
 }

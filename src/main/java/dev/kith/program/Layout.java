@@ -34,6 +34,9 @@ final class Layout {
                 row.open(caller, now);
             }
             if (request.left().contains(step.code())) {
+                if (step.type() == StepType.REVIEW) {
+                    Courses.requirePerson(caller);
+                }
                 row.over(StepState.SKIPPED, caller.id(), request.reason(), now);
             }
             rows.add(row);

@@ -56,15 +56,15 @@ class Leading {
         }
         var pausedOn = Objects.requireNonNull(enrollment.pausedOn);
         var days = course.today().toEpochDay() - pausedOn.toEpochDay();
-        work.resumeLater(caller, course.work(row -> true), Objects.requireNonNull(enrollment.pausedAt), days);
-        enrollment.resume();
-        course.steps().stream()
+        var moved = course.steps().stream()
                 .filter(row -> !row.state().isOver() && !row.hasBegun(pausedOn) && !row.plannedOn.isBefore(pausedOn))
-                .forEach(row -> row.move(days));
+                .toList();
+        var since = Objects.requireNonNull(enrollment.pausedAt);
+        work.resumeLater(caller, course.work(row -> row.heldOn == null), since, days);
+        work.move(caller, course.work(row -> row.heldOn != null && moved.contains(row)), days);
+        enrollment.resume();
+        moved.forEach(row -> row.move(days));
         enrollment.startsOn = enrollment.startsOn.plusDays(days);
-        if (enrollment.concernAt != null) {
-            progression.holdBack(caller, course);
-        }
         return done(caller, course, Deed.of("resumed", request.reason()).by(days), wanted);
     }
 

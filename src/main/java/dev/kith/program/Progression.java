@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.assignment.HeldWork;
 import dev.kith.assignment.ProgramChoice;
 import dev.kith.assignment.ProgramWork;
 import dev.kith.assignment.ProgramWork.StepWork;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Gives the steps whose gates are open, many at once. In its caller's transaction. */
+/** Gives the steps whose gates are open, many at once, and holds back those whose gates have closed. In its caller's transaction. */
 @ApplicationScoped
 class Progression {
     @Inject
@@ -27,9 +28,19 @@ class Progression {
     @Inject
     ProgramWork work;
 
+    @Inject
+    HeldWork heldWork;
+
+    Facts facts(Course course) throws SQLException {
+        return factBook.of(course.enrollment(), course.definition(), course.steps());
+    }
+
     /** How the gates of all that is neither over nor given stand now. */
     List<Judged> judge(Course course) throws SQLException {
-        var facts = factBook.of(course.enrollment(), course.definition(), course.steps());
+        return judge(course, facts(course));
+    }
+
+    private List<Judged> judge(Course course, Facts facts) {
         return course.steps().stream()
                 .filter(row -> !row.state().isOver() && row.state() != StepState.ASSIGNED)
                 .map(row -> judge(course, row, facts))
@@ -56,7 +67,7 @@ class Progression {
                 row.over(StepState.SKIPPED, caller.id(), null, course.enrollment().madeAt);
             }
         }
-        advance(caller, course, row -> row.plannedOn);
+        advance(caller, course, facts(course), row -> row.plannedOn);
     }
 
     boolean isPast(Course course, Step step, EnrollmentStep row) {
@@ -66,21 +77,25 @@ class Progression {
     }
 
     /** Later on: in its week, or from today where that has passed. */
-    void advance(Caller caller, Course course) throws SQLException {
-        advance(caller, course, row -> later(row.plannedOn, course.today()));
+    void advance(Caller caller, Course course, Facts facts) throws SQLException {
+        advance(caller, course, facts, row -> later(row.plannedOn, course.today()));
     }
 
-    private void advance(Caller caller, Course course, Function<EnrollmentStep, LocalDate> start) throws SQLException {
+    private void advance(Caller caller, Course course, Facts facts, Function<EnrollmentStep, LocalDate> start)
+            throws SQLException {
         if (!course.enrollment().goesOn()) {
             return;
         }
         var given = new ArrayList<Judged>();
-        var before = course.steps().stream().map(row -> row.state).toList();
-        for (var judged : judge(course)) {
+        for (var judged : judge(course, facts)) {
             var row = judged.row();
             if (!judged.ready()) {
                 row.state = StepState.WAITING.code();
-            } else if (row.workKey == null) {
+                row.blockedBy = Blocked.by(course, judged).orElse(null);
+                continue;
+            }
+            row.blockedBy = null;
+            if (row.workKey == null) {
                 row.state = StepState.PLANNED.code();
             } else if (row.assignmentId == null) {
                 row.startsOn = start.apply(row);
@@ -90,9 +105,6 @@ class Progression {
             }
         }
         give(caller, course, given);
-        if (!course.steps().stream().map(row -> row.state).toList().equals(before)) {
-            course.enrollment().events++; // its readers see another state, whether or not anybody is told of it
-        }
     }
 
     private void give(Caller caller, Course course, List<Judged> given) throws SQLException {
@@ -111,13 +123,17 @@ class Progression {
         }
     }
 
-    /** It was held back before it opened: from its week, or from today where that has passed. */
+    /** What was held before it opened: from its week, or from today where that has passed. What had begun: from where it stopped. */
     private void giveBack(Caller caller, Course course, EnrollmentStep row) throws SQLException {
-        var assignment = List.of(Objects.requireNonNull(row.assignmentId));
-        var before = Objects.requireNonNull(row.startsOn);
-        row.startsOn = later(row.plannedOn, course.today());
-        work.resume(caller, assignment);
-        work.move(caller, assignment, row.startsOn.toEpochDay() - before.toEpochDay());
+        var assignment = Objects.requireNonNull(row.assignmentId);
+        if (row.hasBegun(course.today())) {
+            heldWork.goOn(caller, assignment);
+        } else {
+            var before = Objects.requireNonNull(row.startsOn);
+            row.startsOn = later(row.plannedOn, course.today());
+            heldWork.giveBack(caller, assignment, row.startsOn.toEpochDay() - before.toEpochDay());
+        }
+        row.heldOn = null;
         row.state = StepState.ASSIGNED.code();
     }
 
@@ -128,15 +144,41 @@ class Progression {
         moved.forEach(row -> row.move(days));
     }
 
-    /** Of what waits for a clinician's word, nothing that has not opened yet opens until it is given back. */
-    void holdBack(Caller caller, Course course) throws SQLException {
-        var held = course.steps().stream()
-                .filter(row -> row.state() == StepState.ASSIGNED && course.isToCome(row))
-                .filter(row ->
-                        course.enrollment().concernHolds || course.step(row).waitsForConcern())
+    /**
+     * Of what was given and must not go on now, nothing more opens until it is given back: what has not begun and whose gates are closed by now, or waits for
+     * a clinician's word; and, begun or not, what a gate of the exercise itself keeps the client from. Those that a gate holds, beyond a critical answer.
+     */
+    List<EnrollmentStep> holdBack(Caller caller, Course course, Facts facts) throws SQLException {
+        var held = new ArrayList<EnrollmentStep>();
+        var byGate = new ArrayList<EnrollmentStep>();
+        for (var row : course.steps()) {
+            if (row.state() != StepState.ASSIGNED) {
+                continue;
+            }
+            var closed = closed(course, row, facts);
+            var heldByGate = closed.stream()
+                    .anyMatch(gate -> gate.kind() == GateKind.EXERCISE
+                            || (gate.kind() != GateKind.NO_CRITICAL_ALERT && course.isToCome(row)));
+            var waits = course.isToCome(row) && (course.enrollment().concernHolds || !closed.isEmpty());
+            if (heldByGate || waits) {
+                held.add(row);
+            }
+            if (heldByGate) {
+                byGate.add(row);
+            }
+        }
+        heldWork.hold(caller, course.work(held::contains));
+        held.forEach(row -> row.hold(course.today()));
+        return byGate;
+    }
+
+    /** Whether what was given could be given anew does not matter here: it keeps its version. */
+    private List<ProgramGate> closed(Course course, EnrollmentStep row, Facts facts) {
+        return judge(course, row, facts).gates().stream()
+                .filter(gate -> !gate.open())
+                .filter(gate -> gate.gate().kind() != GateKind.EXERCISE || gate.exerciseGate() != null)
+                .map(GateState::gate)
                 .toList();
-        work.holdBack(caller, course.work(held::contains));
-        held.forEach(row -> row.state = StepState.WAITING.code());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -52,7 +52,7 @@ class Repeating {
         var course = courses.take(caller, id, ifMatch);
         course.enrollment().requireNotPaused();
         var row = course.latest(code).orElseThrow(ProblemException::notFound);
-        if (!course.step(row).repeatable()) {
+        if (!course.step(row).repeatable() && row.state() != StepState.UNDONE) {
             throw ProblemException.conflict("not-repeatable", "The program gives this step once.");
         }
         if (row.state() != StepState.DONE && !row.hasBegun(course.today())) {

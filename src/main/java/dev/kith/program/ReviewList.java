@@ -17,16 +17,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clinician's steps of all clients whom a caller sees, in one query. Native, for the caseload, and for the day that it is where
+ * The clinician's steps, and those that only a clinician moves on, of all clients whom a caller sees, in one query. Native, for the caseload, and for the day that it is where
  * each client lives.
  */
 @ApplicationScoped
 class ReviewList {
     private static final String PLANNED = """
         select s.id, e.id as enrollment_id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, s.step, s.round,
-               s.planned_on
+               s.planned_on, s.blocked_by
         from %s
-        where s.practice_id = kith_practice() and s.state = 'planned' and s.planned_on <= ?
+        where s.practice_id = kith_practice() and (s.state = 'planned' or s.blocked_by is not null) and s.planned_on <= ?
           and (s.planned_on <= (?::timestamptz at time zone c.time_zone)::date) = ?
           and (s.planned_on, s.id) > (?, ?)
         """;
@@ -77,7 +77,8 @@ class ReviewList {
             EnrollmentState state,
             String step,
             int round,
-            LocalDate plannedOn) {}
+            LocalDate plannedOn,
+            @Nullable String blockedBy) {}
 
     /** The earliest first, one more than asked for. */
     List<Found> page(Caller caller, ReviewState which, @Nullable Cursor after, int limit) throws SQLException {
@@ -120,6 +121,7 @@ class ReviewList {
                 EnrollmentState.of(row.getString(7)),
                 row.getString(8),
                 row.getInt(9),
-                row.getObject(10, LocalDate.class));
+                row.getObject(10, LocalDate.class),
+                row.getString(11));
     }
 }

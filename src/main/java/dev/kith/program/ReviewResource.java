@@ -44,7 +44,8 @@ class ReviewResource {
     @Operation(
             summary = "List the reviews that are to be done.",
             description =
-                    "Reviews and referrals of enrolments against which nothing stands, of all clients on the caller's caseload (of"
+                    "Reviews and referrals of enrolments against which nothing stands, and steps that wait for one that was left undone,"
+                            + " so that only a clinician moves them on; of all clients on the caller's caseload (of"
                             + " supervisors: also on their supervisees'; of practice software: of all clients), those that have been due longest"
                             + " first. Archived clients are left out.")
     public RestResponse<ReviewPage> listReviews(

@@ -7,8 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A review or a referral that a clinician is to do. */
-@Schema(description = "A step for the clinician: a review or a referral against which nothing stands.")
+/** A review or a referral that a clinician is to do, or a step that only they move on. */
+@Schema(
+        description =
+                "A step for the clinician: a review or a referral against which nothing stands, or any step that waits for one that"
+                        + " was left undone. Such a one goes on when that is given again or left out, when it is opened with a"
+                        + " clinician's word, or is left out itself.")
 record ReviewView(
         UUID enrollmentId,
         UUID clientId,
@@ -37,6 +41,12 @@ record ReviewView(
         @Schema(description = "The local day on which its week begins.")
         LocalDate plannedOn,
 
+        @Schema(
+                description = "The step that was left undone, for which it waits; null when nothing stands against it.",
+                examples = "w0-phq-9")
+        @Nullable
+        String blockedBy,
+
         @Schema(description = "Language of the texts here (BCP 47).", examples = "en")
         String language) {
     static ReviewView of(Found found, PublishedProgram program, String language) {
@@ -56,6 +66,7 @@ record ReviewView(
                 step.words().in(language),
                 ProgramView.words(step.note(), language),
                 found.plannedOn(),
+                found.blockedBy(),
                 language);
     }
 }

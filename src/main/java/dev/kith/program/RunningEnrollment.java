@@ -20,5 +20,14 @@ public record RunningEnrollment(
         @Schema(description = "The week that it is in; null before it begins.") @Nullable
         Integer week,
 
-        @Schema(description = "Reviews and referrals that are to be done now.", examples = "0")
-        int reviewsDue) {}
+        @Schema(
+                description =
+                        "Reviews and referrals that are to be done now, and steps that wait for one that was left undone.",
+                examples = "0")
+        int reviewsDue,
+
+        @Schema(
+                description =
+                        "Steps that were given and are held back now: by a critical answer, or by a gate that has closed.",
+                examples = "0")
+        int stepsHeld) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RunningEnrollments {
     private static final String READ = """
-        select e.id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, w.week, d.due
+        select e.id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, w.week, d.due, h.held
         from enrollment e
         join client c on c.practice_id = e.practice_id and c.id = e.client_id
         cross join lateral (select (?::timestamptz at time zone c.time_zone)::date as today) t
@@ -30,7 +30,10 @@ public class RunningEnrollments {
           order by planned_on desc, round desc, week desc limit 1) w on true
         cross join lateral (
           select count(*) as due from enrollment_step
-          where practice_id = e.practice_id and enrollment_id = e.id and state = 'planned' and planned_on <= t.today) d
+          where practice_id = e.practice_id and enrollment_id = e.id and (state = 'planned' or blocked_by is not null) and planned_on <= t.today) d
+        cross join lateral (
+          select count(*) as held from enrollment_step
+          where practice_id = e.practice_id and enrollment_id = e.id and held_on is not null) h
         where e.practice_id = kith_practice() and e.client_id = any (?) and e.ended_at is null
         order by e.client_id, e.id
         """;
@@ -73,6 +76,7 @@ public class RunningEnrollments {
                 program.definition().title().in(program.languageFor(wanted)),
                 EnrollmentState.of(row.getString(6)),
                 row.getObject(7, Integer.class),
-                row.getInt(8));
+                row.getInt(8),
+                row.getInt(9));
     }
 }

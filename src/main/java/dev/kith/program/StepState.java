@@ -7,9 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where a step of an enrolment stands. */
 @Schema(
         description =
-                "planned: the clinician's, nothing stands against it. waiting: a gate is closed. assigned: the client"
-                        + " has it, now or from its date on. done: at least once. skipped: left out. cancelled: the enrolment"
-                        + " ended first.")
+                "planned: the clinician's, nothing stands against it. waiting: a gate is closed; where it was given already,"
+                        + " it is held back. assigned: the client has it, now or from its date on. done: at least once. undone:"
+                        + " the time of all that was given in it is over, and nothing of it was done; what waits for it goes on"
+                        + " waiting, until it is given again, left out, or a clinician opens that. skipped: left out."
+                        + " cancelled: the enrolment ended first.")
 enum StepState {
     @JsonProperty("planned")
     PLANNED,
@@ -19,6 +21,8 @@ enum StepState {
     ASSIGNED,
     @JsonProperty("done")
     DONE,
+    @JsonProperty("undone")
+    UNDONE,
     @JsonProperty("skipped")
     SKIPPED,
     @JsonProperty("cancelled")
@@ -26,7 +30,7 @@ enum StepState {
 
     /** Whether nothing more is to come of it. */
     boolean isOver() {
-        return this == DONE || this == SKIPPED || this == CANCELLED;
+        return this == DONE || this == UNDONE || this == SKIPPED || this == CANCELLED;
     }
 
     String code() {

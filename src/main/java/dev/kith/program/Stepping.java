@@ -69,7 +69,8 @@ class Stepping {
             Caller caller, UUID id, String code, SayWhy request, @Nullable String ifMatch, @Nullable String wanted)
             throws SQLException {
         var course = courses.take(caller, id, ifMatch);
-        var row = course.requireToDo(code);
+        var row = course.requireUnsettled(code);
+        requirePersonForReview(caller, course, row);
         work.end(caller, course.work(row::equals), request.reason());
         row.over(StepState.SKIPPED, caller.id(), request.reason(), clock.instant());
         return done(caller, course, Deed.ofStep("step-skipped", code, request.reason()), wanted);
@@ -84,9 +85,17 @@ class Stepping {
         if (row.workKey != null) {
             throw ProblemException.conflict("clients-step", "The client does it; what they do says when it is done.");
         }
+        requirePersonForReview(caller, course, row);
         requireOpen(course, row);
         row.over(StepState.DONE, caller.id(), request.note(), clock.instant());
         return done(caller, course, Deed.ofStep("step-done", code, null), wanted);
+    }
+
+    /** A review is a clinician's judgement on what opens after it. */
+    private static void requirePersonForReview(Caller caller, Course course, EnrollmentStep row) {
+        if (course.step(row).type() == StepType.REVIEW) {
+            Courses.requirePerson(caller);
+        }
     }
 
     private void requireOpen(Course course, EnrollmentStep row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ class GateAnswers {
     Gates gates;
 
     /** In the transaction of the answer; what was left out says nothing. */
-    void tell(Caller caller, Response response, Answers answers) {
+    void tell(Caller caller, Response response, Answers answers) throws SQLException {
         if (!response.author.equals(Author.CLIENT.code())) {
             return;
         }
@@ -39,8 +40,9 @@ class GateAnswers {
                 }
             }
         }
-        told.forEach((gate, opens) ->
-                gates.answered(caller, response.clientId, gate, opens, response.id, response.authoredAt));
+        if (!told.isEmpty()) {
+            gates.answered(caller, response.clientId, told, response.id, response.authoredAt);
+        }
     }
 
     private static boolean opens(Gate gate, Object answer) {

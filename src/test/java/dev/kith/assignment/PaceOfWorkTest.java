@@ -318,11 +318,13 @@ class PaceOfWorkTest {
                 .statusCode(200)
                 .body("open", equalTo(false));
         assigns(clinician, client, "{\"exercise\": \"asking-ladder\"}").statusCode(409);
-        client.asks()
-                .get("/v1/me/tasks?state=open")
+        client.asks().get("/v1/me/tasks?state=open").then().statusCode(200).body("items", hasSize(0));
+        clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/tasks?state=open")
                 .then()
                 .statusCode(200)
-                .body("items[0].closedGates", contains("safe-person"));
+                .body("items[0].closedGates", contains("safe-person"), "items[0].paused", equalTo(true));
     }
 
     private void answerSafe(String answer) {

@@ -17,6 +17,7 @@ import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Rows;
+import dev.kith.house.Work;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -44,6 +45,22 @@ class LadderTest {
     void found() {
         clinician = people.clinician(people.practice().practice());
         client = people.clientOf(clinician);
+    }
+
+    /** In the week of the list nobody asks for anything: an honest "nothing yet" is no step back. */
+    @Test
+    void buildingALadderIsNoTryOnIt() {
+        var ladder = Noting.ladder(client, 2, 5);
+        for (var week = 0; week < 2; week++) {
+            var assignment = Work.assigned(clinician, client, """
+                    {"exercise": "build-asking-ladder", "opensGates": ["safe-person"], "reason": "Her sister is safe to ask."}
+                    """);
+            var task = (String) Work.tasks(clinician, assignment).get(0).get("id");
+            Noting.log(client, task, "{\"before\": {}, \"after\": {\"asks-listed\": 0}, \"complete\": true}");
+        }
+        client.asks().get("/v1/ladders/" + ladder).then().statusCode(200).body("step.decision", equalTo("not-enough"));
+        assertThat(people.count(client.practice(), "select count(*) from rung_attempt"))
+                .isZero();
     }
 
     @Test

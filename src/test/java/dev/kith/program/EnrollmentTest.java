@@ -179,6 +179,38 @@ class EnrollmentTest {
                 .statusCode(404);
     }
 
+    /** What opens after a review is somebody's judgement. */
+    @Test
+    void softwareLeavesOutAndFinishesNoReview() {
+        var software = people.integration(
+                admin.practice(), "enrollments:write", "enrollments:read", "clients:read", "clients:write");
+        enrols(
+                        software,
+                        client,
+                        "{\"program\": \"somatic-first-steps\", \"leaves\": [\"w0-review\"], \"reason\": \"Faster\"}")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("clinicians-word"));
+        var walked = Walked.into(clinician, client, SOMATIC);
+        for (var what : List.of("steps/w0-review/omission", "steps/w2-look/done", "steps/w2-look/omission")) {
+            walked.tries(software, what, what.endsWith("done") ? "{}" : "{\"reason\": \"Faster\"}")
+                    .statusCode(409)
+                    .body("errors[0].code", equalTo("clinicians-word"));
+        }
+        assertThat(walked.state("w0-review")).isEqualTo("waiting");
+        assertThat(walked.state("w2-look")).isEqualTo("planned");
+        walked.tries(software, "steps/w0-ksr-20/omission", "{\"reason\": \"Answered on paper\"}")
+                .statusCode(200);
+        walked.finishes("w2-look");
+        walked.does("steps/w0-review/omission");
+        var other = people.clientOf(clinician);
+        var left = Walked.into(
+                clinician,
+                other,
+                "{\"program\": \"%s\", \"leaves\": [\"w0-review\"], \"reason\": \"We met\"}",
+                SOMATIC);
+        assertThat(left.state("w0-review")).isEqualTo("skipped");
+    }
+
     @Test
     void aClientReadsTheirOwnInWordsForThem() {
         var walked = Walked.into(clinician, client, "{\"program\": \"%s\", \"reason\": \"Avoids asking\"}", TRUST);

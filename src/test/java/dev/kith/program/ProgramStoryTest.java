@@ -174,6 +174,7 @@ class ProgramStoryTest {
     @Test
     void aWeekIsRepeatedAndLaterWeeksLieAWeekLater() {
         var walked = Walked.into(clinician, client, TRUST);
+        walked.answers("w0-phq-9");
         walked.forward("P15D");
         var third = walked.plannedOn("w3-thought-record");
         walked.tries(clinician, "weeks/5/repetition", "{\"reason\": \"Why not\"}")
@@ -249,11 +250,81 @@ class ProgramStoryTest {
         walked.answers("w4-ksr-20", SAFE);
         walked.answers("w4-phq-4");
         walked.finishes("w4-closing");
-        for (var step : walked.inState("assigned")) {
-            walked.does("steps/" + step + "/omission");
-        }
-        assertThat(walked.read().getString("state")).isEqualTo("completed");
+        assertThat(walked.read().getString("state"))
+                .as("something can be done still")
+                .isEqualTo("active");
+        walked.forward("P8D");
+        assertThat(walked.read().getString("state"))
+                .as("what was left undone keeps it no longer than its own time")
+                .isEqualTo("completed");
         assertThat(walked.read().getInt("progress.done")).isEqualTo(8);
+        assertThat(walked.inState("undone")).contains("w1-body-alarms", "w3-ask-and-notice");
+        assertThat(walked.read().getInt("progress.undone"))
+                .isEqualTo(walked.inState("undone").size());
+        assertThat(walked.inState("assigned")).isEmpty();
+        assertThat(happened(walked)).startsWith("completed").contains("step-undone");
+        assertThat(client.asks().get("/v1/me/tasks?state=open").jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAStepThatWasLeftUndoneIsShownToTheClinicianWhoGivesItAgainOrLeavesItOut() {
+        var walked = Walked.into(clinician, client, SOMATIC);
+        assertThat(reviews()).isEmpty();
+        walked.forward("P15D");
+        assertThat(walked.state("w0-ksr-20")).isEqualTo("undone");
+        assertThat(walked.state("w0-review")).isEqualTo("waiting");
+        assertThat(walked.step("w0-review")).containsEntry("due", true).containsEntry("blockedBy", "w0-ksr-20");
+        assertThat(reviews()).containsExactly("w0-review for w0-ksr-20", "w2-look for null");
+        assertThat(walked.readBy(client).getList("steps.findAll { it.blockedBy != null }"))
+                .as("for the care team")
+                .isEmpty();
+        clinician.asks().get("/v1/caseload").then().body("items[0].enrollments[0].reviewsDue", equalTo(2));
+        walked.does("steps/w0-ksr-20/repetition");
+        assertThat(walked.step("w0-ksr-20")).containsEntry("round", 2).containsEntry("state", "assigned");
+        assertThat(reviews()).as("the other one was not done either").contains("w0-review for w0-phq-4");
+        walked.does("steps/w0-phq-4/omission");
+        assertThat(walked.state("w0-phq-4")).isEqualTo("skipped");
+        assertThat(reviews()).as("the client has the questions again").containsExactly("w2-look for null");
+        walked.answers("w0-ksr-20", SAFE);
+        assertThat(reviews()).contains("w0-review for null");
+        walked.finishes("w0-review");
+        walked.forward("P8D");
+        assertThat(walked.state("w1-five-senses")).isEqualTo("undone");
+        assertThat(reviews())
+                .as("a client's step, too, when only a clinician moves it on")
+                .contains("w2-slow-breath for w1-five-senses");
+        walked.does("steps/w2-slow-breath/opening");
+        assertThat(walked.state("w2-slow-breath")).isEqualTo("assigned");
+        assertThat(reviews()).doesNotContain("w2-slow-breath for w1-five-senses");
+    }
+
+    @Test
+    void aStepWhoseOnlyTaskTheClientSkippedIsOverAndOneThatWasDoneOnceIsDone() {
+        var walked = Walked.into(clinician, client, SOMATIC);
+        String task = clinician
+                .asks()
+                .get("/v1/assignments/" + walked.step("w0-phq-4").get("assignmentId") + "/tasks")
+                .path("items[0].id");
+        client.asks()
+                .body("{\"barrier\": \"no-time\"}")
+                .post("/v1/tasks/" + task + "/skip")
+                .then()
+                .statusCode(200);
+        walked.answers("w0-ksr-20");
+        walked.forward("PT1H");
+        assertThat(walked.state("w0-phq-4")).isEqualTo("undone");
+        assertThat(walked.state("w0-ksr-20")).isEqualTo("done");
+        walked.forward("P15D");
+        assertThat(walked.state("w0-ksr-20")).isEqualTo("done");
+    }
+
+    private List<String> reviews() {
+        return clinician
+                .asks()
+                .get("/v1/reviews")
+                .jsonPath()
+                .getList("items.collect { it.step + ' for ' + it.blockedBy }");
     }
 
     private List<String> openExercises() {

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.definition.DefinitionFault;
 import dev.kith.definition.Definitions;
+import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.exercise.Exercises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The language of programs, and those that ship. */
@@ -50,6 +52,29 @@ class ProgramsTest {
         assertThat(keysOf(program, 1, StepType.EXERCISE))
                 .containsExactly("im-fine-pause", "slow-breath", "evening-journal");
         assertThat(program.followUpWeeks()).containsExactly(20);
+    }
+
+    /** In the week in which a ladder is only built, nothing that is logged can be a try on it. */
+    @Test
+    void theWeekOfBuildingTheLadderAsksForNoTry() {
+        var program = Programs.readJson(Programs.shipped().get(0).json());
+        var builds = exercise(program.require("w2-build-ladder").key());
+        assertThat(builds.ladder()).isFalse();
+        assertThat(builds.outcome()).isEmpty();
+        assertThat(builds.before())
+                .noneMatch(field -> field.required() || field.code().equals("rung"));
+        assertThat(builds.languages()).containsExactly("en", "de");
+        assertThat(builds.title().in("de")).isEqualTo("Deine Leiter des Bittens bauen");
+        assertThat(builds.gates()).isEqualTo(exercise("asking-ladder").gates());
+        assertThat(exercise(program.require("w3-rungs-1-2").key()).ladder()).isTrue();
+    }
+
+    private static ExerciseDefinition exercise(@Nullable String key) {
+        return Exercises.shipped().stream()
+                .map(read -> read.definition())
+                .filter(definition -> definition.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

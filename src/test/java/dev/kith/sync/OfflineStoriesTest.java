@@ -128,6 +128,34 @@ class OfflineStoriesTest {
     }
 
     @Test
+    void whatWasDoneOfflineBehindAClosedGateIsKeptAndTold() {
+        meet(people.practice());
+        var task = Noting.task(clinician, client);
+        clinician
+                .asks()
+                .body("{\"gate\": \"safe-person\", \"opens\": false, \"reason\": \"They fell out.\"}")
+                .post("/v1/clients/" + client.id() + "/gates")
+                .then()
+                .statusCode(200);
+        Noting.logs(client, task, Noting.DONE).statusCode(409);
+        var done = logged(id(), task, true, null);
+        for (var time = 0; time < 2; time++) {
+            Batch.of(done)
+                    .from(client)
+                    .body("items[0].problem", nullValue())
+                    .body("items.keptWithoutTask", contains(true));
+        }
+        clinician
+                .asks()
+                .get("/v1/alerts")
+                .then()
+                .statusCode(200)
+                .body("items.rule", contains("done-behind-closed-gate"));
+        assertThat(people.count(client.practice(), "select count(*) from log where state = 'completed'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aStopRuleThatWasUsedOfflineIsTold() {
         meet(people.practice());
         var stopped = logged(id(), Noting.task(clinician, client), true, null)

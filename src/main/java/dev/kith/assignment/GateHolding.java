@@ -1,0 +1,71 @@
+package dev.kith.assignment;
+
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.PublishedExercise;
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Holds given work while a gate of its exercise is closed for its client, and lets it go on afterwards. Nobody is asked or reminded of it meanwhile, and it is
+ * not missed. In its caller's transaction, which has the client's turn.
+ */
+@ApplicationScoped
+class GateHolding {
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Postponing postponing;
+
+    @Inject
+    GateWords words;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    /** As the newest words say. What is held now and was not before, in the order in which it was given. */
+    List<UUID> keep(Caller caller, UUID client) throws SQLException {
+        var held = new ArrayList<UUID>();
+        var changed = false;
+        var gates = new ClientGates(() -> words.openFor(client));
+        for (var one : assignments.gatedOf(client)) {
+            var closed = isClosed(one, gates);
+            if (closed && one.state() == AssignmentState.ACTIVE) {
+                assigning.hold(caller, one, HeldBy.GATE);
+                held.add(one.id);
+            } else if (!closed && one.isHeldBy(HeldBy.GATE)) {
+                postponing.goOn(caller, one, ScheduleChange.GATE_OPENED);
+                changed = true;
+            }
+        }
+        if (changed || !held.isEmpty()) {
+            assigning.settle(client);
+        }
+        return held;
+    }
+
+    boolean isClosed(Assignment one) {
+        return isClosed(one, new ClientGates(() -> words.openFor(one.clientId)));
+    }
+
+    private boolean isClosed(Assignment one, ClientGates gates) {
+        return one.exerciseKey != null && !gates.closedOf(asked(one)).isEmpty();
+    }
+
+    /** The version that the client would do. */
+    private PublishedExercise asked(Assignment one) {
+        var work = one.work();
+        var given = exercises.require(work.owner(), work.key(), work.version());
+        return VersionPolicy.of(one.versionPolicy) == VersionPolicy.LATEST_COMPARABLE
+                ? exercises.newestComparable(given)
+                : given;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kith.assignment;
+
+import dev.kith.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The door for programs that hold back what they gave: nobody is asked for it meanwhile, and it is not missed. In its caller's transaction; the caller has
+ * the client's turn and has asked whose client it is.
+ */
+@ApplicationScoped
+public class HeldWork {
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Postponing postponing;
+
+    @Inject
+    ScheduleBook book;
+
+    /** Those of these that run; what somebody paused stays so afterwards. What a gate holds is the program's to give back from now on. */
+    public void hold(Caller caller, Collection<UUID> ids) throws SQLException {
+        for (var one : assignments.stillGoing(ids)) {
+            if (one.state() == AssignmentState.ACTIVE) {
+                assigning.hold(caller, one, HeldBy.PROGRAM);
+                assigning.settle(one.clientId);
+            } else if (one.isHeldBy(HeldBy.GATE)) {
+                one.heldBy = HeldBy.PROGRAM.code();
+            }
+        }
+    }
+
+    /** Of this one nothing had opened when it was held: it comes so many days later. */
+    public void giveBack(Caller caller, UUID id, long days) throws SQLException {
+        for (var one : assignments.stillGoing(List.of(id))) {
+            if (days != 0) {
+                postponing.later(caller, one, book.of(one), days, ScheduleChange.PROGRAM_MOVED);
+            }
+            if (one.isHeldBy(HeldBy.PROGRAM)) {
+                assigning.become(caller, one, AssignmentState.ACTIVE, null);
+            }
+            assigning.settle(one.clientId);
+        }
+    }
+
+    /** This one had begun when it was held: it goes on from where it stopped. */
+    public void goOn(Caller caller, UUID id) throws SQLException {
+        for (var one : assignments.stillGoing(List.of(id))) {
+            if (one.isHeldBy(HeldBy.PROGRAM)) {
+                postponing.goOn(caller, one, ScheduleChange.PROGRAM_MOVED);
+                assigning.settle(one.clientId);
+            }
+        }
+    }
+}
