@@ -33,7 +33,7 @@ class SignalBook {
     private static final String ADD = """
         insert into signal (practice_id, id, client_id, rule, rule_version, severity, subject, questionnaire, scale, author, exercise,
                             assignment_id, evidence_id, figures, sentences, since, noticed_at, local_model_id, alert_rule)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
         """;
     private static final String CHANGE = """
         update signal set rule_version = ?, severity = ?, evidence_id = ?, figures = ?::jsonb, sentences = ?, local_model_id = ?
