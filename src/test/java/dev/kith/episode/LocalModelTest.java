@@ -231,13 +231,13 @@ class LocalModelTest {
 
     @Test
     void whoseClosedClientsAreMoreThanOnePortionIsAddedUpAll() {
-        closed.archived(admin.practice(), 0, Modelling.AT_ONCE + 200);
+        closed.archived(admin.practice(), 0, Modelling.AT_ONCE + 220);
         wanted();
         ticking.in(admin.practice());
-        assertThat(model()).containsEntry("episodes", Modelling.AT_ONCE + 200).containsEntry("reason", null);
+        assertThat(model()).containsEntry("episodes", Modelling.AT_ONCE + 220).containsEntry("reason", null);
         assertThat(String.valueOf(model().get("figures")))
                 .as("scores of all: 1 + n % 6 of each")
-                .contains("scores=" + 7 * (Modelling.AT_ONCE + 200) / 2);
+                .contains("scores=" + 7 * (Modelling.AT_ONCE + 220) / 2);
         assertThat(
                         people.count(
                                 admin.practice(),
