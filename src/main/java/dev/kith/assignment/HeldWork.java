@@ -28,17 +28,25 @@ public class HeldWork {
 
     /** Those of these that run; what somebody paused stays so afterwards. What a gate holds is the program's to give back from now on. */
     public void hold(Caller caller, Collection<UUID> ids) throws SQLException {
-        for (var one : assignments.stillGoing(ids)) {
+        var all = assignments.stillGoing(ids);
+        for (var one : all) {
             if (one.state() == AssignmentState.ACTIVE) {
                 assigning.hold(caller, one, HeldBy.PROGRAM);
-                assigning.settle(one.clientId);
             } else if (one.isHeldBy(HeldBy.GATE)) {
                 one.heldBy = HeldBy.PROGRAM.code();
             }
         }
+        if (!all.isEmpty()) {
+            settle(all.get(0).clientId);
+        }
     }
 
-    /** Of this one nothing had opened when it was held: it comes so many days later. */
+    /** Once, after the last that was given back: the client's week holds no more than they want. */
+    public void settle(UUID client) throws SQLException {
+        assigning.settle(client);
+    }
+
+    /** Of this one nothing had opened when it was held: it comes so many days later. Settled by the caller. */
     public void giveBack(Caller caller, UUID id, long days) throws SQLException {
         for (var one : assignments.stillGoing(List.of(id))) {
             if (days != 0) {
@@ -47,16 +55,14 @@ public class HeldWork {
             if (one.isHeldBy(HeldBy.PROGRAM)) {
                 assigning.become(caller, one, AssignmentState.ACTIVE, null);
             }
-            assigning.settle(one.clientId);
         }
     }
 
-    /** This one had begun when it was held: it goes on from where it stopped. */
+    /** This one had begun when it was held: it goes on from where it stopped. Settled by the caller. */
     public void goOn(Caller caller, UUID id) throws SQLException {
         for (var one : assignments.stillGoing(List.of(id))) {
             if (one.isHeldBy(HeldBy.PROGRAM)) {
                 postponing.goOn(caller, one, ScheduleChange.PROGRAM_MOVED);
-                assigning.settle(one.clientId);
             }
         }
     }

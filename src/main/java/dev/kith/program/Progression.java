@@ -87,6 +87,7 @@ class Progression {
             return;
         }
         var given = new ArrayList<Judged>();
+        var givenBack = false;
         for (var judged : judge(course, facts)) {
             var row = judged.row();
             if (!judged.ready()) {
@@ -102,7 +103,11 @@ class Progression {
                 given.add(judged);
             } else {
                 giveBack(caller, course, row);
+                givenBack = true;
             }
+        }
+        if (givenBack) {
+            heldWork.settle(course.client().id());
         }
         give(caller, course, given);
     }

@@ -123,7 +123,7 @@ class ClosedGateTest {
         var weekly = ladder("{\"exercise\": \"ask-and-notice\", \"schedule\": {\"start\": \"" + day(1)
                 + "\", \"rrule\": \"FREQ=WEEKLY;COUNT=8\"}");
         var other = Work.assigned(clinician, client, "{\"exercise\": \"support-map\"}");
-        var task = (String) Work.tasks(clinician, open).get(0).get("id");
+        var task = String.valueOf(Work.tasks(clinician, open).get(0).get("id"));
         var closes = closesAt(task);
         says(false);
         for (var held : List.of(open, planned, weekly)) {
@@ -278,12 +278,12 @@ class ClosedGateTest {
     private List<LocalDate> days(String assignment) {
         return Work.tasks(clinician, assignment).stream()
                 .filter(task -> List.of("scheduled", "open").contains(task.get("state")))
-                .map(task -> LocalDate.parse(((String) task.get("local")).substring(0, 10)))
+                .map(task -> LocalDate.parse(String.valueOf(task.get("local")).substring(0, 10)))
                 .toList();
     }
 
     private LocalDate firstDay(Walked walked, String step) {
-        return days((String) walked.step(step).get("assignmentId")).get(0);
+        return days(String.valueOf(walked.step(step).get("assignmentId"))).get(0);
     }
 
     private ValidatableResponse alerts() {

@@ -144,19 +144,19 @@ class HeldAndMovedTest {
         }
         List<Map<String, Object>> steps = now.getList("steps");
         for (var step : steps) {
-            if (step.get("state").equals("assigned")) {
+            if ("assigned".equals(step.get("state"))) {
                 assertThat(days(step))
                         .as("%s round %s after %s", step.get("step"), step.get("round"), did)
-                        .containsExactly(LocalDate.parse((String) step.get("startsOn")));
+                        .containsExactly(LocalDate.parse(String.valueOf(step.get("startsOn"))));
             }
         }
     }
 
     /** On which what can be done, now or later, has opened or opens. */
     private List<LocalDate> days(Map<String, Object> step) {
-        return Work.tasks(clinician, (String) step.get("assignmentId")).stream()
+        return Work.tasks(clinician, String.valueOf(step.get("assignmentId"))).stream()
                 .filter(task -> List.of("scheduled", "open").contains(task.get("state")))
-                .map(task -> LocalDate.parse(((String) task.get("local")).substring(0, 10)))
+                .map(task -> LocalDate.parse(String.valueOf(task.get("local")).substring(0, 10)))
                 .toList();
     }
 
