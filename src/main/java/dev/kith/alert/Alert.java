@@ -69,6 +69,10 @@ class Alert extends PracticeOwned {
 
     int revision;
 
+    /** What it fired on when that was last new; null where nobody can say. */
+    @Nullable
+    String evidence;
+
     String state;
 
     @Column(name = "owner_id")
@@ -121,6 +125,21 @@ class Alert extends PracticeOwned {
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected Alert() {}
+
+    /** Whether this is not what it fired on before: a higher revision or, where there is none yet, other answers. */
+    boolean isNew(NewAlert said) {
+        var mark = said.evidence() == null ? null : said.evidence().mark();
+        if (said.revision() > 0 || mark == null) {
+            return said.revision() > revision;
+        }
+        return said.evidence().anew() || (evidence != null && !evidence.equals(mark));
+    }
+
+    /** From now on it is what was seen last. */
+    void sees(NewAlert said) {
+        revision = Math.max(revision, said.revision());
+        evidence = said.evidence() == null ? evidence : said.evidence().mark();
+    }
 
     boolean isResolved() {
         return state.equals(RESOLVED);

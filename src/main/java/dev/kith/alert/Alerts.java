@@ -25,9 +25,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      */
     private static final String RAISE = """
         with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
-                   owner_id, at, due_at, by_kind, by_id, tell_at) as (
+                   owner_id, at, due_at, by_kind, by_id, tell_at, evidence) as (
           values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::integer, ?, ?, ?::integer,
-                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz)
+                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?)
         ), kin as (
           select a.id, a.thread_id, a.state, a.raised_at from alert a join said s on a.client_id = s.client_id
             and a.kind = s.kind and a.rule = s.rule and a.questionnaire is not distinct from s.questionnaire
@@ -37,13 +37,13 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         ), raised as (
           insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version,
                              link_id, occasion, revision, state, raised_at, thread_id, follows_id, owner_id, due_at,
-                             next_step_at, steps)
+                             next_step_at, steps, evidence)
           select kith_practice(), s.id, s.client_id, s.kind, s.severity, s.rule, s.about_id, s.questionnaire,
                  s.questionnaire_version, s.link_id, s.occasion, s.revision, 'open', s.at,
                  coalesce((select thread_id from lead), s.id),
                  case when not exists (select from lead) then
                    (select id from kin order by raised_at desc, id desc limit 1) end,
-                 s.owner_id, s.due_at, s.due_at, 1
+                 s.owner_id, s.due_at, s.due_at, 1, s.evidence
           from said s
           on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
           returning id, owner_id
@@ -107,6 +107,8 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             insert.setString(15, course.by().kind().code());
             insert.setObject(16, course.by().id());
             insert.setObject(17, course.tellAt().atOffset(ZoneOffset.UTC));
+            insert.setString(
+                    18, alert.evidence() == null ? null : alert.evidence().mark());
             try (var row = insert.executeQuery()) {
                 return row.next() ? Optional.of(new Raised(row.getObject(1, UUID.class))) : Optional.empty();
             }

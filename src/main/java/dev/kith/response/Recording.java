@@ -4,12 +4,15 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
+import dev.kith.definition.CanonicalJson;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
+import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.safety.ShownCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -72,6 +75,7 @@ class Recording {
             @Nullable AssignedTask task,
             @Nullable Instant authoredAt)
             throws SQLException {
+        var fired = firedOnDraft(response, published, answers);
         response.draft(rendering.canonical(answers));
         var unsaid = caller.isClient() ? clock.instant() : response.authoredAt;
         response.authoredAt = Objects.requireNonNullElse(authoredAt, unsaid);
@@ -79,9 +83,24 @@ class Recording {
         if (task != null) {
             tasks.drafted(task, response.id);
         }
-        tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
+        tell(caller, response, 0, fired);
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return shown(rendering.view(response, published, answers));
+    }
+
+    /** Before the draft takes the place of the one so far: what a rule fires on is new where that one did not say it. */
+    private List<FiredRule> firedOnDraft(Response response, Published published, Answers answers) {
+        var given = Rendering.given(response, answers);
+        var fired = AlertRules.firingOnDraft(published.model(), given);
+        var isFirst = fired.isEmpty() || response.answers == null;
+        var before = isFirst ? null : rendering.given(response, published);
+        return fired.stream()
+                .map(rule -> {
+                    var evidence = evidence(rule, given);
+                    var saidBefore = before != null && evidence.equals(evidence(rule, before));
+                    return saidBefore ? FiredRule.again(rule) : FiredRule.anew(rule, evidence);
+                })
+                .toList();
     }
 
     /** Which card goes out with an answer stays known, whatever the card says later. */
@@ -96,10 +115,36 @@ class Recording {
      * A draft that is older than the one that stands: its answers are not kept. What they call for is told all the same, as it would
      * have been had it come first.
      */
-    ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) {
+    ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) throws SQLException {
         var fired = AlertRules.firingOnDraft(published.model(), Rendering.given(stands, older));
-        tell(caller, stands, fired);
-        return rendering.standing(stands, published, fired);
+        return heard(caller, stands, published, older, fired, fired);
+    }
+
+    /**
+     * What was said is not kept. What it calls for is told about the response that stands.
+     *
+     * @param fired what the card goes by
+     * @param told those of them that are told; heard before, they change nothing
+     */
+    ResponseView heard(
+            Caller caller,
+            Response stands,
+            Published published,
+            Answers said,
+            List<AlertRule> fired,
+            List<AlertRule> told)
+            throws SQLException {
+        var given = Rendering.given(stands, said);
+        if (!told.isEmpty()) {
+            tell(
+                    caller,
+                    stands,
+                    0,
+                    told.stream()
+                            .map(rule -> FiredRule.heard(rule, evidence(rule, given)))
+                            .toList());
+        }
+        return shown(rendering.standing(stands, published, fired));
     }
 
     ResponseView complete(
@@ -152,7 +197,14 @@ class Recording {
             String what)
             throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
-        tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
+        var given = Rendering.given(response, answers);
+        tell(
+                caller,
+                response,
+                response.revision,
+                AlertRules.firing(published.model(), given, scored).stream()
+                        .map(rule -> FiredRule.anew(rule, evidence(rule, given)))
+                        .toList());
         outbox.put(
                 what,
                 response.id,
@@ -162,8 +214,9 @@ class Recording {
         return shown(rendering.view(response, published, answers, scored, hidden));
     }
 
-    private void tell(Caller caller, Response response, List<AlertRule> fired) {
-        if (fired.isEmpty() && !response.isComplete()) {
+    /** @param revision 0 of what is not complete */
+    private void tell(Caller caller, Response response, int revision, List<FiredRule> fired) {
+        if (fired.isEmpty() && revision == 0) {
             return;
         }
         news.fire(new ResponseScored(
@@ -173,10 +226,12 @@ class Recording {
                 response.taskId,
                 response.questionnaireKey,
                 response.questionnaireVersion,
-                response.isComplete() ? response.revision : 0,
-                fired.stream()
-                        .map(rule -> new ResponseScored.FiredRule(
-                                rule.key(), rule.item(), rule.severity() == AlertRule.Severity.CRITICAL))
-                        .toList()));
+                revision,
+                fired));
+    }
+
+    /** Alerts keep it, and need not know what was said. */
+    private static String evidence(AlertRule rule, Given given) {
+        return CanonicalJson.checksum(rule.evidence(given));
     }
 }

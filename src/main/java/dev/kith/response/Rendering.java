@@ -179,6 +179,11 @@ class Rendering {
                 card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
     }
 
+    /** Of what is stored. */
+    Given given(Response response, Published published) {
+        return given(response, Answers.of(published.definition(), answers(response)));
+    }
+
     static Given given(Response response, Answers answers) {
         return GivenAnswers.of(answers, response.circumstances());
     }
