@@ -21,11 +21,11 @@ public record RefusedCall(
         @Nullable String languages) {
 
     public @Nullable UUID inPath(String name) {
-        return uuid(path.get(name));
+        return id(path.get(name));
     }
 
     public @Nullable UUID uuid(String member) {
-        return uuid(body.get(member));
+        return id(body.get(member));
     }
 
     public @Nullable String text(String member) {
@@ -44,7 +44,7 @@ public record RefusedCall(
         }
     }
 
-    private static @Nullable UUID uuid(@Nullable Object said) {
+    private static @Nullable UUID id(@Nullable Object said) {
         try {
             return said instanceof String text ? UUID.fromString(text) : null;
         } catch (IllegalArgumentException e) {

@@ -1,15 +1,10 @@
 package dev.kith.response;
 
-import dev.kith.assignment.AssignedTask;
-import dev.kith.assignment.TaskBook;
-import dev.kith.client.ClientDirectory;
-import dev.kith.client.ClientTurns;
 import dev.kith.definition.AnswerCheck;
 import dev.kith.definition.Answers;
 import dev.kith.definition.GivenAnswers;
-import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
-import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.response.SentTo.Address;
 import dev.kith.safety.CrisisCard;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
@@ -35,22 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional(rollbackOn = Exception.class)
 class Hearing {
     @Inject
-    ClientDirectory clients;
-
-    @Inject
-    ClientTurns turns;
-
-    @Inject
-    TaskBook tasks;
+    SentTo sentTo;
 
     @Inject
     Responses responses;
-
-    @Inject
-    Versions versions;
-
-    @Inject
-    QuestionnaireCatalogue questionnaires;
 
     @Inject
     Rendering rendering;
@@ -68,18 +51,20 @@ class Hearing {
      * What was heard.
      *
      * @param id of the response that stands, or of the draft to be kept
-     * @param task the one that the draft answers
      * @param unseen of the rules that fired, those that do not fire for the same answers on what stands
      */
     private record Heard(
+            Address address,
             UUID id,
-            UUID client,
             @Nullable Response stands,
-            @Nullable AssignedTask task,
-            Published published,
             Answers answers,
             List<AlertRule> fired,
-            List<AlertRule> unseen) {}
+            List<AlertRule> unseen) {
+
+        Published published() {
+            return address.published();
+        }
+    }
 
     /** Where an app that was offline would have sent it. */
     record Place(UUID response, String questionnaire) {}
@@ -121,100 +106,33 @@ class Hearing {
         var at = Objects.requireNonNullElse(sent.writtenAt(now), now);
         var origin = Response.Origin.of(
                 sent.author(), caller, sent, at, now, Submitting.language(heard.published(), sent, null));
-        var task = heard.task();
-        var response =
-                new Response(heard.id(), heard.client(), heard.published(), task == null ? null : task.id(), origin);
+        var task = heard.address().begins();
+        var response = new Response(
+                heard.id(), heard.address().client(), heard.published(), task == null ? null : task.id(), origin);
         recording.draft(caller, response, heard.published(), heard.answers(), task, at);
         return response;
     }
 
     private @Nullable Heard heard(Caller caller, RefusedAnswers sent) throws SQLException {
-        var client = client(caller, sent);
-        if (client == null) {
+        var address = sentTo.of(caller, sent);
+        if (address == null) {
             return null;
         }
-        turns.take(client);
-        var named = sent.response() == null ? null : responses.findById(sent.response());
-        var task = task(client, sent);
-        var stands = stands(client, sent, named, task);
-        var published = published(sent, stands, task);
-        if (published == null) {
-            return null;
-        }
-        if (stands != null && !stands.questionnaireKey.equals(published.key())) {
-            stands = null; // the id holds something else
-        }
-        var answers = AnswerCheck.fitting(published.definition(), sent.answers());
-        var fired = fired(sent, published, answers);
-        var id = stands != null ? stands.id : sent.response() != null && named == null ? sent.response() : null;
-        if (id == null) {
-            id = Ids.of("heard of " + client + " at " + sent.task() + ": " + rendering.canonical(answers));
-            stands = responses.findById(id);
-        }
-        var begins = stands == null && task != null && task.responseId() == null && asksFor(task, published);
-        return new Heard(
-                id,
-                client,
-                stands,
-                begins ? task : null,
-                published,
-                answers,
-                fired,
-                unseen(fired, published, answers, stands));
+        var answers = AnswerCheck.fitting(address.published().definition(), sent.answers());
+        var id = id(address, sent, answers);
+        var stands = address.stands() == null ? responses.findById(id) : address.stands(); // heard before, it stands
+        var fired = fired(sent, address.published(), answers);
+        return new Heard(address, id, stands, answers, fired, unseen(fired, address.published(), answers, stands));
     }
 
-    /** Whom it is about, if the caller may write there. What is another's is not there, so that nobody learns of it. */
-    private @Nullable UUID client(Caller caller, RefusedAnswers sent) {
-        var own = caller.clientId();
-        if (own != null) {
-            return sent.client() == null || own.equals(sent.client()) ? own : null;
+    /** Where none stands and no free one was sent, an id that the same sending finds again. */
+    private UUID id(Address address, RefusedAnswers sent, Answers answers) {
+        if (address.stands() != null) {
+            return address.stands().id;
         }
-        var named = sent.client() != null || sent.response() == null ? null : responses.findById(sent.response());
-        var client = named == null ? sent.client() : named.clientId;
-        try {
-            return client == null
-                    ? null
-                    : clients.requireCaredForBy(caller, client).id();
-        } catch (ProblemException notTheirs) {
-            return null;
-        }
-    }
-
-    private @Nullable AssignedTask task(UUID client, RefusedAnswers sent) throws SQLException {
-        return sent.task() == null
-                ? null
-                : tasks.take(sent.task())
-                        .filter(found ->
-                                found.clientId().equals(client) && !found.work().isExercise())
-                        .orElse(null);
-    }
-
-    private @Nullable Response stands(
-            UUID client, RefusedAnswers sent, @Nullable Response named, @Nullable AssignedTask task) {
-        if (sent.response() != null) {
-            return named != null && named.clientId.equals(client) ? named : null;
-        }
-        return task == null || task.responseId() == null ? null : responses.findById(task.responseId());
-    }
-
-    /** By what it was sent to; else by what it says that it is. */
-    private @Nullable Published published(RefusedAnswers sent, @Nullable Response stands, @Nullable AssignedTask task) {
-        var key = sent.questionnaire();
-        if (stands != null && (key == null || key.equals(stands.questionnaireKey))) {
-            return rendering.published(stands);
-        }
-        if (task != null && (key == null || key.equals(task.work().key()))) {
-            return versions.toAnswer(task);
-        }
-        if (key == null) {
-            return null;
-        }
-        var version = sent.version() == null ? Optional.<Published>empty() : questionnaires.find(key, sent.version());
-        return version.or(() -> questionnaires.findCurrent(key)).orElse(null);
-    }
-
-    private static boolean asksFor(AssignedTask task, Published published) {
-        return task.work().key().equals(published.key());
+        return address.free() != null
+                ? address.free()
+                : Ids.of("heard of " + address.client() + " at " + sent.task() + ": " + rendering.canonical(answers));
     }
 
     /** What only completed answers are looked at for waits until they are completed, unless somebody must act now. */

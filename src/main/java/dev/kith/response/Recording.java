@@ -4,7 +4,6 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
-import dev.kith.definition.CanonicalJson;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
@@ -12,7 +11,6 @@ import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.safety.ShownCards;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
-import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -88,19 +86,12 @@ class Recording {
         return shown(rendering.view(response, published, answers));
     }
 
-    /** Before the draft takes the place of the one so far: what a rule fires on is new where that one did not say it. */
+    /** Before it takes the place of the one so far. */
     private List<FiredRule> firedOnDraft(Response response, Published published, Answers answers) {
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firingOnDraft(published.model(), given);
         var isFirst = fired.isEmpty() || response.answers == null;
-        var before = isFirst ? null : rendering.given(response, published);
-        return fired.stream()
-                .map(rule -> {
-                    var evidence = evidence(rule, given);
-                    var saidBefore = before != null && evidence.equals(evidence(rule, before));
-                    return saidBefore ? FiredRule.again(rule) : FiredRule.anew(rule, evidence);
-                })
-                .toList();
+        return Evidence.ofDraft(fired, given, isFirst ? null : rendering.given(response, published));
     }
 
     /** Which card goes out with an answer stays known, whatever the card says later. */
@@ -134,16 +125,7 @@ class Recording {
             List<AlertRule> fired,
             List<AlertRule> told)
             throws SQLException {
-        var given = Rendering.given(stands, said);
-        if (!told.isEmpty()) {
-            tell(
-                    caller,
-                    stands,
-                    0,
-                    told.stream()
-                            .map(rule -> FiredRule.heard(rule, evidence(rule, given)))
-                            .toList());
-        }
+        tell(caller, stands, 0, Evidence.heard(told, Rendering.given(stands, said)));
         return shown(rendering.standing(stands, published, fired));
     }
 
@@ -198,13 +180,8 @@ class Recording {
             throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
-        tell(
-                caller,
-                response,
-                response.revision,
-                AlertRules.firing(published.model(), given, scored).stream()
-                        .map(rule -> FiredRule.anew(rule, evidence(rule, given)))
-                        .toList());
+        var fired = AlertRules.firing(published.model(), given, scored);
+        tell(caller, response, response.revision, Evidence.anew(fired, given));
         outbox.put(
                 what,
                 response.id,
@@ -228,10 +205,5 @@ class Recording {
                 response.questionnaireVersion,
                 revision,
                 fired));
-    }
-
-    /** Alerts keep it, and need not know what was said. */
-    private static String evidence(AlertRule rule, Given given) {
-        return CanonicalJson.checksum(rule.evidence(given));
     }
 }

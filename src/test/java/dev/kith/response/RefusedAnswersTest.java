@@ -92,7 +92,7 @@ class RefusedAnswersTest {
         become("paused");
         var before = rows.of(client.practice());
         answer(Worlds.CALM).statusCode(409).body("crisisCard", nullValue());
-        answer(Worlds.CALM.replace("\"phq-9.2\": 1", "\"phq-9.2\": 9"))
+        put(Ids.next(), OWN + Worlds.CALM.substring(1).replace("\"phq-9.2\": 1", "\"phq-9.2\": 9"))
                 .statusCode(422)
                 .body("crisisCard", nullValue());
         assertThat(rows.of(client.practice())).isEqualTo(before);

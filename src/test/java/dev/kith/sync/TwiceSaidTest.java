@@ -209,14 +209,11 @@ class TwiceSaidTest {
     void thatAStopRuleWasUsedIsToldWhenTheLogIsCompletedAlready() {
         var task = Noting.task(clinician, client);
         var id = id();
-        var log = """
-                {"id": "%s", "kind": "log", "task": "%s", "before": {"suds": 3}, "after": {"suds": 2, "outcome": "asked-yes"}, %s"complete": true}
-                """;
-        Batch.of(log.formatted(id, task, "\"stopRuleUsed\": false, "))
-                .from(client)
-                .body("items[0].status", equalTo("done"));
+        var log = "{\"id\": \"%s\", \"kind\": \"log\", \"task\": \"%s\", \"stopRuleUsed\": %s, "
+                + Noting.DONE.strip().substring(1);
+        Batch.of(log.formatted(id, task, false)).from(client).body("items[0].status", equalTo("done"));
         for (var time = 0; time < 2; time++) {
-            Batch.of(log.formatted(id, task, "\"stopRuleUsed\": true, "))
+            Batch.of(log.formatted(id, task, true))
                     .from(client)
                     .body("items[0].problem.errors[0].code", equalTo("already-completed"));
         }
