@@ -128,17 +128,18 @@ class Alert extends PracticeOwned {
 
     /** Whether this is not what it fired on before: a higher revision or, where there is none yet, other answers. */
     boolean isNew(NewAlert said) {
-        var mark = said.evidence() == null ? null : said.evidence().mark();
-        if (said.revision() > 0 || mark == null) {
+        var now = said.evidence();
+        if (said.revision() > 0 || now == null) {
             return said.revision() > revision;
         }
-        return said.evidence().anew() || (evidence != null && !evidence.equals(mark));
+        return now.anew() || (evidence != null && !evidence.equals(now.mark()));
     }
 
     /** From now on it is what was seen last. */
     void sees(NewAlert said) {
+        var now = said.evidence();
         revision = Math.max(revision, said.revision());
-        evidence = said.evidence() == null ? evidence : said.evidence().mark();
+        evidence = now == null ? evidence : now.mark();
     }
 
     boolean isResolved() {
