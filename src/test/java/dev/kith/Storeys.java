@@ -25,6 +25,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             "outbox",
             "audit",
             "broadcast",
+            "refusal",
             "jobs",
             "mail",
             "database",

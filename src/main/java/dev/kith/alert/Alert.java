@@ -69,6 +69,10 @@ class Alert extends PracticeOwned {
 
     int revision;
 
+    /** What it fired on when that was last new; null where nobody can say. */
+    @Nullable
+    String evidence;
+
     String state;
 
     @Column(name = "owner_id")
@@ -121,6 +125,22 @@ class Alert extends PracticeOwned {
 
     @SuppressWarnings("NullAway") // Hibernate fills it
     protected Alert() {}
+
+    /** Whether this is not what it fired on before: a higher revision or, where there is none yet, other answers. */
+    boolean isNew(NewAlert said) {
+        var now = said.evidence();
+        if (said.revision() > 0 || now == null) {
+            return said.revision() > revision;
+        }
+        return now.anew() || (evidence != null && !evidence.equals(now.mark()));
+    }
+
+    /** From now on it is what was seen last. */
+    void sees(NewAlert said) {
+        var now = said.evidence();
+        revision = Math.max(revision, said.revision());
+        evidence = now == null ? evidence : now.mark();
+    }
 
     boolean isResolved() {
         return state.equals(RESOLVED);

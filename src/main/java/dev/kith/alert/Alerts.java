@@ -25,9 +25,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      */
     private static final String RAISE = """
         /* insert into alert */ with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
-                   owner_id, at, due_at, by_kind, by_id, tell_at, owner_version) as (
+                   owner_id, at, due_at, by_kind, by_id, tell_at, owner_version, evidence) as (
           values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::integer, ?, ?, ?::integer,
-                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?::integer)
+                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?::integer, ?)
         ), kin as (
           select a.id, a.thread_id, a.state, a.raised_at from alert a join said s on a.client_id = s.client_id
             and a.kind = s.kind and a.rule = s.rule and a.questionnaire is not distinct from s.questionnaire
@@ -41,13 +41,13 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
         ), raised as (
           insert into alert (practice_id, id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version,
                              link_id, occasion, revision, state, raised_at, thread_id, follows_id, owner_id, due_at,
-                             next_step_at, steps)
+                             next_step_at, steps, evidence)
           select kith_practice(), s.id, s.client_id, s.kind, s.severity, s.rule, s.about_id, s.questionnaire,
                  s.questionnaire_version, s.link_id, s.occasion, s.revision, 'open', s.at,
                  coalesce((select thread_id from lead), s.id),
                  case when not exists (select from lead) then
                    (select id from kin order by raised_at desc, id desc limit 1) end,
-                 s.owner_id, s.due_at, s.due_at, 1
+                 s.owner_id, s.due_at, s.due_at, 1, s.evidence
           from said s where s.owner_id is null or exists (select from owner)
           on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
           returning id, owner_id
@@ -128,8 +128,10 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             insert.setObject(16, course.by().id());
             insert.setObject(17, course.tellAt().atOffset(ZoneOffset.UTC));
             insert.setInt(18, course.ownerVersion());
-            insert.setString(19, course.notice().channel());
-            insert.setString(20, course.notice().payload());
+            insert.setString(
+                    19, alert.evidence() == null ? null : alert.evidence().mark());
+            insert.setString(20, course.notice().channel());
+            insert.setString(21, course.notice().payload());
             try (var row = insert.executeQuery()) {
                 row.next();
                 return new Raised(row.getBoolean(1), row.getBoolean(2), row.getObject(3, UUID.class));

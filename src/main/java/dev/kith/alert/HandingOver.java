@@ -30,6 +30,9 @@ class HandingOver {
     Steps steps;
 
     @Inject
+    Rosters rosters;
+
+    @Inject
     AlertStory story;
 
     @Inject
@@ -63,7 +66,9 @@ class HandingOver {
             alert.ownerId = owner.id();
             var deed = new Steps.Deed("reassigned", null, null, null, request.reason());
             steps.add(alert, deed, caller, clock.instant());
-            steps.tellOwner(alert, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
+            var roster = rosters.at(clock.instant(), alert.clientId)
+                    .of(NewAlert.Kind.of(alert.kind), alert.clientId);
+            steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
             outbox.put(
                     "alert.reassigned",
                     alert.id,

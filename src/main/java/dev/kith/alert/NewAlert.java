@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule a code, lower-kebab; alerts of one client, kind and rule (and questionnaire) are linked with each other
  * @param aboutId the response, log, task or other row that it is about
  * @param occasion tells two alerts apart that are about the same; empty where there is only one
- * @param revision of what it is about: a higher one is new evidence, and reopens an alert that was resolved
+ * @param revision of what it is about: a higher one is new evidence, and reopens an alert that was resolved; 0 where it has none yet,
+ *     and other evidence does that
  * @param instrument which item of which questionnaire; null where there is none
+ * @param evidence what it fired on; null where nobody can say, or where it is what it fired on before
  */
 public record NewAlert(
         UUID clientId,
@@ -22,7 +24,28 @@ public record NewAlert(
         UUID aboutId,
         String occasion,
         int revision,
-        @Nullable Instrument instrument) {
+        @Nullable Instrument instrument,
+        @Nullable Evidence evidence) {
+
+    public NewAlert(
+            UUID clientId,
+            Kind kind,
+            AlertSeverity severity,
+            String rule,
+            UUID aboutId,
+            String occasion,
+            int revision,
+            @Nullable Instrument instrument) {
+        this(clientId, kind, severity, rule, aboutId, occasion, revision, instrument, null);
+    }
+
+    /**
+     * Two of what has no revision yet are told apart by it.
+     *
+     * @param mark the same for the same evidence; 64 characters at most
+     * @param anew it is new, whatever was seen before
+     */
+    public record Evidence(String mark, boolean anew) {}
 
     /** What came to light. */
     public enum Kind {
@@ -49,6 +72,11 @@ public record NewAlert(
     /** Which questionnaire, and the item that the rule looked at; null when it looked at more than one. */
     public record Instrument(
             String questionnaire, int version, @Nullable String linkId) {}
+
+    /** The same, with what it fired on. */
+    NewAlert on(@Nullable Evidence what) {
+        return new NewAlert(clientId, kind, severity, rule, aboutId, occasion, revision, instrument, what);
+    }
 
     /** About something that has no revisions and no occasions. */
     public static NewAlert of(UUID clientId, Kind kind, AlertSeverity severity, String rule, UUID aboutId) {

@@ -1,5 +1,6 @@
 package dev.kith.alert;
 
+import dev.kith.alert.NewAlert.Evidence;
 import dev.kith.alert.NewAlert.Instrument;
 import dev.kith.alert.NewAlert.Kind;
 import dev.kith.alert.Rosters.Everybody;
@@ -7,6 +8,7 @@ import dev.kith.assignment.ClientTroubled;
 import dev.kith.client.GlassBroken;
 import dev.kith.log.StopRuleUsed;
 import dev.kith.response.ResponseScored;
+import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.security.Caller;
 import dev.kith.signal.SignalRaised;
 import dev.kith.tenancy.Practices;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Raises alerts in the transaction of what they are about: an answer whose alert could not be stored is not stored either,
@@ -42,17 +45,22 @@ class Raising {
             desk.raise(
                     news.by(),
                     new NewAlert(
-                            news.clientId(),
-                            Kind.ANSWER,
-                            severity,
-                            rule.rule(),
-                            news.responseId(),
-                            "",
-                            news.revision(),
-                            instrument),
+                                    news.clientId(),
+                                    Kind.ANSWER,
+                                    severity,
+                                    rule.rule(),
+                                    news.responseId(),
+                                    "",
+                                    news.revision(),
+                                    instrument)
+                            .on(evidence(rule)),
                     there);
         }
         seeThatSomebodyLooks(news.clientId(), news.responseId(), there);
+    }
+
+    private static @Nullable Evidence evidence(FiredRule rule) {
+        return rule.evidence() == null ? null : new Evidence(rule.evidence(), rule.anew());
     }
 
     /** An alert that is on nobody's caseload is for the on-call list only: the admin is told to staff the care team. */

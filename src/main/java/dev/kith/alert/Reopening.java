@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A rule fires again on what it fired on before: new evidence only when that was amended, or completed after its draft. */
+/**
+ * A rule fires again on what it fired on before: new evidence only when that was amended, or completed after its draft, or when the
+ * draft says other than before what the rule looks at.
+ */
 @ApplicationScoped
 class Reopening {
     private static final int COMPLETED = 1;
@@ -37,19 +40,20 @@ class Reopening {
     /** What was resolved is open again; what waits still has the new evidence in its history. The alert's id. */
     UUID lookAgain(Caller by, NewAlert said, Instant now) throws SQLException {
         var alert = alerts.requireHeld(said);
-        if (said.revision() <= alert.revision) {
+        var isNew = alert.isNew(said);
+        alert.sees(said);
+        if (!isNew) {
             return alert.id;
         }
-        alert.revision = said.revision();
+        var there = rosters.at(now, said.clientId());
+        var roster = there.of(said.kind(), said.clientId());
         if (alert.isResolved()) {
-            var there = rosters.at(now, said.clientId());
-            var owner = there.of(said.kind(), said.clientId()).owner();
-            alert.reopen(owner, there.pace(AlertSeverity.of(alert.severity)), now);
+            alert.reopen(roster.owner(), there.pace(AlertSeverity.of(alert.severity)), now);
             noted(by, alert, "reopened", said, now);
-            steps.tellOwner(alert, Alert.ACKNOWLEDGED);
-        } else if (said.revision() > COMPLETED) {
+            steps.tellOwner(alert, roster, Alert.ACKNOWLEDGED);
+        } else if (said.revision() > COMPLETED || (said.revision() == 0 && !alert.state.equals(Alert.OPEN))) {
             noted(by, alert, "linked", said, now);
-            steps.tellOwner(alert, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
+            steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
         }
         return alert.id;
     }

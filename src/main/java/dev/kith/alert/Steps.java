@@ -1,5 +1,6 @@
 package dev.kith.alert;
 
+import dev.kith.escalation.Roster;
 import dev.kith.security.Caller;
 import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
@@ -68,16 +69,17 @@ class Steps {
         }
     }
 
-    /** The owner is to be told of the step that was added last, for as long as the alert is not yet in that state. */
-    void tellOwner(Alert alert, String untilState) throws SQLException {
-        if (alert.ownerId == null) {
+    /** The owner, or who looks in their place while they are away, is to be told of the step that was added last, for as long as the alert is not yet in that state. */
+    void tellOwner(Alert alert, Roster there, String untilState) throws SQLException {
+        var member = there.inPlaceOf(alert.ownerId);
+        if (member == null) {
             return;
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(TELL)) {
             insert.setObject(1, alert.id);
             insert.setInt(2, alert.steps);
-            insert.setObject(3, alert.ownerId);
+            insert.setObject(3, member);
             insert.setString(4, untilState);
             insert.setObject(5, realTime.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();

@@ -41,7 +41,7 @@ class PaceResource {
     @Operation(
             summary = "Skip a task, and say what stood in the way.",
             description =
-                    "For good, this time. Feeling unsafe raises a notice for the care team; no barrier counts against anybody.")
+                    "For good, this time. Feeling unsafe raises a notice for the care team, also where the task cannot be skipped so any more; no barrier counts against anybody.")
     public TaskView skipTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
             @NotNull @Valid SkipTask in,

@@ -15,7 +15,7 @@ public record Work(Kind kind, UUID owner, String key, int version) {
         EXERCISE
     }
 
-    boolean isExercise() {
+    public boolean isExercise() {
         return kind == Kind.EXERCISE;
     }
 }

@@ -1,11 +1,13 @@
 package dev.kith.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * it. A null is no answer. Faults come in the order of the answers, then of the items.
  */
 public final class AnswerCheck {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,9})?");
 
     private final Definition definition;
     private final Map<String, ? extends @Nullable Object> answers;
@@ -53,6 +57,16 @@ public final class AnswerCheck {
         var check = new AnswerCheck(definition, answers);
         check.nothing();
         return check.faults;
+    }
+
+    /** Those of the answers that fit their items, whatever is wrong with the others; a number that was sent as a text is one. */
+    public static Answers fitting(Definition definition, Map<String, ? extends @Nullable Object> answers) {
+        var numbers = new LinkedHashMap<String, @Nullable Object>(answers);
+        numbers.replaceAll((linkId, said) ->
+                said instanceof String text && NUMBER.matcher(text).matches() ? new BigDecimal(text) : said);
+        var fitting = new LinkedHashMap<String, Object>(new AnswerCheck(definition, numbers).fitting());
+        fitting.putAll(new AnswerCheck(definition, answers).fitting()); // as it was sent, where that fits
+        return Answers.of(definition, fitting);
     }
 
     /** What fits its item, plain; the rest is told and then looked at no more. */

@@ -39,6 +39,7 @@ public class PartProblems {
                 problem.instance(),
                 problem.traceId(),
                 from(problem.errors(), at),
+                null,
                 null);
     }
 

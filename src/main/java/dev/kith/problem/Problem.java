@@ -37,12 +37,25 @@ public record Problem(
                 examples = "invalid_client")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        String error) {
+        String error,
+
+        @Schema(
+                ref = "CrisisCard",
+                description =
+                        "Only where what was refused holds an answer that calls for it: show it at once. Whoever must know was told.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Object crisisCard) {
 
     /** Under this key the call's trace id stands in the log context and in the routing context. */
     public static final String TRACE_ID = "traceId";
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The same, with what has to be shown at once. */
+    public Problem showing(Object card) {
+        return new Problem(type, title, status, detail, instance, traceId, errors, error, card);
+    }
 
     /** One wrong place in what was sent. */
     @Schema(description = "One wrong place in what was sent.")

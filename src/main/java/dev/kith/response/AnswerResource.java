@@ -48,7 +48,9 @@ class AnswerResource {
             description =
                     "Keeps a draft or completes. A critical answer raises its alert in the same transaction, and the reply"
                             + " carries the crisis card. Completing again with the same answers gives the same reply; with others: 409,"
-                            + " amend instead. Scores that an app sends are refused as unknown fields: the server scores.")
+                            + " amend instead. Scores that an app sends are refused as unknown fields: the server scores. A critical answer is"
+                            + " heard even where the call is refused: its alert is raised and the problem carries the crisis card. What was"
+                            + " complete is then kept as /v1/sync keeps it; else a draft of what could be read, unless one stands.")
     public RestResponse<ResponseView> answerTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
             @NotNull @Valid AnswerTask in,
@@ -68,7 +70,8 @@ class AnswerResource {
             summary = "Store a response under an id of your own.",
             description =
                     "For apps offline, a clinician at the chair, or history brought over. The same id and answers again give"
-                            + " the same reply, so a retry is harmless.")
+                            + " the same reply, so a retry is harmless. A critical answer is heard even where the call is refused, as for"
+                            + " PUT /v1/tasks/{taskId}/response.")
     public RestResponse<ResponseView> putResponse(
             @Parameter(description = "A UUID that the sender made.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid PutResponse in,

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what a client answered while their app was offline. What is complete is never turned away for what became of its
- * task meanwhile: a missed or skipped task takes it and is late; where a task cannot take it, it is kept without one.
+ * task meanwhile: a missed or skipped task takes it and is late; where a task cannot take it, it is kept without one; and where
+ * other answers were completed under its id, beside those.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -38,6 +39,9 @@ public class BringingLate {
 
     @Inject
     TaskBook tasks;
+
+    @Inject
+    Beside beside;
 
     @Inject
     QuestionnaireCatalogue questionnaires;
@@ -90,9 +94,16 @@ public class BringingLate {
         var answers = request.complete()
                 ? AnswerFaults.requireComplete(published, request.answers())
                 : AnswerFaults.requireDraft(published, request.answers());
+        if (existing != null
+                && existing.isComplete()
+                && request.complete()
+                && !beside.hasSaid(existing, published, answers)) {
+            client.requireActive();
+            return beside.keep(caller, client, existing, request, answers, authoredAt, acceptLanguage);
+        }
         if (existing != null && (existing.isComplete() || says(existing, request, answers, authoredAt))) {
-            var view = existing.isComplete()
-                    ? recording.again(existing, request.complete(), answers)
+            var view = existing.isComplete() && !request.complete()
+                    ? recording.again(existing, false, answers)
                     : rendering.view(existing);
             return new Kept(
                     view.seenBy(caller),

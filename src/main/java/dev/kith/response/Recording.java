@@ -7,6 +7,7 @@ import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
+import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
 import dev.kith.scoring.Scored;
@@ -68,6 +69,7 @@ class Recording {
             @Nullable AssignedTask task,
             @Nullable Instant authoredAt)
             throws SQLException {
+        var fired = firedOnDraft(response, published, answers);
         response.draft(rendering.canonical(answers));
         var unsaid = caller.isClient() ? clock.instant() : response.authoredAt;
         response.authoredAt = Objects.requireNonNullElse(authoredAt, unsaid);
@@ -75,19 +77,44 @@ class Recording {
         if (task != null) {
             tasks.drafted(task, response.id);
         }
-        tell(caller, response, AlertRules.firingOnDraft(published.model(), Rendering.given(response, answers)));
+        tell(caller, response, 0, fired);
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return rendering.drafted(response, published, answers, clock.instant());
+    }
+
+    /** Before it takes the place of the one so far. */
+    private List<FiredRule> firedOnDraft(Response response, Published published, Answers answers) {
+        var given = Rendering.given(response, answers);
+        var fired = AlertRules.firingOnDraft(published.model(), given);
+        var isFirst = fired.isEmpty() || response.answers == null;
+        return Evidence.ofDraft(fired, given, isFirst ? null : rendering.given(response, published));
     }
 
     /**
      * A draft that is older than the one that stands: its answers are not kept. What they call for is told all the same, as it would
      * have been had it come first.
      */
-    ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) {
+    ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) throws SQLException {
         var fired = AlertRules.firingOnDraft(published.model(), Rendering.given(stands, older));
-        tell(caller, stands, fired);
-        return rendering.standing(stands, published, fired);
+        return heard(caller, stands, published, older, fired, fired);
+    }
+
+    /**
+     * What was said is not kept. What it calls for is told about the response that stands.
+     *
+     * @param fired what the card goes by
+     * @param told those of them that are told; heard before, they change nothing
+     */
+    ResponseView heard(
+            Caller caller,
+            Response stands,
+            Published published,
+            Answers said,
+            List<AlertRule> fired,
+            List<AlertRule> told)
+            throws SQLException {
+        tell(caller, stands, 0, Evidence.heard(told, Rendering.given(stands, said)));
+        return rendering.standing(stands, published, fired, clock.instant());
     }
 
     ResponseView complete(
@@ -140,7 +167,9 @@ class Recording {
             String what)
             throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
-        tell(caller, response, AlertRules.firing(published.model(), Rendering.given(response, answers), scored));
+        var given = Rendering.given(response, answers);
+        var fired = AlertRules.firing(published.model(), given, scored);
+        tell(caller, response, response.revision, Evidence.anew(fired, given));
         outbox.put(
                 what,
                 response.id,
@@ -150,8 +179,9 @@ class Recording {
         return rendering.told(response, published, answers, scored, hidden, clock.instant());
     }
 
-    private void tell(Caller caller, Response response, List<AlertRule> fired) {
-        if (fired.isEmpty() && !response.isComplete()) {
+    /** @param revision 0 of what is not complete */
+    private void tell(Caller caller, Response response, int revision, List<FiredRule> fired) {
+        if (fired.isEmpty() && revision == 0) {
             return;
         }
         news.fire(new ResponseScored(
@@ -161,10 +191,7 @@ class Recording {
                 response.taskId,
                 response.questionnaireKey,
                 response.questionnaireVersion,
-                response.isComplete() ? response.revision : 0,
-                fired.stream()
-                        .map(rule -> new ResponseScored.FiredRule(
-                                rule.key(), rule.item(), rule.severity() == AlertRule.Severity.CRITICAL))
-                        .toList()));
+                revision,
+                fired));
     }
 }

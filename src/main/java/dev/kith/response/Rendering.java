@@ -102,13 +102,13 @@ class Rendering {
     }
 
     /** The draft that stands, with the crisis card also where another one called for it. */
-    ResponseView standing(Response response, Published published, List<AlertRule> others) {
+    ResponseView standing(Response response, Published published, List<AlertRule> others, Instant at) {
         return draft(
                 response,
                 published,
                 Answers.of(published.definition(), answers(response)),
                 others,
-                cards.read(response));
+                cards.shown(response, at));
     }
 
     private ResponseView draft(
@@ -186,6 +186,11 @@ class Rendering {
                 criteria,
                 List.of(response.flags),
                 card);
+    }
+
+    /** Of what is stored. */
+    Given given(Response response, Published published) {
+        return given(response, Answers.of(published.definition(), answers(response)));
     }
 
     static Given given(Response response, Answers answers) {

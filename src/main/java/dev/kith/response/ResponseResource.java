@@ -96,7 +96,8 @@ class ResponseResource {
             summary = "Amend a completed response.",
             description =
                     "Makes a new revision with all answers, scores it, and keeps what it replaces. An alert that fired"
-                            + " stays; the new answers may raise others. The same answers as now change nothing.")
+                            + " stays; the new answers may raise others. The same answers as now change nothing. A critical answer is heard even where the call is"
+                            + " refused: its alert is raised and the problem carries the crisis card.")
     public ResponseView amendResponse(
             @Parameter(description = "The response.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid AmendResponse in)

@@ -1,15 +1,17 @@
 package dev.kith.response;
 
+import dev.kith.scoring.AlertRule;
 import dev.kith.security.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response was completed, amended, or drafted with an answer that a rule watches; fired in the same transaction. What a
+ * A response was completed, amended, or drafted with an answer that a rule watches; or that answer was sent and not kept, and this is
+ * the response that stands. Fired in the same transaction. What a
  * listener cannot store takes the answer back with it.
  *
- * @param revision 1 when it was completed, more when it was amended; 0 of a draft
+ * @param revision 1 when it was completed, more when it was amended; 0 of a draft, and of what was not kept
  * @param fired the rules that the raw answers met
  */
 public record ResponseScored(
@@ -27,6 +29,31 @@ public record ResponseScored(
      *
      * @param linkId the item that it looked at; null when it looked at more than one, or at scores
      * @param critical someone must act now; else someone should know
+     * @param evidence stands for the answers that it looked at, the same for the same; null when the draft before said them too
+     * @param anew the draft before did not say so; false of what is not kept, which may have been told before
      */
-    public record FiredRule(String rule, @Nullable String linkId, boolean critical) {}
+    public record FiredRule(
+            String rule,
+            @Nullable String linkId,
+            boolean critical,
+            @Nullable String evidence,
+            boolean anew) {
+
+        static FiredRule anew(AlertRule rule, String evidence) {
+            return of(rule, evidence, true);
+        }
+
+        static FiredRule again(AlertRule rule) {
+            return of(rule, null, false);
+        }
+
+        static FiredRule heard(AlertRule rule, String evidence) {
+            return of(rule, evidence, false);
+        }
+
+        private static FiredRule of(AlertRule rule, @Nullable String evidence, boolean anew) {
+            var critical = rule.severity() == AlertRule.Severity.CRITICAL;
+            return new FiredRule(rule.key(), rule.item(), critical, evidence, anew);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.kith.scoring;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,14 @@ public record AlertRule(String key, Condition when, Severity severity, boolean o
     public @Nullable String item() {
         var items = Conditions.items(when);
         return items.size() == 1 && looksAtAnswersAlone() ? items.get(0) : null;
+    }
+
+    /** The answers that it looks at, in one spelling: the same again is no new evidence. Empty when it looks at none. */
+    public String evidence(Given given) {
+        return Conditions.items(when).stream()
+                .filter(given.answered()::contains)
+                .map(item -> item + "=" + given.numbers().get(item))
+                .collect(Collectors.joining(" "));
     }
 
     boolean looksAtAnswersAlone() {

@@ -7,7 +7,9 @@ import dev.kith.log.Releasing;
 import dev.kith.problem.Problem;
 import dev.kith.response.BringingLate;
 import dev.kith.response.ResponseView;
+import dev.kith.safety.CrisisCard;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,11 @@ record SyncItemResult(
         @Schema(description = "When it was refused: the problem, with pointers into the batch.") @Nullable
         Problem problem,
 
-        @Schema(description = "Of a response: as stored.") @Nullable
+        @Schema(
+                description =
+                        "Of a response: as stored. Under another id than the item's where that one was completed with other answers"
+                                + " before: both are kept.")
+        @Nullable
         ResponseView response,
 
         @Schema(description = "Of a log, and of its sharing: as stored.") @Nullable
@@ -37,7 +43,7 @@ record SyncItemResult(
         @Schema(
                 description =
                         "It was kept, but the task that it names could not take it: it was cancelled, paused, not open yet, or"
-                                + " answered by something else.")
+                                + " answered by something else. Also where it was completed with other answers before.")
         boolean keptWithoutTask,
 
         @Schema(
@@ -83,6 +89,13 @@ record SyncItemResult(
     static SyncItemResult of(Item item, boolean changed) {
         var status = changed ? Status.DONE : Status.UNCHANGED;
         return new SyncItemResult(item.index(), item.id(), status, OK, null, null, null, false, false);
+    }
+
+    /** What is to be shown for it at once. */
+    Stream<CrisisCard> crisisCards() {
+        var refused = problem == null ? null : problem.crisisCard();
+        var kept = response == null ? null : response.crisisCard();
+        return Stream.of(refused, kept).filter(CrisisCard.class::isInstance).map(CrisisCard.class::cast);
     }
 
     static SyncItemResult refused(int index, @Nullable UUID id, Problem problem) {

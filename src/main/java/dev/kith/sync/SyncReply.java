@@ -23,7 +23,9 @@ record SyncReply(
         @Schema(description = "One for each item, in the order they were sent.")
         List<SyncItemResult> items,
 
-        @Schema(description = "Not empty: show them at once, before anything else. Those of the items again.")
+        @Schema(
+                description =
+                        "Not empty: show them at once, before anything else. Those of the items again, of refused ones too.")
         List<CrisisCard> crisisCards,
 
         SyncChanges changes,

@@ -35,9 +35,10 @@ class SyncResource {
             description =
                     "Items are answered one by one: one that is refused touches no other. Sending the same batch again changes"
                             + " nothing, for each item has an id, so no Idempotency-Key is taken. What completes a missed or skipped"
-                            + " task is kept and marked late; where its task cannot take it, it is kept without one. A draft takes the"
+                            + " task is kept and marked late; where its task cannot take it, it is kept without one, and where"
+                            + " its id was completed with other answers, beside those. A draft takes the"
                             + " place of an older one only, whatever the order they come in: see newerStands. Critical"
-                            + " answers raise their alerts as ever: show crisisCards first.")
+                            + " answers raise their alerts as ever, also in an item that is refused: show crisisCards first.")
     public SyncReply sync(
             @NotNull @Valid SyncBatch in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String acceptLanguage)

@@ -1,7 +1,6 @@
 package dev.kith.sync;
 
 import dev.kith.problem.ProblemException;
-import dev.kith.response.ResponseView;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,8 +44,8 @@ class Syncing {
         var position = Position.read(batch.cursor(), client); // before anything is done
         var ahead = Duration.between(received, batch.clientTime());
         var results = new ArrayList<SyncItemResult>();
-        for (var item : readable(caller, batch, results)) {
-            results.add(taking.take(caller, item, clock.instant().plus(ahead), languages));
+        for (var item : readable(caller, batch, ahead, languages, results)) {
+            results.add(taking.take(caller, item, sent(batch, item.index(), ahead), languages));
         }
         results.sort(Comparator.comparingInt(SyncItemResult::index));
         var gathered = gathering.since(caller, position, languages);
@@ -54,13 +53,7 @@ class Syncing {
                 received,
                 ahead.toMillis(),
                 results,
-                results.stream()
-                        .map(SyncItemResult::response)
-                        .filter(Objects::nonNull)
-                        .map(ResponseView::crisisCard)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                results.stream().flatMap(SyncItemResult::crisisCards).distinct().toList(),
                 gathered.changes(),
                 gathered.definitions(),
                 gathered.position().write(client),
@@ -68,7 +61,8 @@ class Syncing {
     }
 
     /** Those that can be read, in the order to take them; the others are refused. */
-    private List<Item> readable(Caller caller, SyncBatch batch, List<SyncItemResult> results) {
+    private List<Item> readable(
+            Caller caller, SyncBatch batch, Duration ahead, @Nullable String languages, List<SyncItemResult> results) {
         var twice = idsSentTwice(batch);
         var readable = new ArrayList<Item>();
         for (var index = 0; index < batch.items().size(); index++) {
@@ -80,11 +74,15 @@ class Syncing {
                 }
                 readable.add(items.read(index, raw, batch));
             } catch (Exception e) { // whatever it is, it is this item's alone
-                results.add(taking.refused(caller, index, id, e));
+                results.add(taking.refused(caller, sent(batch, index, ahead), languages, e));
             }
         }
         readable.sort(Item.IN_ORDER);
         return readable;
+    }
+
+    private Taking.Sent sent(SyncBatch batch, int index, Duration ahead) {
+        return new Taking.Sent(index, batch.items().get(index), clock.instant().plus(ahead));
     }
 
     /** Which of two is meant nobody can say, and it must not hang on their order. */

@@ -124,6 +124,19 @@ class AnswerCheckTest {
     }
 
     @Test
+    void ofAnswersWithFaultsThoseThatFitAreRead() {
+        var answers = new HashMap<String, Object>(Map.of("phq-9.1", 9, "phq-9.2", "much", "phq-9.99", 1));
+        answers.put("phq-9.3", null);
+        answers.put("phq-9.8", "2");
+        answers.put("phq-9.9", 3);
+        assertThat(AnswerCheck.fitting(phq, answers).numbers())
+                .containsOnlyKeys("phq-9.8", "phq-9.9")
+                .containsEntry("phq-9.8", BigDecimal.valueOf(2));
+        assertThat(AnswerCheck.fitting(ksr, Map.of("ksr-20.q0a", "yes")).values())
+                .containsEntry("ksr-20.q0a", "yes");
+    }
+
+    @Test
     void anEmptiedTextIsNoAnswer() {
         var asks = Written.definition(
                 Written.with(

@@ -54,6 +54,14 @@ class AlertRulesTest {
                 .containsExactly(harm);
     }
 
+    @Test
+    void theSameAnswersToWhatARuleLooksAtAreTheSameEvidence() {
+        var once = harm.evidence(Given.of(Map.of("x1", n(1), "x2", n(1))));
+        assertThat(harm.evidence(Given.of(Map.of("x1", n(3), "x2", n(1))))).isEqualTo(once);
+        assertThat(harm.evidence(Given.of(Map.of("x1", n(1), "x2", n(3))))).isNotEqualTo(once);
+        assertThat(harm.evidence(Given.of(Map.of("x1", n(1))))).isEmpty();
+    }
+
     private List<AlertRule> firing(Map<String, BigDecimal> answers) {
         return AlertRules.firing(model, answers);
     }

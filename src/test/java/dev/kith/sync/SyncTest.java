@@ -311,9 +311,15 @@ class SyncTest {
                     .from(client)
                     .body(
                             "items.findAll { it.status == 'refused' }.problem.errors.code.flatten()",
-                            contains("duplicate-id", "duplicate-id"));
+                            contains("duplicate-id", "duplicate-id"))
+                    .body("crisisCards", hasSize(1)); // nobody can say which is meant, but one of them is critical
         }
-        assertThat(count("response")).isEqualTo(1);
+        assertThat(people.count(
+                        client.practice(),
+                        "select count(*) from response where client_id = ? and state = 'completed'",
+                        client.id()))
+                .isOne();
+        assertThat(count("alert")).isOne();
     }
 
     @Test

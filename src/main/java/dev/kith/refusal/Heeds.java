@@ -1,0 +1,27 @@
+package dev.kith.refusal;
+
+import dev.kith.security.Caller;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears what must not be lost with a call that was refused (400, 409, 422). The call's own transaction is over and undone by then, so
+ * that nothing of it is held; who hears opens one of their own. What is refused may come again, also many times at once: hearing it
+ * again changes nothing.
+ */
+public interface Heeds {
+    /** What is sent, as items of {@code /v1/sync} name it. */
+    String kind();
+
+    /** The bodies of calls that say it. */
+    Set<Class<?>> bodies();
+
+    /**
+     * Nobody has checked yet whether the caller may write there, nor anything of what was sent.
+     *
+     * @return what the refusal has to show at once, of a crisis card's shape; null when there is nothing
+     */
+    @Nullable
+    Object heed(Caller caller, RefusedCall call) throws SQLException;
+}

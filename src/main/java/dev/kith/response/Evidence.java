@@ -1,0 +1,47 @@
+package dev.kith.response;
+
+import dev.kith.definition.CanonicalJson;
+import dev.kith.response.ResponseScored.FiredRule;
+import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.Given;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What rules fired on, as others are told of it: a mark, so that whoever keeps it need not know what was said. */
+final class Evidence {
+    private Evidence() {}
+
+    /** Of what was completed or amended. */
+    static List<FiredRule> anew(List<AlertRule> fired, Given given) {
+        return fired.stream()
+                .map(rule -> FiredRule.anew(rule, mark(rule, given)))
+                .toList();
+    }
+
+    /** Of what is not kept, and may have been told before. */
+    static List<FiredRule> heard(List<AlertRule> fired, Given given) {
+        return fired.stream()
+                .map(rule -> FiredRule.heard(rule, mark(rule, given)))
+                .toList();
+    }
+
+    /**
+     * Of a draft: new is what the one so far did not say.
+     *
+     * @param before the one so far; null for the first
+     */
+    static List<FiredRule> ofDraft(List<AlertRule> fired, Given given, @Nullable Given before) {
+        return fired.stream()
+                .map(rule -> {
+                    var mark = mark(rule, given);
+                    return before != null && mark.equals(mark(rule, before))
+                            ? FiredRule.again(rule)
+                            : FiredRule.anew(rule, mark);
+                })
+                .toList();
+    }
+
+    private static String mark(AlertRule rule, Given given) {
+        return CanonicalJson.checksum(rule.evidence(given));
+    }
+}

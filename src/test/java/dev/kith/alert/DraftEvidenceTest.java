@@ -1,0 +1,133 @@
+package dev.kith.alert;
+
+import static dev.kith.alert.Alerted.acknowledges;
+import static dev.kith.alert.Alerted.list;
+import static dev.kith.alert.Alerted.read;
+import static dev.kith.alert.Alerted.resolves;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.kith.alert.Alerted.Cast;
+import dev.kith.house.AtOnce;
+import dev.kith.house.Worlds;
+import dev.kith.time.Ids;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A draft has no revisions, and may turn critical more than once. */
+@QuarkusTest
+class DraftEvidenceTest {
+    @Inject
+    Worlds worlds;
+
+    @Inject
+    Alerted alerted;
+
+    Cast cast;
+    String task;
+
+    @BeforeEach
+    void found() {
+        cast = alerted.cast();
+        task = worlds.task(cast.clinician(), cast.client());
+    }
+
+    @Test
+    void aDraftThatSaysMoreAfterTheResolutionOpensTheAlertAgain() {
+        draft(1);
+        var alert = alert();
+        resolves(cast.clinician(), alert).statusCode(200);
+        draft(1);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("resolved"), "history.what", contains("raised", "resolved"));
+        draft(3);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("open"), "history.what", contains("raised", "resolved", "reopened"))
+                .body("history[2].told.memberId", contains(cast.clinician().id().toString()));
+        draft(3);
+        read(cast.clinician(), alert).body("history", hasSize(3));
+        alerted.work(cast, alerted.in(Duration.ofMinutes(61)));
+        read(cast.clinician(), alert).body("history.what", hasItem("escalated"));
+    }
+
+    @Test
+    void aDraftThatTurnsCriticalAgainOpensItToo() {
+        draft(3);
+        var alert = alert();
+        resolves(cast.clinician(), alert).statusCode(200);
+        draft(0);
+        read(cast.clinician(), alert).body("state", equalTo("resolved"));
+        draft(3);
+        read(cast.clinician(), alert).body("state", equalTo("open"));
+    }
+
+    @Test
+    void whatIsAcknowledgedIsLinkedAndWhatNobodyHasSeenYetIsLeft() throws Exception {
+        draft(1);
+        var alert = alert();
+        draft(2);
+        read(cast.clinician(), alert).body("history.what", contains("raised"));
+        acknowledges(cast.clinician(), alert).statusCode(200);
+        AtOnce.times(16, () -> {
+            draft(3);
+            return true;
+        });
+        read(cast.clinician(), alert)
+                .body("state", equalTo("acknowledged"), "history.what", contains("raised", "acknowledged", "linked"));
+        assertThat(list(cast.clinician(), "")).hasSize(1);
+    }
+
+    @Test
+    void anOlderDraftThatSaysSomethingElseOpensItTooAndItsCardIsOnRecord() {
+        var id = Ids.next().toString();
+        var now = Instant.now();
+        sync(id, 0, now.minusSeconds(600));
+        sync(id, 1, now.minusSeconds(1_800));
+        cast.client()
+                .asks()
+                .get("/v1/responses/" + id + "/crisis-cards")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        var alert = alert();
+        resolves(cast.clinician(), alert).statusCode(200);
+        sync(id, 1, now.minusSeconds(1_800));
+        read(cast.clinician(), alert).body("state", equalTo("resolved"));
+        sync(id, 3, now.minusSeconds(1_200));
+        read(cast.clinician(), alert).body("state", equalTo("open"));
+        sync(id, 3, now.minusSeconds(1_200));
+        read(cast.clinician(), alert).body("history.what", contains("raised", "resolved", "reopened"));
+    }
+
+    private void draft(int ninth) {
+        var status = cast.client()
+                .asks()
+                .body(Worlds.answers(ninth).replace("\"complete\": true", "\"complete\": false"))
+                .put("/v1/tasks/" + task + "/response")
+                .statusCode();
+        assertThat(status).isIn(200, 201);
+    }
+
+    private void sync(String id, int ninth, Instant at) {
+        var answers = Worlds.answers(ninth).replace("\"complete\": true", "\"complete\": false");
+        cast.client()
+                .asks()
+                .body("""
+                        {"clientTime": "%s", "items": [{"id": "%s", "kind": "response", "questionnaire": "phq-9", "authoredAt": "%s", %s]}
+                        """.formatted(Instant.now(), id, at, answers.substring(1)))
+                .post("/v1/sync")
+                .then()
+                .statusCode(200);
+    }
+
+    private String alert() {
+        return String.valueOf(list(cast.clinician(), "").get(0).get("id"));
+    }
+}
