@@ -64,6 +64,7 @@ final class HouseRules {
             "Integrations",
             "EveryPractice",
             "KeptReplies",
+            "KnownZones",
             "ListingReminders",
             "LatestAnswers",
             "LoggingLate",
