@@ -68,6 +68,7 @@ final class HouseRules {
             "Integrations",
             "EveryPractice",
             "KeptReplies",
+            "KnownZones",
             "ListingReminders",
             "LatestAnswers",
             "LoggingLate",

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.contract.Example;
+import dev.kith.shape.ZoneName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +30,7 @@ public record AskedSchedule(
                 description = "IANA zone. When left out: the client's, and it follows when the client moves.",
                 examples = "Europe/Berlin")
         @Nullable
+        @ZoneName
         @Size(max = 60)
         String timeZone,
 

@@ -2,6 +2,7 @@ package dev.kith.assignment;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import dev.kith.words.Words;
@@ -10,7 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Says why a task is as it is. */
@@ -25,6 +30,12 @@ class Explaining {
 
     @Inject
     ScheduleBook book;
+
+    @Inject
+    TaskListing listing;
+
+    @Inject
+    ExerciseCatalogue exercises;
 
     @Inject
     ClientDirectory clients;
@@ -50,10 +61,13 @@ class Explaining {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A task without its schedule"));
         var since = revisions.stream().filter(one -> one.revision() > revision).toList();
-        var reasons = new Reasons(row, madeBy.schedule(), clock.instant(), words);
+        var now = clock.instant();
+        var closed = closed(caller, row, words.language(), now);
+        var reasons = new Reasons(row, madeBy.schedule(), List.copyOf(closed.values()), now, words);
+        var snoozed = row.snoozedUntil();
         return new TaskExplanation(
                 taskId,
-                row.state(clock.instant()),
+                row.state(now),
                 reasons.because(),
                 reasons.told(since),
                 row.startsLocal().toString(),
@@ -63,7 +77,25 @@ class Explaining {
                 row.dueAt(),
                 row.lateAfter(),
                 row.closesAt(),
+                List.copyOf(closed.keySet()),
+                snoozed != null && row.state(now) == TaskState.OPEN && now.isBefore(snoozed) ? snoozed : null,
                 madeBy,
                 since);
+    }
+
+    /** While it is open, the gates that are closed for the client, with what each says about it. */
+    private Map<String, String> closed(Caller caller, ToDo.Row row, String language, Instant now) {
+        if (row.exerciseKey() == null || row.state(now) != TaskState.OPEN) {
+            return Map.of();
+        }
+        var shown = listing.viewed(caller, row.clientId(), language).apply(row);
+        var exercise = exercises.require(row.workPracticeId(), row.exerciseKey(), shown.version());
+        var said = new LinkedHashMap<String, String>();
+        for (var gate : exercise.definition().gates()) {
+            if (shown.closedGates().contains(gate.code())) {
+                said.put(gate.code(), gate.text().in(exercise.languageFor(language)));
+            }
+        }
+        return said;
     }
 }

@@ -2,9 +2,15 @@ package dev.kith.assignment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.kith.recurrence.BadSchedule;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Lowers a dose by one step: fewer times in a period, else fewer times a day, else half as often. Nothing is left to lower in what occurs once. */
+/**
+ * Lowers a dose by one step: fewer times in a period, else fewer times a day, else half as often. Nothing is left to lower in what occurs
+ * once, on single dates, or so rarely that every second time would leave as many.
+ */
 final class Lessening {
     /** What was lowered. */
     enum Step {
@@ -17,6 +23,8 @@ final class Lessening {
         @JsonProperty("paused")
         PAUSED
     }
+
+    private static final int SHORTEST_MONTH = 28;
 
     private Lessening() {}
 
@@ -36,20 +44,43 @@ final class Lessening {
                     Step.FEWER_TIMES_A_DAY,
                     kept.with(kept.times().subList(0, kept.times().size() - 1), dose, kept.rrule())));
         }
-        if (kept.rrule() != null && dose == null) {
-            return halvable(kept.with(kept.times(), null, halved(kept.rrule())));
+        if (kept.rrule() != null) {
+            return fewer(kept, kept.with(kept.times(), dose, halved(kept.rrule())));
+        }
+        if (dose != null && kept.endsOn() != null) {
+            return fewer(kept, kept.with(kept.times(), dose, everySecond(dose.per(), kept.start())));
         }
         return Optional.empty();
     }
 
-    /** Some rules name nothing any more when every second time is left out. */
-    private static Optional<Lower> halvable(ScheduleView half) {
+    /** Some rules name nothing any more when every second time is left out, and some just as much. */
+    private static Optional<Lower> fewer(ScheduleView kept, ScheduleView half) {
         try {
-            half.engine();
-            return Optional.of(new Lower(Step.HALF_AS_OFTEN, half));
+            return half.engine().occurrences().count()
+                            < kept.engine().occurrences().count()
+                    ? Optional.of(new Lower(Step.HALF_AS_OFTEN, half))
+                    : Optional.empty();
         } catch (BadSchedule namesNothing) {
             return Optional.empty();
         }
+    }
+
+    /** Periods that followed each other from the start, and now leave out every second; the end of a month where it has no such day. */
+    private static String everySecond(AskedDose.Per per, String start) {
+        var day = LocalDateTime.parse(start).getDayOfMonth();
+        return switch (per) {
+            case DAY -> "FREQ=DAILY;INTERVAL=2";
+            case WEEK -> "FREQ=WEEKLY;INTERVAL=2";
+            case MONTH ->
+                "FREQ=MONTHLY;INTERVAL=2"
+                        + (day <= SHORTEST_MONTH
+                                ? ""
+                                : ";BYMONTHDAY="
+                                        + IntStream.rangeClosed(SHORTEST_MONTH, day)
+                                                .mapToObj(String::valueOf)
+                                                .collect(Collectors.joining(","))
+                                        + ";BYSETPOS=-1");
+        };
     }
 
     /** Twice the interval, counted from where it started; half of the occurrences that were still to come. */

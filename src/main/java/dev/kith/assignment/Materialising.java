@@ -71,8 +71,14 @@ public class Materialising implements TimedWork {
     /** An assignment whose tasks are to be made further. */
     private record Behind(UUID id, UUID client, int revision, LocalDateTime madeTo, ScheduleView schedule) {}
 
-    /** What one step did: assignments that it went through, and tasks that were new. */
-    public record Made(int assignments, int tasks) {}
+    /**
+     * What one step did.
+     *
+     * @param taken assignments that were behind, also those of clients whose turn somebody else has
+     * @param assignments those that it went through
+     * @param tasks those that were new
+     */
+    public record Made(int taken, int assignments, int tasks) {}
 
     /** One transaction's worth; no assignments when there is nothing left to do, or others are doing it. */
     public Made step() throws SQLException {
@@ -81,8 +87,9 @@ public class Materialising implements TimedWork {
         try (var connection = database.getConnection()) {
             var behind = take(connection, horizon);
             if (behind.isEmpty()) {
-                return new Made(0, 0);
+                return new Made(0, 0, 0);
             }
+            var taken = behind.size();
             var clients = behind.stream().map(Behind::client).collect(Collectors.toSet());
             var busy = capping.takeTurns(clients);
             clients.removeAll(busy);
@@ -101,7 +108,7 @@ public class Materialising implements TimedWork {
             if (made > 0) {
                 capping.keep(clients, now);
             }
-            return new Made(behind.size(), made);
+            return new Made(taken, ids.size(), made);
         }
     }
 
@@ -117,7 +124,8 @@ public class Materialising implements TimedWork {
 
     @Override
     public boolean tick() throws SQLException {
-        return step().assignments() == AT_ONCE;
+        var made = step();
+        return made.taken() == AT_ONCE && made.assignments() > 0; // where all are busy, the next round is soon enough
     }
 
     /** The horizon moves with the day. */

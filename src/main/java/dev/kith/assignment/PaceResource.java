@@ -58,7 +58,11 @@ class PaceResource {
     @Idempotent
     @Operation(
             summary = "Not now: be reminded of a task later.",
-            description = "Reminders wait until then. When the task is due and closes stays as it is.")
+            description =
+                    "Reminders wait until then, and one comes when it is over, if the task is not done: by the channel that the client"
+                            + " chose, else by that of the rules' first, else as an event. Quiet hours and reminders switched off hold for"
+                            + " it as for others; of the most a day, what came for the same task before is not counted. Snoozed again,"
+                            + " only the later word counts. When the task is due and closes stays as it is.")
     public TaskView snoozeTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
             @NotNull @Valid SnoozeTask in,
@@ -76,8 +80,9 @@ class PaceResource {
     @Operation(
             summary = "Say that it is too much.",
             description =
-                    "Lowers the dose by a step from the next period on: one time less, else one time of day less, else half as often;"
-                            + " where nothing is left to lower, it is paused. The care team is told by a notice.")
+                    "Lowers the dose by a step from the next period on: one time less, else one time of day less, else half as often,"
+                            + " so that what comes once a week comes every second week; where nothing is left to lower, it is paused."
+                            + " The care team is told by a notice.")
     public TooMuchView sayTooMuch(
             @Parameter(description = "The assignment.") @PathParam("assignmentId") UUID assignmentId,
             @NotNull @Valid SayTooMuch in)

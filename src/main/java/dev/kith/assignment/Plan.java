@@ -8,6 +8,7 @@ import dev.kith.recurrence.DayWindow;
 import dev.kith.recurrence.Schedule;
 import dev.kith.recurrence.Span;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,11 +41,8 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
             @Nullable Instant anchored,
             Instant now) {
         var schedule = asked == null ? AskedSchedule.NOW : asked;
-        var zone = zone(schedule.timeZone(), clientZone);
-        var usual =
-                dose == null && (schedule.times() == null || schedule.times().isEmpty())
-                        ? usual(schedule.rrule())
-                        : null;
+        var zone = schedule.timeZone() == null ? clientZone : ZoneId.of(schedule.timeZone());
+        var usual = dose == null && needsAnEnd(schedule.times()) ? usual(schedule.rrule()) : null;
         var opensFor = span(schedule.opensFor(), "/schedule/opensFor");
         var dueAfter = span(schedule.dueAfter(), "/schedule/dueAfter");
         var idleFor = span(schedule.idleFor(), "/schedule/idleFor");
@@ -60,14 +58,19 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
                     locals(schedule.exdates(), "/schedule/exdates"),
                     times(schedule.times()),
                     dose == null ? null : dose.engine(),
-                    opensFor == null && dueAfter == null ? usual : opensFor,
-                    dueAfter == null && opensFor == null ? usual : dueAfter,
+                    opensFor == null ? open(usual, dueAfter) : opensFor,
+                    dueAfter == null ? due(usual, opensFor) : dueAfter,
                     span(schedule.grace(), "/schedule/grace"),
                     schedule.endsOn());
             return new Plan(engine, ScheduleView.of(engine, idleFor, anchor(schedule)), schedule.timeZone() == null);
         } catch (BadSchedule e) {
             throw refused(e.pointer().startsWith("/dose") ? e.pointer() : "/schedule" + e.pointer(), e);
         }
+    }
+
+    /** Whether any of it has no closing time of its own. */
+    private static boolean needsAnEnd(@Nullable List<AskedTime> times) {
+        return times == null || times.isEmpty() || times.stream().anyMatch(time -> time.to() == null);
     }
 
     /** What recurs is open until it comes again, so that a client never faces a heap of the same. */
@@ -77,6 +80,25 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
         }
         var rule = rrule.toUpperCase(Locale.ROOT);
         return rule.contains("FREQ=DAILY") ? A_DAY : rule.contains("FREQ=WEEKLY") ? A_WEEK : null;
+    }
+
+    /** As usual; where it is due later than that, until then. */
+    private static @Nullable Span open(@Nullable Span usual, @Nullable Span due) {
+        return usual == null || due == null || !isLonger(due, usual) ? usual : due;
+    }
+
+    /** As usual, but never after closing. */
+    private static @Nullable Span due(@Nullable Span usual, @Nullable Span open) {
+        return usual == null || open == null || !isLonger(usual, open) ? usual : open;
+    }
+
+    private static boolean isLonger(Span one, Span other) {
+        return nominal(one).compareTo(nominal(other)) > 0;
+    }
+
+    private static Duration nominal(Span span) {
+        return Duration.ofDays(span.date().toTotalMonths() * 30 + span.date().getDays())
+                .plus(span.time());
     }
 
     private static LocalDateTime start(@Nullable String start, ZoneId zone, Instant now) {
@@ -155,16 +177,6 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
         } catch (DateTimeException e) {
             throw ProblemException.invalid(pointer, "not-a-local-time", "A local time of day (08:30).");
         }
-    }
-
-    private static ZoneId zone(@Nullable String id, ZoneId clientZone) {
-        if (id == null) {
-            return clientZone;
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
-            throw ProblemException.invalid("/schedule/timeZone", "unknown-zone", "Not an IANA time zone.");
-        }
-        return ZoneId.of(id);
     }
 
     private static @Nullable Span span(@Nullable String iso, String pointer) {

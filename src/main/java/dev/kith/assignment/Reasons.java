@@ -16,9 +16,12 @@ final class Reasons {
     private final ZoneId zone;
     private final Instant now;
     private final Words words;
+    private final List<String> closedGates;
 
-    Reasons(ToDo.Row task, ScheduleView schedule, Instant now, Words words) {
+    /** @param closedGates why it cannot be done now, in the words of the gates that are closed */
+    Reasons(ToDo.Row task, ScheduleView schedule, List<String> closedGates, Instant now, Words words) {
         this.task = task;
+        this.closedGates = closedGates;
         this.schedule = schedule;
         this.zone = ZoneId.of(task.timeZone());
         this.now = now;
@@ -39,6 +42,9 @@ final class Reasons {
     private Because open() {
         if (task.paused()) {
             return Because.ASSIGNMENT_PAUSED;
+        }
+        if (!closedGates.isEmpty()) {
+            return Because.GATE_CLOSED;
         }
         if (now.isBefore(task.dueAt())) {
             return Because.OPEN;
@@ -79,6 +85,12 @@ final class Reasons {
                     revision.schedule().timeZone()));
         }
         told.add(standing());
+        if (because() == Because.GATE_CLOSED) {
+            told.addAll(closedGates);
+        }
+        if (task.snoozedUntil() != null && task.state(now) == TaskState.OPEN && now.isBefore(task.snoozedUntil())) {
+            told.add(words.say("task.snoozed", at(task.snoozedUntil())));
+        }
         return told;
     }
 

@@ -45,8 +45,9 @@ record SayTooMuch(
 record TooMuchView(
         @Schema(
                 description =
-                        "fewer-times: one time less in each period. fewer-times-a-day: one time of day less. half-as-often: the rule comes"
-                                + " round half as often. paused: there was nothing left to lower, so it is paused.")
+                        "fewer-times: one time less in each period. fewer-times-a-day: one time of day less. half-as-often: it comes"
+                                + " round half as often, in periods of the same length. paused: there was nothing left to lower, so it is"
+                                + " paused.")
         Lessening.Step done,
 
         AssignmentView assignment) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Why a task is as it is. */
 @Schema(description = "Why a task is there, and why it is open, due, closed or moved.")
@@ -31,6 +32,15 @@ public record TaskExplanation(
         Instant lateAfter,
         Instant closesAt,
 
+        @Schema(
+                description =
+                        "Gates of its exercise that are closed for the client while it is open: it cannot be done until they open.",
+                examples = "[\"safe-person\"]")
+        List<String> closedGates,
+
+        @Schema(description = "Reminders wait until then; null where it is not snoozed, or not any more.") @Nullable
+        Instant snoozedUntil,
+
         @Schema(description = "The schedule that made it.") ScheduleRevisionView madeBy,
 
         @Schema(
@@ -44,6 +54,8 @@ public record TaskExplanation(
         OPENS_LATER,
         @JsonProperty("open")
         OPEN,
+        @JsonProperty("gate-closed")
+        GATE_CLOSED,
         @JsonProperty("past-due")
         PAST_DUE,
         @JsonProperty("kept-open-by-activity")

@@ -39,6 +39,22 @@ class ClientPace extends PracticeOwned {
     @Nullable
     String remindBy;
 
+    @Column(name = "remind_lead")
+    @Nullable
+    String remindLead;
+
+    @Column(name = "remind_repeats")
+    @Nullable
+    Short remindRepeats;
+
+    @Column(name = "remind_every")
+    @Nullable
+    String remindEvery;
+
+    @Column(name = "reminders_per_day")
+    @Nullable
+    Short remindersPerDay;
+
     @Column(name = "changed_by")
     UUID changedBy;
 
@@ -72,15 +88,29 @@ class ClientPace extends PracticeOwned {
         return remindBy == null ? null : RemindBy.of(remindBy);
     }
 
+    /** When to remind; null: as the rules say. */
+    @Nullable
+    ReminderTiming timing() {
+        return remindLead == null && remindRepeats == null
+                ? null
+                : new ReminderTiming(remindLead, remindRepeats == null ? null : remindRepeats.intValue(), remindEvery);
+    }
+
     /** Whether anything about it is another now. */
     boolean become(SetPace request, UUID by, Instant now) {
         var cap = request.weeklyCap() == null ? null : request.weeklyCap().shortValue();
+        var most = request.remindersPerDay() == null
+                ? null
+                : request.remindersPerDay().shortValue();
+        var timing = request.timing();
         var off = request.reminders() == Reminders.OFF;
         var quiet = request.quietHours();
         if (Objects.equals(cap, weeklyCap)
                 && Objects.equals(quiet, quietHours())
                 && off == remindersOff
-                && request.remindBy() == remindBy()) {
+                && request.remindBy() == remindBy()
+                && Objects.equals(timing, timing())
+                && Objects.equals(most, remindersPerDay)) {
             return false;
         }
         weeklyCap = cap;
@@ -88,6 +118,12 @@ class ClientPace extends PracticeOwned {
         quietTo = quiet == null ? null : quiet.toTime();
         remindersOff = off;
         remindBy = request.remindBy() == null ? null : request.remindBy().code();
+        remindLead = timing == null ? null : timing.lead();
+        remindRepeats = timing == null || timing.repeats() == null
+                ? null
+                : timing.repeats().shortValue();
+        remindEvery = timing == null ? null : timing.every();
+        remindersPerDay = most;
         changedBy = by;
         changedAt = now;
         return true;

@@ -58,8 +58,9 @@ class ClientPaceResource {
             description =
                     "The whole of it. A lower cap withdraws exercises that are past it and have not opened, a higher one brings them"
                             + " back. Of reminders the client has the last word: the practice's rules hold unless an assignment has its"
-                            + " own, and within them the client's quiet hours stand in place of the practice's, the chosen channel in"
-                            + " place of the rule's, and reminders switched off beat every rule.")
+                            + " own, and within them the client's quiet hours stand in place of the practice's, the chosen channel and"
+                            + " timing in place of the rules', their own most a day below the practice's, and reminders switched off beat"
+                            + " every rule.")
     public RestResponse<PaceView> setPace(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,

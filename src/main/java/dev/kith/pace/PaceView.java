@@ -21,6 +21,16 @@ record PaceView(
         @Schema(description = "Null: as the rules say.") @Nullable
         RemindBy remindBy,
 
+        @Schema(description = "Null: as the rules say.") @Nullable
+        ReminderTiming timing,
+
+        @Schema(
+                description =
+                        "How many reminders by each channel they want in one day of their calendar, at most; null: as many as the practice"
+                                + " allows.")
+        @Nullable
+        Integer remindersPerDay,
+
         @Schema(description = "Null until somebody set it.") @Nullable
         Instant changedAt,
 
@@ -28,7 +38,7 @@ record PaceView(
 
     /** Of a client for whom nobody has set anything. */
     static PaceView unset(UUID client) {
-        return new PaceView(client, null, null, Reminders.ON, null, null, 0);
+        return new PaceView(client, null, null, Reminders.ON, null, null, null, null, 0);
     }
 
     static PaceView of(ClientPace pace) {
@@ -38,6 +48,8 @@ record PaceView(
                 pace.quietHours(),
                 pace.remindersOff ? Reminders.OFF : Reminders.ON,
                 pace.remindBy(),
+                pace.timing(),
+                pace.remindersPerDay == null ? null : pace.remindersPerDay.intValue(),
                 pace.changedAt,
                 pace.told());
     }

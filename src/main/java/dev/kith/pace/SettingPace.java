@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +48,23 @@ class SettingPace {
     }
 
     /** The same again changes nothing. */
-    PaceView set(Caller caller, UUID clientId, SetPace request, @Nullable String ifMatch) {
+    PaceView set(Caller caller, UUID clientId, SetPace asked, @Nullable String ifMatch) {
         clients.requireCaredForBy(caller, clientId).requireActive();
-        if (request.quietHours() != null) {
-            request.quietHours().requireSome();
+        if (asked.quietHours() != null) {
+            asked.quietHours().requireSome();
         }
+        var request = asked.read();
         turns.take(caller, "pace " + clientId); // the first setting has no row to wait for
         var known = paces.findByIdOptional(clientId);
         Etags.require(ifMatch, known.map(ClientPace::told).orElse(0));
         var now = clock.instant();
         var pace = known.orElseGet(() -> new ClientPace(clientId, caller.id(), now));
+        var timing = pace.timing();
         if (pace.become(request, caller.id(), now) || known.isEmpty()) {
             paces.persistAndFlush(pace); // those who hear of it read it by SQL of their own
             outbox.put("pace.changed", clientId, clientId, Map.of());
             audit.wrote(caller, "pace.changed", "client", clientId, clientId);
-            news.fire(new PaceChanged(caller, clientId));
+            news.fire(new PaceChanged(caller, clientId, !Objects.equals(timing, pace.timing())));
         }
         return PaceView.of(pace);
     }

@@ -37,7 +37,6 @@ public class Founding {
         if (!request.firstMember().roles().contains(MemberRole.ADMIN)) {
             throw ProblemException.invalid("/firstMember/roles", "admin-missing", "The first member must be an admin.");
         }
-        practice.requireKnownZone(request.timeZone());
         var own = new Practice(caller.practice(), request, clock.instant());
         if (request.demo()) {
             own.declare(new PracticeUse(PracticeUse.Setting.CLINICAL, false, null)); // nobody earns money with it

@@ -26,9 +26,6 @@ class Governing {
     PracticeView revise(Caller caller, RevisePractice request, @Nullable String ifMatch) {
         var own = practice.current();
         Etags.require(ifMatch, own.version);
-        if (request.timeZone() != null) {
-            practice.requireKnownZone(Given.orKeep(request.timeZone(), own.timeZone));
-        }
         own.name = Given.orKeep(request.name(), own.name);
         own.timeZone = Given.orKeep(request.timeZone(), own.timeZone);
         own.language = Given.orKeep(request.language(), own.language);

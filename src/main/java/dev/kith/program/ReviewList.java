@@ -27,7 +27,7 @@ class ReviewList {
                s.planned_on, s.blocked_by
         from %s
         where s.practice_id = kith_practice() and (s.state = 'planned' or s.blocked_by is not null) and s.planned_on <= ?
-          and (s.planned_on <= (?::timestamptz at time zone c.time_zone)::date) = ?
+          and (s.planned_on <= (?::timestamptz at time zone kith_zone(c.time_zone))::date) = ?
           and (s.planned_on, s.id) > (?, ?)
         """;
 

@@ -23,7 +23,7 @@ public class RunningEnrollments {
         select e.id, e.client_id, e.program_practice_id, e.program_key, e.program_version, e.state, w.week, d.due, h.held
         from enrollment e
         join client c on c.practice_id = e.practice_id and c.id = e.client_id
-        cross join lateral (select (?::timestamptz at time zone c.time_zone)::date as today) t
+        cross join lateral (select (?::timestamptz at time zone kith_zone(c.time_zone))::date as today offset 0) t
         left join lateral (
           select week from enrollment_step
           where practice_id = e.practice_id and enrollment_id = e.id and state <> 'cancelled' and planned_on <= t.today

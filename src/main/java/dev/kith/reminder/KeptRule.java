@@ -1,9 +1,8 @@
 package dev.kith.reminder;
 
+import dev.kith.pace.Timing;
 import dev.kith.problem.ProblemException;
-import dev.kith.recurrence.BadSchedule;
 import dev.kith.recurrence.Span;
-import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +25,6 @@ record KeptRule(
         @Nullable String every,
         String everyDays,
         String everyTime) {
-    private static final Duration LONGEST = Duration.ofDays(31);
-    private static final Duration SHORTEST_PAUSE = Duration.ofHours(1);
     private static final String NONE = "PT0S";
 
     ReminderRule said() {
@@ -49,15 +46,9 @@ record KeptRule(
     }
 
     private static KeptRule of(ReminderRule rule, String at) {
-        var repeats = rule.repeats() == null ? 0 : rule.repeats();
-        if ((repeats > 0) != (rule.every() != null)) {
-            throw ProblemException.invalid(at + "/every", "with-repeats", "Say repeats and every, or neither.");
-        }
-        var lead = span(rule.lead(), at + "/lead");
-        var every = span(rule.every(), at + "/every");
-        if (every != null && nominal(every).compareTo(SHORTEST_PAUSE) < 0) {
-            throw ProblemException.invalid(at + "/every", "too-short", "An hour at least.");
-        }
+        var timing = Timing.read(rule.lead(), rule.repeats(), rule.every(), at);
+        var lead = timing.lead();
+        var every = timing.every();
         var slot = rule.channel().code() + " " + rule.moment().code() + (lead == null ? "" : " " + lead);
         return new KeptRule(
                 slot,
@@ -66,30 +57,10 @@ record KeptRule(
                 lead == null ? null : lead.toString(),
                 days(lead),
                 time(lead),
-                repeats,
+                timing.repeats(),
                 every == null ? null : every.toString(),
                 days(every),
                 time(every));
-    }
-
-    private static @Nullable Span span(@Nullable String text, String at) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            var span = Span.parse(text);
-            if (nominal(span).compareTo(LONGEST) > 0) {
-                throw ProblemException.invalid(at, "too-long", "31 days at most.");
-            }
-            return span;
-        } catch (BadSchedule e) {
-            throw ProblemException.invalid(at, e.code().word(), "It " + e.getMessage() + ".");
-        }
-    }
-
-    private static Duration nominal(Span span) {
-        return Duration.ofDays(span.date().toTotalMonths() * 30 + span.date().getDays())
-                .plus(span.time());
     }
 
     private static String days(@Nullable Span span) {

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 class PracticeRulesResource {
     static final String COMBINED =
-            " Practice, assignment, client, each above the one before: an assignment's own rules stand in place of the practice's; how"
-                    + " many a day is the practice's word alone, and its quiet hours hold where the client has none of their own; of"
-                    + " the channels that the rules have, the client's choice stands in place of the rule's; and a client who"
-                    + " switched reminders off gets none.";
+            " Practice, assignment, client, each above the one before: an assignment's own rules stand in place of the practice's;"
+                    + " how many a day is the least of what the practice, the client and, of its work, the assignment say, e-mails and"
+                    + " events counted apart; the practice's quiet hours hold where the client has none of their own; of the channels"
+                    + " that the rules have, the client's choice stands in place of the rule's, and their lead and repeats in place of"
+                    + " the rules'; and a client who switched reminders off gets none.";
 
     @Inject
     SettingRules setting;

@@ -68,7 +68,7 @@ class ReminderResource {
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
             @NotNull @Valid WriteAssignmentReminderRules in)
             throws SQLException {
-        var view = setting.setOfAssignment(callers.current(), assignmentId, in.rules(), ifMatch);
+        var view = setting.setOfAssignment(callers.current(), assignmentId, in, ifMatch);
         return Etags.ok(view, view.version());
     }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 record ReminderRulesView(
         List<ReminderRule> rules,
 
-        @Schema(description = "How many reminders a client gets in one day of their calendar, at most.")
+        @Schema(
+                description =
+                        "How many e-mails, and how many events, a client gets in one day of their calendar, at most.")
         int mostPerDay,
 
         @Schema(description = "For clients who have none of their own.") @Nullable
@@ -37,5 +39,12 @@ record AssignmentReminderRulesView(
 
         @Schema(description = "Whether they are the assignment's own; else the practice's.")
         boolean own,
+
+        @Schema(
+                description =
+                        "How many of each channel a client gets of this work in one day of their calendar, at most; null: no most of its"
+                                + " own.")
+        @Nullable
+        Integer mostPerDay,
 
         @Schema(description = "The number in its ETag.") int version) {}

@@ -13,7 +13,9 @@ record ReminderView(
         @Schema(description = "How it goes: as the rule says until it is sent, then as the client chose.")
         Channel channel,
 
-        @Schema(description = "By which rule: channel, moment and lead.", examples = "email due PT2H")
+        @Schema(
+                description = "By which rule: channel, moment and lead; or snooze, and until when.",
+                examples = "email due PT2H")
         String rule,
 
         @Schema(description = "0 for the first, then 1 and on while the task is not done.")

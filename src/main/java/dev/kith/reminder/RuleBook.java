@@ -43,9 +43,10 @@ class RuleBook {
     ObjectMapper json;
 
     /**
-     * A set as it is kept; of an assignment, only its rules.
+     * A set as it is kept; of an assignment, only its rules and its most a day.
      *
      * @param rules null: the assignment had its own once, and goes by the practice's again
+     * @param mostPerDay 0: an assignment has no most of its own
      */
     record Kept(
             @Nullable List<KeptRule> rules,
@@ -86,7 +87,7 @@ class RuleBook {
             insert.setObject(1, assignment, java.sql.Types.OTHER);
             insert.setObject(2, assignment, java.sql.Types.OTHER);
             insert.setString(3, kept.rules() == null ? null : text(kept.rules()));
-            insert.setObject(4, assignment == null ? (Integer) kept.mostPerDay() : null, java.sql.Types.SMALLINT);
+            insert.setObject(4, kept.mostPerDay() == 0 ? null : (Integer) kept.mostPerDay(), java.sql.Types.SMALLINT);
             insert.setObject(5, quiet == null ? null : quiet.fromTime(), java.sql.Types.TIME);
             insert.setObject(6, quiet == null ? null : quiet.toTime(), java.sql.Types.TIME);
             insert.setString(7, kept.appUrl());

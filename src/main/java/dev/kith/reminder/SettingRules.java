@@ -6,14 +6,15 @@ import dev.kith.etag.Etags;
 import dev.kith.idempotency.Turns;
 import dev.kith.mail.Postbox;
 import dev.kith.outbox.Outbox;
+import dev.kith.pace.PaceChanged;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 class SettingRules {
+    private static final RuleBook.Kept NONE = new RuleBook.Kept(null, 0, null, null, 0);
+
     @Inject
     RuleBook book;
 
@@ -88,24 +91,35 @@ class SettingRules {
 
     /** Null: the practice's again. */
     AssignmentReminderRulesView setOfAssignment(
-            Caller caller, UUID assignment, @Nullable List<ReminderRule> asked, @Nullable String ifMatch)
+            Caller caller, UUID assignment, WriteAssignmentReminderRules request, @Nullable String ifMatch)
             throws SQLException {
         var client = book.clientOf(assignment).orElseThrow(ProblemException::notFound);
         clients.requireCaredForBy(caller, client).requireActive();
-        var rules = asked == null ? null : KeptRule.of(asked);
+        var rules = request.rules() == null ? null : KeptRule.of(request.rules());
+        var most = request.mostPerDay() == null ? 0 : request.mostPerDay();
         turns.take(caller, "reminder rules " + assignment);
         var before = view(assignment);
         Etags.require(ifMatch, before.version());
-        var own = book.ofAssignment(assignment).map(RuleBook.Kept::rules).orElse(null);
-        if (Objects.equals(own, rules)) {
+        var own = book.ofAssignment(assignment).orElse(NONE);
+        var same = Objects.equals(own.rules(), rules);
+        if (same && own.mostPerDay() == most) {
             return before;
         }
-        var kept = new RuleBook.Kept(rules, 0, null, null, before.version() + 1);
+        var kept = new RuleBook.Kept(rules, most, null, null, before.version() + 1);
         book.put(assignment, kept, caller.id(), clock.instant());
-        planning.planAnew(assignment, clock.instant());
+        if (!same) {
+            planning.planAnew(assignment, clock.instant());
+        }
         outbox.put("reminder-rules.changed", assignment, client, Map.of());
         audit.wrote(caller, "reminder-rules.changed", "assignment", assignment, client);
         return view(assignment);
+    }
+
+    /** In the transaction that changed the pace. */
+    void paced(@Observes PaceChanged news) throws SQLException {
+        if (news.remindedAtOtherTimes()) {
+            planning.planAnewFor(news.clientId(), clock.instant());
+        }
     }
 
     private AssignmentReminderRulesView view(UUID assignment) throws SQLException {
@@ -113,7 +127,10 @@ class SettingRules {
         var has = own.isPresent() && own.get().rules() != null;
         var kept = has ? own.get() : book.ofPractice().orElse(defaults.all());
         return new AssignmentReminderRulesView(
-                kept.said(), has, own.map(RuleBook.Kept::version).orElse(0));
+                kept.said(),
+                has,
+                own.map(RuleBook.Kept::mostPerDay).filter(most -> most > 0).orElse(null),
+                own.map(RuleBook.Kept::version).orElse(0));
     }
 
     private ReminderRulesView view(RuleBook.Kept kept, boolean own) {

@@ -11,21 +11,31 @@ final class Verdicts {
 
     /**
      * The client's channel where the rules that hold have it: e-mail only where it is sent at all; never e-mail to one who does not
-     * want it, null where there is no other.
+     * want it, null where there is no other. Who snoozed is told by an event without a rule for it.
      */
     private static final String GOES_BY = """
-        (case when r.channel = 'email' and p.remind_by = 'event'
+        (case when r.slot like 'snooze %' and p.remind_by = 'event' then 'event'
+              when r.channel = 'email' and p.remind_by = 'event'
                 then case when coalesce(own.rules, h.rules) @> '[{"channel": "event"}]' then 'event' end
               when r.channel = 'event' and p.remind_by = 'email' and h.mail
                 then case when coalesce(own.rules, h.rules) @> '[{"channel": "email"}]' then 'email' else 'event' end
               else r.channel end)
         """;
 
+    /** What came by the same channel on this day of the client's calendar. */
+    private static final String SENT_TODAY = """
+        s.channel = t.goes_by and not (t.snooze and s.task_id = t.task_id)
+              and s.claimed_at >= date_trunc('day', t.local) at time zone t.zone
+              and s.claimed_at < (date_trunc('day', t.local) + interval '1 day') at time zone t.zone
+        """;
+
     /**
      * A verdict is for good. What waits is looked at again when that is over, or in an hour where nobody knows when; what waits for the
-     * mail server stays due, for a replica that reaches it.
+     * mail server stays due, for a replica that reaches it. Of what is due at once for one task a snooze that is over comes first, and
+     * what came for the same task before does not stand against it: the client asked for it instead.
      */
-    static final String JUDGE = """
+    static final String JUDGE =
+            """
         with asked (now, mail, mails, most, quiet_from, quiet_to, rules, clients) as (
           values (?::timestamptz, ?::boolean, ?::int, ?::int, ?::time, ?::time, ?::jsonb, ?::uuid[])
         ), house as (
@@ -35,15 +45,17 @@ final class Verdicts {
           from asked a left join reminder_rules h on h.practice_id = kith_practice() and h.of_id = kith_practice()
         ), due as (
           select r.task_id, r.slot, r.repeat, r.client_id, r.due_at, r.waits_for, t.ended_as, t.ended_why, t.closes_at,
-                 t.snoozed_until, a.state as work, c.archived_at, c.email, c.language, c.time_zone as zone,
+                 t.snoozed_until, a.id as work_id, a.state as work, own.most_per_day as work_most,
+                 r.slot like 'snooze %%' as snooze, r.planned_for, c.archived_at, c.email, c.language, z.zone,
                  coalesce(p.reminders_off, false) as off, coalesce(p.quiet_from, h.quiet_from) as quiet_from,
-                 coalesce(p.quiet_to, h.quiet_to) as quiet_to, h.now at time zone c.time_zone as local,
-                 h.now, h.mail, h.mails, h.most, %s as goes_by
+                 coalesce(p.quiet_to, h.quiet_to) as quiet_to, h.now at time zone z.zone as local,
+                 h.now, h.mail, h.mails, least(h.most, p.reminders_per_day) as most, %s as goes_by
           from reminder r
           join house h on r.client_id = any (h.clients)
           join task t on t.practice_id = r.practice_id and t.id = r.task_id
           join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
           join client c on c.practice_id = r.practice_id and c.id = r.client_id
+          cross join lateral (select kith_zone(c.time_zone) as zone offset 0) z
           left join client_pace p on p.practice_id = r.practice_id and p.client_id = r.client_id
           left join reminder_rules own on own.practice_id = t.practice_id and own.of_id = t.assignment_id
           where r.practice_id = kith_practice() and r.state = 'planned' and r.due_at <= h.now
@@ -58,6 +70,7 @@ final class Verdicts {
             when ended_as = 'cancelled' then
               case ended_why when 'weekly-cap' then 'capped' when 'paused' then 'paused' else 'withdrawn' end
             when off then 'opted-out'
+            when snooze and planned_for is distinct from snoozed_until then 'overtaken'
             when goes_by is null then 'not-by-email'
             when closes_at <= now then coalesce(nullif(waits_for, 'quiet'), 'too-late')
             when work = 'ended' then 'withdrawn'
@@ -77,15 +90,21 @@ final class Verdicts {
           from final f
         ), of_task as (
           select p.*, coalesce(verdict, case when waits is null and row_number() over (
-            partition by task_id, goes_by, verdict is null and waits is null order by due_at desc, slot) > 1 then 'overtaken' end) as kept
+            partition by task_id, goes_by, verdict is null and waits is null order by snooze desc, due_at desc, slot) > 1 then 'overtaken' end) as kept
           from passing p
+        ), of_work as (
+          select t.*, coalesce(kept, case when work_most is not null and waits is null and row_number() over (
+              partition by work_id, goes_by, kept is null and waits is null order by due_at, task_id, slot) + (
+            select count(*) from reminder s join task o on o.practice_id = s.practice_id and o.id = s.task_id
+            where s.practice_id = kith_practice() and s.client_id = t.client_id and o.assignment_id = t.work_id and %s) > work_most
+              then 'capped' end) as left_over
+          from of_task t
         ), of_day as (
-          select o.*, coalesce(kept, case when waits is null and row_number() over (
-              partition by client_id, kept is null and waits is null order by due_at, task_id, slot) + (
-            select count(*) from reminder s where s.practice_id = kith_practice() and s.client_id = o.client_id
-              and s.claimed_at >= date_trunc('day', o.local) at time zone o.zone
-              and s.claimed_at < (date_trunc('day', o.local) + interval '1 day') at time zone o.zone) > most then 'capped' end) as last
-          from of_task o
+          select t.*, coalesce(left_over, case when waits is null and row_number() over (
+              partition by client_id, goes_by, left_over is null and waits is null order by due_at, task_id, slot) + (
+            select count(*) from reminder s where s.practice_id = kith_practice() and s.client_id = t.client_id and %s) > most
+              then 'capped' end) as last
+          from of_work t
         ), of_server as (
           select y.*, case when last is null and waits is null and goes_by = 'email' and row_number() over (
             partition by goes_by, last is null and waits is null order by due_at, task_id, slot) > mails then 'unreachable'
@@ -107,7 +126,7 @@ final class Verdicts {
         from of_server d
         where r.practice_id = kith_practice() and r.task_id = d.task_id and r.slot = d.slot and r.repeat = d.repeat
         returning r.task_id, r.slot, r.repeat, r.client_id, r.state, r.channel, d.email, d.language
-        """.formatted(GOES_BY.strip(), QUIET_UNTIL.strip());
+        """.formatted(GOES_BY.strip(), QUIET_UNTIL.strip(), SENT_TODAY.strip(), SENT_TODAY.strip());
 
     private Verdicts() {}
 }

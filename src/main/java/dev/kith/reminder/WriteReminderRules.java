@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The practice's rules; all of them, in place of those before. */
-@Schema(description = "All of the practice's rules, in place of those before. An empty list: nobody is reminded.")
+@Schema(
+        description =
+                "All of the practice's rules, in place of those before. An empty list: nobody is reminded, but of what they snoozed"
+                        + " themselves.")
 @Example("""
         {"rules": [{"channel": "email", "moment": "opens", "repeats": 1, "every": "P2D"}, {"channel": "event", "moment": "due", "lead": "PT2H"}],
          "mostPerDay": 2, "quietHours": {"from": "21:00", "to": "08:00"}, "appUrl": "https://app.willow.example/today"}
@@ -21,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 record WriteReminderRules(
         @NotNull @Size(max = 5) List<@NotNull @Valid ReminderRule> rules,
 
-        @Schema(description = "How many reminders a client gets in one day of their calendar, at most.")
+        @Schema(
+                description =
+                        "How many e-mails, and how many events, a client gets in one day of their calendar, at most.")
         @Min(1)
         @Max(20)
         int mostPerDay,
@@ -45,7 +50,19 @@ record WriteReminderRules(
         {"rules": [{"channel": "email", "moment": "due", "lead": "P1D"}]}
         """)
 record WriteAssignmentReminderRules(
-        @Schema(description = "Null: the practice's again. An empty list: no reminders of this work.")
+        @Schema(
+                description =
+                        "Null: the practice's again. An empty list: no reminders of this work, but when a snooze is over.")
         @Nullable
         @Size(max = 5)
-        List<@NotNull @Valid ReminderRule> rules) {}
+        List<@NotNull @Valid ReminderRule> rules,
+
+        @Schema(
+                description =
+                        "How many e-mails, and how many events, a client gets of this work in one day of their calendar, at most; null: as"
+                                + " many as the practice allows of all work, and never more.",
+                examples = "1")
+        @Nullable
+        @Min(1)
+        @Max(20)
+        Integer mostPerDay) {}

@@ -51,7 +51,10 @@ public record PutResponse(
         @Schema(description = "The app's own clock when it sent this; the difference is recorded.") @Nullable
         Instant clientTime,
 
-        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin") @Nullable @ZoneName @Size(max = 60)
+        @Schema(description = "The app's IANA zone.", examples = "Europe/Berlin")
+        @Nullable
+        @ZoneName(onlyKept = true)
+        @Size(max = 60)
         String timeZone,
 
         @Schema(

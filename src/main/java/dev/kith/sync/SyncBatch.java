@@ -29,7 +29,7 @@ record SyncBatch(
 
         @Schema(description = "The app's IANA zone; an item may say another.", examples = "Europe/Berlin")
         @Nullable
-        @ZoneName
+        @ZoneName(onlyKept = true)
         @Size(max = 60)
         String timeZone,
 

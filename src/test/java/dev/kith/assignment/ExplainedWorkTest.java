@@ -2,9 +2,14 @@ package dev.kith.assignment;
 
 import static dev.kith.house.Work.assigned;
 import static dev.kith.house.Work.tasks;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -80,6 +85,53 @@ class ExplainedWorkTest {
                 .statusCode(200);
         explanation(task, null).body("words", hasItem("It was skipped. What stood in the way: too hard."));
         explanation(task, "de-CH").body("words", hasItem("Sie wurde ausgelassen. Was im Weg stand: zu schwer."));
+    }
+
+    @Test
+    void whatAClosedGateForbidsIsNotSaidToBeOpenAlone() {
+        var assignment = assigned(clinician, client, """
+                {"exercise": "asking-ladder", "opensGates": ["safe-person"], "reason": "Her sister is safe to ask."}
+                """);
+        var task = String.valueOf(tasks(clinician, assignment).get(0).get("id"));
+        explanation(task, null).body("because", equalTo("open")).body("closedGates", empty());
+        clinician
+                .asks()
+                .body("{\"gate\": \"safe-person\", \"opens\": false, \"reason\": \"They fell out.\"}")
+                .post("/v1/clients/" + client.id() + "/gates")
+                .then()
+                .statusCode(200);
+        explanation(task, null)
+                .body("because", equalTo("gate-closed"))
+                .body("closedGates", contains("safe-person"))
+                .body("words", hasItem("It is open, but cannot be done yet."))
+                .body("words", hasItem(startsWith("This exercise opens when there is at least one person")))
+                .body("words", not(hasItem("It is open now.")));
+        explanation(task, "de")
+                .body("words", hasItem("Sie ist offen, kann aber noch nicht gemacht werden."))
+                .body("words", hasItem(startsWith("Diese Übung öffnet sich, wenn es mindestens einen Menschen gibt")));
+    }
+
+    @Test
+    void aSnoozeIsTold() {
+        var task = given(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
+        explanation(task, null).body("snoozedUntil", nullValue());
+        String until = client.asks()
+                .body("{\"forDuration\": \"P1D\"}")
+                .post("/v1/tasks/" + task + "/snooze")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("snoozedUntil");
+        explanation(task, null)
+                .body("because", equalTo("open"))
+                .body("snoozedUntil", equalTo(until))
+                .body("words", hasItem(startsWith("It was put off: reminders wait until ")));
+        explanation(task, "de")
+                .body("words", hasItem(startsWith("Sie wurde zurückgestellt: Erinnerungen warten bis ")));
+        people.run(client.practice(), "update task set snoozed_until = opens_at where id = ?::uuid", task);
+        explanation(task, null)
+                .body("snoozedUntil", nullValue())
+                .body("words", not(hasItem(startsWith("It was put off"))));
     }
 
     @Test

@@ -106,8 +106,50 @@ class MaterialisingTest {
                 return AtOnce.times(1, this::step).get(0);
             }
         });
-        assertThat(made).isEqualTo(new Materialising.Made(0, 0));
+        assertThat(made).isEqualTo(new Materialising.Made(1, 0, 0));
         assertThat(step().tasks()).isPositive();
+    }
+
+    @Test
+    void oneWhoseTurnSomebodyElseHasKeepsNobodyElseWaitingForTheNextRound() {
+        var paced = people.clientOf(clinician);
+        paced.asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"weeklyCap\": 3, \"reminders\": \"on\"}")
+                .put("/v1/clients/" + paced.id() + "/pace")
+                .then()
+                .statusCode(200);
+        var rarely = """
+                {"questionnaire": "phq-9", "schedule": {"rrule": "FREQ=YEARLY;COUNT=2", "start": "2026-11-01"}}
+                """;
+        assigned(clinician, paced, rarely);
+        var other = UUID.fromString(assigned(clinician, people.clientOf(clinician), rarely));
+        people.run(practice, """
+                with copies as (
+                  insert into assignment
+                  select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
+                  from assignment a, generate_series(1, ?::int - 1) where a.id = ?
+                  returning practice_id, id
+                )
+                insert into schedule_revision
+                select (jsonb_populate_record(s, jsonb_build_object('assignment_id', c.id))).*
+                from copies c join schedule_revision s on s.practice_id = c.practice_id and s.assignment_id = ?
+                """, Materialising.AT_ONCE, other, other);
+        people.run(practice, "update assignment set materialised_to = '2000-01-02'");
+        people.run(practice, "update assignment set materialised_to = '2000-01-01' where client_id = ?", paced.id());
+        var more = practices.within(practice, () -> {
+            try (var connection = people.connection();
+                    var turn = connection.prepareStatement("select 1 from client where id = ? for no key update")) {
+                turn.setObject(1, paced.id());
+                turn.execute();
+                return AtOnce.times(1, () -> List.of(tick(), tick(), tick())).get(0);
+            }
+        });
+        assertThat(more)
+                .as("more is to do; then the one that is left; then that one alone")
+                .containsExactly(true, false, false);
+        assertThat(people.count(practice, "select count(*) from assignment where materialised_to < '2001-01-01'"))
+                .isOne();
     }
 
     @Test
@@ -237,6 +279,10 @@ class MaterialisingTest {
                 .then()
                 .statusCode(200)
                 .body("arrived", equalTo(true));
+    }
+
+    private boolean tick() {
+        return practices.within(practice, () -> materialising.tick());
     }
 
     private Materialising.Made step() {

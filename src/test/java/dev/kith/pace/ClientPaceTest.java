@@ -86,6 +86,29 @@ class ClientPaceTest {
     }
 
     @Test
+    void whenToRemindIsKeptAsItWasSaidAndTheSameInOtherWordsIsNoChange() {
+        sets(client, 0, """
+                {"reminders": "on", "timing": {"lead": "P1W", "repeats": 2, "every": "PT90M"}, "remindersPerDay": 2}
+                """)
+                .statusCode(200)
+                .body("timing.lead", equalTo("P7D"))
+                .body("timing.repeats", equalTo(2))
+                .body("timing.every", equalTo("PT1H30M"))
+                .body("remindersPerDay", equalTo(2));
+        sets(client, 1, """
+                {"reminders": "on", "timing": {"lead": "P7D", "repeats": 2, "every": "PT1H30M"}, "remindersPerDay": 2}
+                """).statusCode(200).header("ETag", "\"1\"");
+        sets(client, 1, "{\"reminders\": \"on\", \"timing\": {\"repeats\": 0}}")
+                .statusCode(200)
+                .body("timing.repeats", equalTo(0))
+                .body("timing.lead", nullValue())
+                .body("remindersPerDay", nullValue());
+        sets(client, 2, "{\"reminders\": \"on\", \"timing\": {}}")
+                .statusCode(200)
+                .body("timing", nullValue());
+    }
+
+    @Test
     void anOldVersionOrNoneChangesNothing() {
         sets(client, 0, CAP.formatted(4)).statusCode(200);
         sets(client, 0, CAP.formatted(5)).statusCode(412);
@@ -114,7 +137,14 @@ class ClientPaceTest {
                 "{\"quietHours\": {\"from\": \"24:00\", \"to\": \"08:00\"}, \"reminders\": \"on\"}|/quietHours/from",
                 "{\"quietHours\": {\"from\": \"21:00\"}, \"reminders\": \"on\"}|/quietHours/to",
                 "{\"quietHours\": {\"from\": \"08:00\", \"to\": \"08:00\"}, \"reminders\": \"on\"}|/quietHours/to",
-                "{\"weeklyCap\": 3}|/reminders"
+                "{\"weeklyCap\": 3}|/reminders",
+                "{\"reminders\": \"on\", \"remindersPerDay\": 0}|/remindersPerDay",
+                "{\"reminders\": \"on\", \"timing\": {\"lead\": \"P40D\"}}|/timing/lead",
+                "{\"reminders\": \"on\", \"timing\": {\"lead\": \"soon\"}}|/timing/lead",
+                "{\"reminders\": \"on\", \"timing\": {\"repeats\": 2}}|/timing/every",
+                "{\"reminders\": \"on\", \"timing\": {\"every\": \"P1D\"}}|/timing/every",
+                "{\"reminders\": \"on\", \"timing\": {\"repeats\": 2, \"every\": \"PT5M\"}}|/timing/every",
+                "{\"reminders\": \"on\", \"timing\": {\"repeats\": 11, \"every\": \"P1D\"}}|/timing/repeats"
             })
     void whatMakesNoSenseIsRefused(String body, String pointer) {
         sets(client, 0, body).statusCode(422).body("errors[0].pointer", equalTo(pointer));

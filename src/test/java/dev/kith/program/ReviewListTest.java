@@ -16,12 +16,16 @@ import dev.kith.client.AddToCareTeam;
 import dev.kith.client.CareTeamRole;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.security.Caller;
+import dev.kith.tenancy.Practices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,15 @@ import org.junit.jupiter.api.Test;
 class ReviewListTest {
     @Inject
     People people;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    ReviewList list;
+
+    @Inject
+    RunningEnrollments programs;
 
     Someone admin;
     Someone supervisor;
@@ -80,6 +93,19 @@ class ReviewListTest {
         walked.forward("P3D");
         reviews(clinician, "").body("items.step", contains("w0-review"));
         reviews(clinician, "?state=to-come").body("items.step", not(hasItem("w0-review")));
+    }
+
+    @Test
+    void aZoneThatTheDatabaseDoesNotKnowLeavesThemAndTheirProgramsReadable() throws Exception {
+        Walked.into(clinician, client, SOMATIC);
+        people.run(client.practice(), "update client set time_zone = 'Nowhere/Else' where id = ?", client.id());
+        var toCome = practices.within(
+                client.practice(), () -> list.page(Caller.system(client.practice()), ReviewState.TO_COME, null, 50));
+        assertThat(toCome).isNotEmpty();
+        var running = practices.within(
+                client.practice(),
+                () -> programs.of(List.of(client.id()), Instant.parse("2026-12-01T12:00:00Z"), null));
+        assertThat(running).hasSize(1);
     }
 
     @Test

@@ -270,9 +270,10 @@ class RemindingTest {
         var given = reminded.task(cast, "10:00");
         people.run(cast.practice(), "update task set snoozed_until = opens_at + interval '5 hours'");
         reminded.work(cast, given.opensAt());
-        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("planned");
+        assertThat(each(reminders(cast, given.task()), "state")).containsOnly("planned");
         reminded.work(cast, given.opensAt().plus(Duration.ofHours(5)));
-        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("sent");
+        assertThat(each(reminders(cast, given.task()), "state")).containsExactlyInAnyOrder("sent", "dropped");
+        assertThat(each(reminders(cast, given.task()), "why")).contains("overtaken");
     }
 
     @Test
@@ -287,6 +288,80 @@ class RemindingTest {
                 .isEqualTo(2);
         assertThat(people.count(cast.practice(), "select count(*) from reminder where why = 'capped'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatAnAppShowsTakesNoEmailFromTheDay() {
+        rules(cast, EVENT + ", " + EMAIL.replace("opens\"", "opens\", \"lead\": \"PT1H\""), 1, "");
+        var given = reminded.task(cast, "10:00");
+        try (var mail = MailServer.open()) {
+            reminded.work(cast, given.opensAt());
+            reminded.work(cast, given.opensAt().plus(Duration.ofHours(1)));
+            assertThat(mail.to(cast.address())).hasSize(1);
+        }
+        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("sent", "sent");
+    }
+
+    @Test
+    void aClientHasAMostADayOfTheirOwnBelowThePracticesAndNotAboveIt() {
+        rules(cast, EVENT, 2, "");
+        pace("\"remindersPerDay\": 1");
+        var first = reminded.task(cast, "10:00");
+        reminded.task(cast, "10:00");
+        reminded.work(cast, first.opensAt());
+        assertThat(sent()).isOne();
+        pace("\"remindersPerDay\": 20");
+        reminded.task(cast, "10:30");
+        reminded.task(cast, "10:30");
+        reminded.work(cast, first.opensAt().plus(Duration.ofMinutes(30)));
+        assertThat(sent()).isEqualTo(2);
+    }
+
+    @Test
+    void anAssignmentHasAMostADayOfItsOwn() {
+        rules(cast, "{\"channel\": \"event\", \"moment\": \"opens\", \"repeats\": 2, \"every\": \"PT1H\"}", 5, "");
+        var given = reminded.task(cast, "10:00");
+        var other = reminded.task(cast, "10:00");
+        String assignment =
+                cast.client().asks().get("/v1/tasks/" + given.task()).path("assignmentId");
+        cast.clinician()
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"mostPerDay\": 1}")
+                .put("/v1/assignments/" + assignment + "/reminder-rules")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("own", equalTo(false))
+                .body("mostPerDay", equalTo(1));
+        for (var hour = 0; hour < 3; hour++) {
+            reminded.work(cast, given.opensAt().plus(Duration.ofHours(hour)));
+        }
+        assertThat(each(reminders(cast, given.task()), "state")).containsExactly("sent", "dropped", "dropped");
+        assertThat(each(reminders(cast, given.task()), "why")).containsExactly(null, "capped", "capped");
+        assertThat(each(reminders(cast, other.task()), "state")).containsExactly("sent", "sent", "sent");
+    }
+
+    @Test
+    void aClientSaysHowLongBeforeAndHowOftenInPlaceOfTheRules() {
+        rules(cast, "{\"channel\": \"event\", \"moment\": \"due\", \"lead\": \"PT1H\"}", 5, "");
+        var given = reminded.task(cast, "10:00");
+        var due = given.opensAt().plus(Duration.ofDays(1));
+        reminded.work(cast, given.opensAt().minusSeconds(60));
+        assertThat(each(reminders(cast, given.task()), "plannedFor"))
+                .containsExactly(due.minus(Duration.ofHours(1)).toString());
+        pace("\"timing\": {\"lead\": \"PT5H\", \"repeats\": 1, \"every\": \"PT3H\"}");
+        assertThat(each(reminders(cast, given.task()), "plannedFor"))
+                .containsExactly(
+                        due.minus(Duration.ofHours(5)).toString(),
+                        due.minus(Duration.ofHours(2)).toString());
+        assertThat(each(reminders(cast, given.task()), "rule")).containsOnly("event due PT5H");
+        reminded.work(cast, due.minus(Duration.ofHours(5)));
+        pace("\"timing\": {\"repeats\": 0}");
+        reminded.work(cast, due);
+        assertThat(sent())
+                .as("the one that came, and the one by the rule's lead")
+                .isEqualTo(2);
     }
 
     @Test
@@ -392,6 +467,20 @@ class RemindingTest {
         }
         reminded.work(cast, last.opensAt().minusSeconds(60));
         assertThat(statements(last.opensAt())).isBetween(few, few + 3); // inserts of events go in batches
+    }
+
+    private long sent() {
+        return people.count(cast.practice(), "select count(*) from reminder where state = 'sent'");
+    }
+
+    private void pace(String more) {
+        cast.client()
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"reminders\": \"on\", " + more + "}")
+                .put("/v1/clients/" + cast.client().id() + "/pace")
+                .then()
+                .statusCode(200);
     }
 
     /** As the database has them: a client whose record is archived reads nothing. */
