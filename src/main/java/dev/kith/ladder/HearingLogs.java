@@ -4,6 +4,7 @@ import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.log.LogCompleted;
 import dev.kith.log.LoggedWork;
 import dev.kith.log.RungNamed;
+import dev.kith.log.RungSaid;
 import dev.kith.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +52,23 @@ class HearingLogs {
         }
     }
 
-    void completed(@Observes LogCompleted news) throws SQLException {
+    /** Before it is stored: a number that may mean more than one rung means none. */
+    void said(@Observes RungSaid news) throws SQLException {
+        var log = news.log();
+        if (isOnALadder(log)) {
+            var number = FromLog.rung(log);
+            news.meant().say(rung(log, number, before(log)), log.rungId() == null && number != null);
+        }
+    }
+
+    void completed(@Observes LogCompleted news) {
         var log = news.log();
         if (!isOnALadder(log)) {
             return;
         }
-        var before = log.revision() == 1
-                ? Optional.<RungAttempt>empty()
-                : attempts.ofLog(log.id()).stream().findFirst();
+        var before = before(log);
         var number = FromLog.rung(log);
-        var rung = rung(log, number, before);
-        if (log.rungId() == null && number != null) {
-            news.rung().say(rung.isPresent());
-        }
+        var rung = news.rung().flatMap(rungs::findByIdOptional);
         if (rung.isPresent()) {
             var predicted = before.filter(one -> one.rungId.equals(rung.get().id))
                     .map(one -> one.predicted)
@@ -77,6 +83,12 @@ class HearingLogs {
         }
     }
 
+    private Optional<RungAttempt> before(LoggedWork log) {
+        return log.revision() == 1
+                ? Optional.empty()
+                : attempts.ofLog(log.id()).stream().findFirst();
+    }
+
     private void add(LogCompleted news, RungAttempt attempt) {
         climbing.add(news.by(), ladders.requireHeld(attempt.ladderId), attempt);
     }
@@ -89,17 +101,15 @@ class HearingLogs {
     }
 
     /** A corrected log stays on its rung, unless it says another number now. */
-    private Optional<Rung> rung(LoggedWork log, @Nullable Integer number, Optional<RungAttempt> before)
+    private Optional<UUID> rung(LoggedWork log, @Nullable Integer number, Optional<RungAttempt> before)
             throws SQLException {
         if (log.rungId() != null) {
-            return rungs.findByIdOptional(log.rungId());
+            return Optional.of(log.rungId());
         }
         var stays = before.filter(one ->
                 one.counts && (number == null || one.rungNumber == null || Objects.equals(one.rungNumber, number)));
-        if (stays.isPresent() || number == null) {
-            return stays.flatMap(one -> rungs.findByIdOptional(one.rungId));
-        }
-        return numbers.meant(log.clientId(), log.exercise(), number, log.authoredAt())
-                .flatMap(rungs::findByIdOptional);
+        return stays.isPresent() || number == null
+                ? stays.map(one -> one.rungId)
+                : numbers.meant(log.clientId(), log.exercise(), number, log.authoredAt());
     }
 }

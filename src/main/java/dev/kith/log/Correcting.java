@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects completed logs. What a correction replaces is kept. */
 @ApplicationScoped
@@ -54,6 +55,13 @@ class Correcting {
     @Inject
     Clock clock;
 
+    /** What is written in place of what stands. */
+    record Correction(
+            LogValues before,
+            LogValues now,
+            Map<String, Sharing> chosen,
+            @Nullable Boolean stopRuleUsed) {}
+
     /** Once: the same as now changes nothing and gives the same reply. */
     LogView correct(Caller caller, UUID id, CorrectLog request) throws SQLException {
         var log = logs.require(id);
@@ -80,7 +88,7 @@ class Correcting {
                 caller,
                 log,
                 exercise,
-                new Recording.Correction(before, now, chosen(caller, log, request, now), request.stopRuleUsed()));
+                new Correction(before, now, chosen(caller, log, request, now), request.stopRuleUsed()));
     }
 
     /** Nobody else says who may read them. */

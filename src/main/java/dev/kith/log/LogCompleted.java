@@ -1,27 +1,13 @@
 package dev.kith.log;
 
 import dev.kith.security.Caller;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A log was completed, or corrected afterwards; fired in the same transaction. What a listener cannot store takes the log back
  * with it.
  *
- * @param rung takes the word of whoever knows rungs
+ * @param rung on which it was done, as was found before it was stored
  */
-public record LogCompleted(Caller by, LoggedWork log, RungCounted rung) {
-
-    /** Whether the number that the log says for its rung made it a try; null while nobody says. */
-    public static final class RungCounted {
-        private @Nullable Boolean counted;
-
-        public void say(boolean counts) {
-            counted = counts;
-        }
-
-        @Nullable
-        Boolean said() {
-            return counted;
-        }
-    }
-}
+public record LogCompleted(Caller by, LoggedWork log, Optional<UUID> rung) {}

@@ -94,7 +94,7 @@ public class LoggingLate {
         }
         var said = Honesty.saidAt(request, clock.instant());
         if (existing != null) {
-            var heeded = recording.heeding(existing, request, values, said);
+            var heeded = recording.heeding(caller, existing, request, values, said);
             if (says(existing, request, heeded, exercise, authoredAt)) {
                 return new Kept(rendering.view(caller, existing, exercise, heeded), false, false, false, false);
             }

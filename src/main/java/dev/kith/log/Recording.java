@@ -5,7 +5,6 @@ import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.exercise.LogValues;
 import dev.kith.exercise.PublishedExercise;
-import dev.kith.exercise.Sharing;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
@@ -17,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ class Recording {
     Event<RungNamed> rungs;
 
     @Inject
+    Event<RungSaid> rungsSaid;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -70,20 +74,14 @@ class Recording {
             @Nullable Instant authoredAt,
             Moment said) {}
 
-    /** What is written in place of what stands. */
-    record Correction(
-            LogValues before,
-            LogValues now,
-            Map<String, Sharing> chosen,
-            @Nullable Boolean stopRuleUsed) {}
-
     /** The values as they will stand: shared no otherwise than was said later of these words. */
-    LogValues heeding(Log log, Sending sent, LogValues values, Moment said) {
-        return heard(log, sent, values, said).over(values);
+    LogValues heeding(Caller caller, Log log, Sending sent, LogValues values, Moment said) {
+        return heard(caller, log, sent, values, said).over(values);
     }
 
-    private Choices heard(Log log, Sending sent, LogValues values, Moment said) {
-        return json.choices(log).written(Words.chosen(sent.values(), values), said);
+    /** Whoever types for a client says nothing in place of what the client said. */
+    private Choices heard(Caller caller, Log log, Sending sent, LogValues values, Moment said) {
+        return json.choices(log).written(log.hasWordsOf(caller) ? Words.chosen(sent.values(), values) : Map.of(), said);
     }
 
     /** Keeps a draft, or completes. */
@@ -94,13 +92,12 @@ class Recording {
             rungs.fire(new RungNamed(log.clientId, log.exerciseKey, sent.rung()));
         }
         log.sent(caller, sent, entry.language(), now);
-        var choices = heard(log, sent, entry.values(), entry.said());
+        var choices = heard(caller, log, sent, entry.values(), entry.said());
         var values = choices.over(entry.values());
         log.say(json.spell(values));
         json.keep(log, sent.complete() ? choices.worded(Words.sharing(values).keySet(), now) : choices, values);
         if (sent.complete()) {
-            complete(log, entry, now);
-            told(caller, log, values, "log.completed");
+            told(caller, log, values, complete(log, values, entry, now), "log.completed");
         } else {
             draft(log, entry);
             audit.wrote(caller, "log.drafted", "log", log.id, log.clientId);
@@ -117,13 +114,15 @@ class Recording {
         }
     }
 
-    private void complete(Log log, Entry entry, Instant now) throws SQLException {
+    private Optional<UUID> complete(Log log, LogValues values, Entry entry, Instant now) throws SQLException {
         var task = entry.task();
         log.complete(Objects.requireNonNullElse(entry.authoredAt(), now), now);
+        var rung = rung(log, values);
         logs.persistAndFlush(log);
         if (task != null) {
             log.late = tasks.logged(task.id(), log.id, now);
         }
+        return rung;
     }
 
     /**
@@ -162,7 +161,7 @@ class Recording {
     }
 
     /** The next revision. What it replaces has been kept. */
-    LogView correct(Caller caller, Log log, PublishedExercise exercise, Correction correction) {
+    LogView correct(Caller caller, Log log, PublishedExercise exercise, Correcting.Correction correction) {
         var toldBefore = log.saysStopRuleUsed();
         var now = correction.now();
         log.correct(correction.stopRuleUsed());
@@ -171,8 +170,9 @@ class Recording {
         var at = clock.instant();
         var choices = json.choices(log).plus(correction.chosen(), Moment.online(at), true);
         json.keep(log, choices.worded(Words.anew(now, correction.before()), at), now);
+        var rung = rung(log, now);
         logs.flush();
-        told(caller, log, now, "log.corrected");
+        told(caller, log, now, rung, "log.corrected");
         tellStopped(caller, log, toldBefore);
         return rendering.view(caller, log, exercise, now);
     }
@@ -190,10 +190,16 @@ class Recording {
         return rendering.view(caller, log, exercise, now);
     }
 
-    private void told(Caller caller, Log log, LogValues values, String what) {
-        var rung = new LogCompleted.RungCounted();
+    /** Asked before it is stored, so that storing it takes one statement. */
+    private Optional<UUID> rung(Log log, LogValues values) {
+        var meant = new RungSaid.Meant();
+        rungsSaid.fire(new RungSaid(LogDirectory.of(log, values), meant));
+        log.rungCounted = meant.counted();
+        return meant.rung();
+    }
+
+    private void told(Caller caller, Log log, LogValues values, Optional<UUID> rung, String what) {
         completed.fire(new LogCompleted(caller, LogDirectory.of(log, values), rung));
-        log.rungCounted = rung.said();
         outbox.put(what, log.id, log.clientId, Map.of("exercise", log.exerciseKey, "revision", log.revision));
         audit.wrote(caller, what, "log", log.id, log.clientId);
     }

@@ -10,11 +10,14 @@ import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +140,24 @@ class SaidWhenTest {
     }
 
     @Test
+    void whoTypesForAClientDoesNotUndoWhatTheClientSaid() {
+        meet(people.practice());
+        Noting.opensTheGate(clinician, client);
+        var log = id();
+        var body = """
+                {"exercise": "asking-ladder", "client": "%s", "author": "client", "authoredAt": "2026-01-01T10:00:00Z",
+                 "before": {"rung": 1, "suds": 6, "context": {"text": "%s", "sharing": "shared"}}, "complete": %s}
+                """;
+        Noting.puts(clinician, log, body.formatted(client.id(), "First", false)).statusCode(201);
+        assertThat(stands(log)).isEqualTo("shared");
+        online(log, "private");
+        Noting.puts(clinician, log, body.formatted(client.id(), "Second", false))
+                .statusCode(200);
+        client.asks().get("/v1/logs/" + log).then().body("before.context.text", equalTo("Second"));
+        assertThat(stands(log)).isEqualTo("private");
+    }
+
+    @Test
     void whatDoesNotSayWhenIsRefused() {
         meet(people.practice());
         var log = log("private", Instant.now().minusSeconds(60));
@@ -151,6 +172,50 @@ class SaidWhenTest {
                         "items.problem.errors.pointer.flatten()",
                         contains("/items/0/saidAt", "/items/1/saidAt", "/items/2/saidAt"));
         assertThat(stands(log)).isEqualTo("private");
+    }
+
+    @Test
+    void whatStoodBeforeAllOfItWasKeptCountsAsSaidWhenItCameToStand() throws IOException {
+        meet(people.practice());
+        var now = Instant.now();
+        var log = id();
+        Batch.of(
+                        logged(log, Noting.task(clinician, client), true, "share-at-session", now.minusSeconds(3_600))
+                                .replace(
+                                        "\"outcome\"",
+                                        "\"who-helped\": [{\"who\": \"friend\", \"alias\": \"A.\", \"sharing\": \"shared\"},"
+                                                + " {\"who\": \"family\", \"alias\": \"B.\", \"sharing\": \"private\"}], \"outcome\""))
+                .from(client)
+                .body("items.status", contains("done"));
+        people.run(client.practice(), "update log set sharing_heard = '{}' where practice_id = kith_practice()");
+        people.run(client.practice(), migration());
+        for (var place : List.of("before.context|SHARE_AT_SESSION", "after.who-helped|PRIVATE")) {
+            var parts = List.of(place.split("\\|"));
+            assertThat(people.count(
+                            client.practice(),
+                            "select count(*) from log where id = ?::uuid and sharing_heard -> ? -> 'said' -> 0 ->> 'sharing' = ?",
+                            log,
+                            parts.get(0),
+                            parts.get(1)))
+                    .as(place)
+                    .isOne();
+        }
+        Batch.of(said(id(), log, "shared", now.minusSeconds(600)))
+                .from(client)
+                .body("items.status", contains("unchanged"));
+        assertThat(stands(log)).isEqualTo("share-at-session");
+        online(log, "shared");
+        assertThat(stands(log)).isEqualTo("shared");
+    }
+
+    /** What the migration does with logs that are there. */
+    private static String migration() throws IOException {
+        try (var file =
+                Objects.requireNonNull(SaidWhenTest.class.getResourceAsStream("/db/migration/V036__said_when.sql"))) {
+            var sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            var from = sql.indexOf("update log set");
+            return sql.substring(from, sql.indexOf(';', from));
+        }
     }
 
     /** Eight logs, each with a story of its own: said online and offline by a wrong clock, sent in any order and in any batches. */
