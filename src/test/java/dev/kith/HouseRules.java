@@ -85,6 +85,7 @@ final class HouseRules {
             "Remembering",
             "ReviewList",
             "RevisionBook",
+            "RungNumbers",
             "Rosters",
             "RuleBook",
             "ScheduleBook",

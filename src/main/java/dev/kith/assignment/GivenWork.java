@@ -31,14 +31,14 @@ public class GivenWork {
         return barriers;
     }
 
-    /** When the last appointment began that has begun and was not cancelled. */
-    public Optional<Instant> lastAppointmentOf(UUID client) {
-        return given.begunAppointments(client, clock.instant()).stream().findFirst();
+    /** When the last appointment began of those that began at least so long ago and were not cancelled. */
+    public Optional<Instant> lastAppointmentOf(UUID client, Duration ago) {
+        return given.begunAppointments(client, clock.instant().minus(ago)).stream()
+                .findFirst();
     }
 
-    /** When the last appointment began that was began at least so long ago and was not cancelled. */
-    public Optional<Instant> lastAppointmentOf(UUID client, Duration lasting) {
-        return given.begunAppointments(client, clock.instant().minus(lasting)).stream()
-                .findFirst();
+    /** Of those of which we were told before they began, with the start that they have: nobody opens anything by telling of one. */
+    public Optional<Instant> lastForetoldAppointmentOf(UUID client) {
+        return given.foretoldAppointments(client, clock.instant()).stream().findFirst();
     }
 }
