@@ -176,7 +176,13 @@ class Rendering {
                 hidden,
                 criteria,
                 List.of(response.flags),
-                card == null ? null : cards.cardFor(List.of(Locale.forLanguageTag(response.language)), card));
+                card == null
+                        ? null
+                        : cards.cardFor(
+                                response.clientId,
+                                WantedLanguages.of(response),
+                                Locale.forLanguageTag(response.language),
+                                card));
     }
 
     static Given given(Response response, Answers answers) {
