@@ -25,9 +25,15 @@ final class ScaleCheck {
         try {
             var model = definition.scoringModel();
             for (var i = 0; i < definition.scales().size(); i++) {
+                var code = definition.scales().get(i).code();
+                var range = model.range(code);
+                faults.unless(
+                        range.min().compareTo(range.max()) < 0,
+                        Pointers.to("scales", i),
+                        "scale-of-one-value",
+                        code + " is always " + range.min().toPlainString() + ", whatever is answered");
                 var pointer = Pointers.to("scales", i, "bands");
-                BandCoverage.faults(model, definition.scales().get(i).code())
-                        .forEach(fault -> faults.add(pointer, "band-coverage", fault));
+                BandCoverage.faults(model, code).forEach(fault -> faults.add(pointer, "band-coverage", fault));
             }
         } catch (IllegalArgumentException | ArithmeticException beyond) {
             faults.add("/scales", "scoring-unfit", String.valueOf(beyond.getMessage()));

@@ -95,6 +95,7 @@ public class Bringing {
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
                 : begun(caller, id, client, published, request, request.task(), acceptLanguage);
+        response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, authoredAt(caller, request, existing))
                 : recording.draft(caller, response, published, answers, task, request.authoredAt());

@@ -121,6 +121,7 @@ public class BringingLate {
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
                 : bringing.begun(caller, id, client, published, request, lands ? request.task() : null, acceptLanguage);
+        response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
         var view = write(caller, response, request, task, new Entry(published, answers, authoredAt, lands));
         return new Kept(
                 view.seenBy(caller), existing == null, true, !lands && (task != null || request.task() != null), false);

@@ -77,6 +77,10 @@ class Response extends PracticeOwned {
 
     String language;
 
+    /** What was asked for, best first, whether or not the version has words in it; null where nothing was. */
+    @Column(name = "wanted_languages")
+    String @Nullable [] wantedLanguages;
+
     /** Canonical JSON: the same answers are the same text. */
     @JdbcTypeCode(SqlTypes.JSON)
     String answers;
@@ -174,6 +178,12 @@ class Response extends PracticeOwned {
     /** The questions may be shown in another language halfway: the last one counts. */
     Response goneOnIn(@Nullable String said) {
         language = said == null ? language : said;
+        return this;
+    }
+
+    /** What the last sending that says so asks for; null says nothing. */
+    Response wanting(String @Nullable [] said) {
+        wantedLanguages = said == null ? wantedLanguages : said;
         return this;
     }
 

@@ -62,6 +62,7 @@ public class Submitting {
         var response = existing != null
                 ? existing.goneOnIn(saidLanguage(published, request, acceptLanguage))
                 : begun(caller, task, published, request, acceptLanguage);
+        response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
         var view = request.complete()
                 ? recording.complete(caller, response, published, answers, null)
                 : recording.draft(caller, response, published, answers, task, null);

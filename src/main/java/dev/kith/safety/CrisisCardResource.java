@@ -1,11 +1,13 @@
 package dev.kith.safety;
 
 import dev.kith.contract.Gives;
+import dev.kith.etag.Etags;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
+import dev.kith.shape.LanguageTag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,27 +57,54 @@ class CrisisCardResource {
         return new CrisisCardList(writing.list());
     }
 
+    @GET
+    @Path("/{language}")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
+    @Gives("ETag")
+    @Operation(
+            summary = "Read a crisis card.",
+            description =
+                    "The practice's own, as it is now. 404 where there is none in that language for that severity: version 0 is written over then.")
+    public RestResponse<CrisisCard> readCrisisCard(
+            @Parameter(description = "BCP 47 language, however it is spelt.", example = "en")
+                    @PathParam("language")
+                    @Size(max = 35)
+                    @LanguageTag
+                    String language,
+            @Parameter(description = "For which answers it is.") @QueryParam("severity") @DefaultValue("critical")
+                    CardSeverity severity) {
+        var card = writing.read(language, severity);
+        return Etags.ok(card, card.version());
+    }
+
     @PUT
     @Path("/{language}")
     @Consumes("application/json")
     @RolesAllowed(Roles.ADMIN)
+    @Gives("ETag")
     @Operation(
             summary = "Write a crisis card.",
             description =
-                    "Becomes the card of that language and severity at once; the earlier ones stay on record. Sending the same"
+                    "On the version that it is written over, 0 for the first. Becomes the card of that language and severity at once; the earlier ones stay on record. Sending the same"
                             + " again makes no new version. Without a card for notices, the one for critical answers serves"
                             + " them too; never the other way round.")
-    public CrisisCard writeCrisisCard(
-            @Parameter(description = "BCP 47 language.", example = "en")
+    public RestResponse<CrisisCard> writeCrisisCard(
+            @Parameter(
+                            description =
+                                    "BCP 47 language. However it is spelt, it is kept in the usual spelling: de-de as de-DE.",
+                            example = "en")
                     @PathParam("language")
                     @Size(max = 35)
                     @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                    @LanguageTag
                     String language,
             @Parameter(description = "For which answers it is.") @QueryParam("severity") @DefaultValue("critical")
                     CardSeverity severity,
+            @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
             @NotNull @Valid WriteCrisisCard in)
             throws SQLException {
-        return writing.write(callers.current(), language, severity, in);
+        var card = writing.write(callers.current(), language, severity, in, ifMatch);
+        return Etags.ok(card, card.version());
     }
 
     @GET
@@ -85,7 +115,10 @@ class CrisisCardResource {
             summary = "List a crisis card's versions.",
             description = "Newest first, as they were written; none is ever changed or removed.")
     public RestResponse<CrisisCardVersionPage> listCrisisCardVersions(
-            @Parameter(description = "BCP 47 language.", example = "en") @PathParam("language") @Size(max = 35)
+            @Parameter(description = "BCP 47 language, however it is spelt.", example = "en")
+                    @PathParam("language")
+                    @Size(max = 35)
+                    @LanguageTag
                     String language,
             @Parameter(description = "For which answers it is.") @QueryParam("severity") @DefaultValue("critical")
                     CardSeverity severity,

@@ -25,6 +25,16 @@ public class CrisisCards {
         select distinct on (language, severity) language, severity, version, title, text, contacts from crisis_card
         where practice_id = kith_practice() order by language, severity, version desc
         """;
+    /** The same, each with the languages of a client and of the practice; one row without a card where there is none. */
+    private static final String NEWEST_FOR = """
+        select c.language as clients, p.language as practices, d.* from practice p
+        join client c on c.practice_id = p.id and c.id = ?
+        left join lateral (
+          select distinct on (language, severity) language, severity, version, title, text, contacts from crisis_card
+          where practice_id = p.id order by language, severity, version desc) d on true
+        where p.id = kith_practice() order by d.language, d.severity
+        """;
+
     private static final String VERSIONS = """
         select language, severity, version, title, text, contacts, made_by, made_at from crisis_card
         where practice_id = kith_practice() and language = ? and severity = ? and version < ? order by version desc limit ?
@@ -41,12 +51,41 @@ public class CrisisCards {
     @Inject
     ObjectMapper json;
 
-    /** The card for these languages, best first: the practice's own, else the shipped one. */
-    public CrisisCard cardFor(List<Locale> languages, CardSeverity severity) {
-        return choose(own(), languages, severity);
+    /**
+     * The card that a client is shown: in a language that they asked for, else in their own, else in the practice's, last in the one that
+     * they were asked in. A questionnaire often has fewer languages than its readers.
+     *
+     * @param asked best first; none is fine
+     * @param answeredIn the questionnaire's language
+     */
+    public CrisisCard cardFor(UUID client, List<Locale> asked, Locale answeredIn, CardSeverity severity) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEWEST_FOR)) {
+            select.setObject(1, client);
+            try (var row = select.executeQuery()) {
+                var languages = new ArrayList<>(asked);
+                var cards = new ArrayList<CrisisCard>();
+                while (row.next()) {
+                    if (row.getRow() == 1) {
+                        languages.add(Locale.forLanguageTag(row.getString("clients")));
+                        languages.add(Locale.forLanguageTag(row.getString("practices")));
+                    }
+                    if (row.getString("title") != null) {
+                        cards.add(card(row, json));
+                    }
+                }
+                languages.add(answeredIn);
+                return choose(cards, languages, severity);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Crisis cards could not be read", e);
+        }
     }
 
-    /** A card for critical answers serves notices too; one for notices is too mild for a critical answer. */
+    /**
+     * A card for critical answers serves notices too; one for notices is too mild for a critical answer. The shipped words name nobody to call,
+     * so the practice's own with contacts go before them in whatever language.
+     */
     static CrisisCard choose(List<CrisisCard> own, List<Locale> languages, CardSeverity severity) {
         var fitting = own.stream()
                 .filter(card -> card.severity() == severity || card.severity() == CardSeverity.CRITICAL)
@@ -63,10 +102,14 @@ public class CrisisCards {
                 }
             }
         }
-        if (!fitting.isEmpty() && languages.stream().noneMatch(DefaultCard::speaks)) {
-            return fitting.get(0); // the practice's own words in another language are nearer than none
-        }
-        return DefaultCard.in(languages, severity);
+        var unspoken = languages.stream().noneMatch(DefaultCard::speaks);
+        return fitting.stream()
+                .filter(card -> !card.contacts().isEmpty())
+                .findFirst()
+                .or(() -> fitting.stream()
+                        .filter(card -> unspoken)
+                        .findFirst()) // own words in another language are nearer than none
+                .orElseGet(() -> DefaultCard.in(languages, severity));
     }
 
     List<CrisisCard> own() {

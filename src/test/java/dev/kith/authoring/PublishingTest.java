@@ -116,6 +116,19 @@ class PublishingTest {
     }
 
     @Test
+    void aScaleThatIsAlwaysTheSameIsNotPublished() {
+        draft(json("evening")
+                .replace(
+                        "\"label\": {\"en\": \"High\"}, \"basis\": \"local\"}]}]",
+                        "\"label\": {\"en\": \"High\"}, \"basis\": \"local\"}]},"
+                                + " {\"code\": \"tenth\", \"title\": {\"en\": \"Tenth\"}, \"method\": \"linear\", \"of\": \"total\","
+                                + " \"factor\": 0.1, \"decimals\": 0, \"direction\": \"higher-is-worse\"}]"));
+        publish(author, 1, SUBSTANTIVE)
+                .statusCode(422)
+                .body("errors.findAll { it.code == 'scale-of-one-value' }.pointer", contains("/scales/1"));
+    }
+
+    @Test
     void oneOfManyPublishesWins() throws Exception {
         draft(json("evening"));
         var statuses =

@@ -67,6 +67,7 @@ public class Worlds {
         var admin = people.practice();
         var practice = admin.practice();
         admin.asks()
+                .header("If-Match", "\"0\"")
                 .body("{\"title\": \"Help is near\", \"text\": \"Call us.\", \"contacts\": []}")
                 .put("/v1/practice/crisis-cards/en")
                 .then()

@@ -158,6 +158,20 @@ class CrisisCardTest {
         assertThat(chosen(List.of(mild), CardSeverity.CRITICAL, "fr").source()).isEqualTo("default");
         assertThat(chosen(List.of(austrian), CardSeverity.CRITICAL, "fr")).isSameAs(austrian);
         assertThat(chosen(List.of(), CardSeverity.NOTICE, "de-AT").language()).isEqualTo("de");
+        var called = new CrisisCard(
+                "fr",
+                CardSeverity.CRITICAL,
+                "Title",
+                "Text",
+                List.of(new CrisisCard.Contact("Practice", "+33 1 0000000", null, null)),
+                "practice",
+                1);
+        assertThat(chosen(List.of(called), CardSeverity.CRITICAL, "de", "en")).isSameAs(called);
+        assertThat(chosen(List.of(called, german), CardSeverity.CRITICAL, "de", "en"))
+                .isSameAs(german);
+        assertThat(chosen(List.of(austrian, called), CardSeverity.NOTICE, "en")).isSameAs(called);
+        assertThat(chosen(List.of(austrian), CardSeverity.CRITICAL, "en").source())
+                .isEqualTo("default");
     }
 
     private static CrisisCard chosen(List<CrisisCard> own, CardSeverity severity, String... languages) {
@@ -170,7 +184,9 @@ class CrisisCardTest {
     }
 
     private ValidatableResponse writes(String language, String title) {
+        var held = clinician.asks().get("/v1/practice/crisis-cards/" + language).header("ETag");
         return admin.asks()
+                .header("If-Match", held == null ? "\"0\"" : held)
                 .body("{\"title\": \"%s\", \"text\": \"Call us.\", \"contacts\": []}".formatted(title))
                 .put("/v1/practice/crisis-cards/" + language)
                 .then()
