@@ -38,6 +38,7 @@ final class HouseRules {
             "Amending",
             "Assignments",
             "AttentionList",
+            "AuditRows",
             "BriefFacts",
             "CaseloadFacts",
             "GivenResponses",

@@ -56,7 +56,7 @@ class AlertResource {
             description =
                     "What is due soonest first, then what is resolved, the latest first. Clinicians and supervisors see those about"
                             + " clients on their caseload, admins those about access; everybody also those that they own, and those"
-                            + " that went on to them until they are resolved.")
+                            + " that went on to them until they are resolved. Each client on the page finds this in their access log.")
     public RestResponse<AlertPage> listAlerts(
             @Parameter(description = "Only these.") @QueryParam("state") @Nullable AlertState state,
             @Parameter(description = "Only these.") @QueryParam("severity") @Nullable AlertSeverity severity,
@@ -68,7 +68,8 @@ class AlertResource {
                     boolean overdue,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
             @QueryParam("after") @Size(max = 500) @Nullable String after,
-            @Context UriInfo asked) {
+            @Context UriInfo asked)
+            throws SQLException {
         var which = new SeenAlerts.Which(state, severity, client, owner, overdue);
         var slice = attending.list(callers.current(), which, Cursor.read(after), limit);
         return Pages.reply(new AlertPage(slice.items(), slice.next()), slice.next(), asked);

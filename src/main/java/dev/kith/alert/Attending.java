@@ -49,9 +49,14 @@ class Attending {
     @Inject
     Clock clock;
 
-    Slice<AlertView> list(Caller caller, SeenAlerts.Which which, @Nullable Cursor after, int limit) {
-        audit.read(caller, "alerts.listed", "alert", null, which.client());
-        return seen.page(caller, which, after, limit).map(AlertView::of);
+    Slice<AlertView> list(Caller caller, SeenAlerts.Which which, @Nullable Cursor after, int limit)
+            throws SQLException {
+        var page = seen.page(caller, which, after, limit);
+        audit.readEach(
+                caller,
+                "alerts.listed",
+                page.items().stream().map(alert -> alert.clientId).distinct().toList());
+        return page.map(AlertView::of);
     }
 
     AlertView read(Caller caller, UUID id) throws SQLException {

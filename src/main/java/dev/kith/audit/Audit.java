@@ -8,7 +8,9 @@ import dev.kith.time.RealTime;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Audit {
+    private static final String CLIENT = "client";
+
     @Inject
     Entries entries;
+
+    @Inject
+    AuditRows rows;
 
     @Inject
     @RealTime
@@ -49,6 +56,18 @@ public class Audit {
     public void read(
             Caller caller, String action, String subjectKind, @Nullable UUID subjectId, @Nullable UUID clientId) {
         add(caller, new Deed(action, subjectKind, subjectId, clientId, "done", null));
+    }
+
+    /**
+     * Of each of these clients something was read, in a list of many: a row each, so that each finds it in their access log, by one statement.
+     * A list that shows nobody is one row that names nobody.
+     */
+    public void readEach(Caller caller, String action, Collection<UUID> clients) throws SQLException {
+        if (clients.isEmpty()) {
+            read(caller, action, CLIENT, null, null);
+            return;
+        }
+        rows.add(clock.instant(), caller, action, CLIENT, clients, here());
     }
 
     /** Something was refused; {@code reason} is a code of ours, never what was sent. */

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Why a client needs somebody, in the order of the list: the first reason that a client has is their rank. Of one rank, who has"
-                        + " waited longest comes first, and of alert-open whose alert is due first; then by id.")
+                        + " waited longest comes first, and of alert-open whose alert is due first; then by id. Practice software is given"
+                        + " those of the last rank in the order in which they were admitted.")
 enum AttentionCode {
     @JsonProperty("critical-alert-open")
     CRITICAL_ALERT_OPEN("attention.critical-alert-open", "attention.meaning.critical-alert-open"),
@@ -27,6 +28,9 @@ enum AttentionCode {
     UNREAD_FEEDBACK("attention.unread-feedback", "attention.meaning.unread-feedback"),
     @JsonProperty("time-since-contact")
     TIME_SINCE_CONTACT("attention.time-since-contact", "attention.meaning.time-since-contact");
+
+    /** The rank of those for whom nothing waits. */
+    static final int LAST = values().length;
 
     private final String sentence;
     private final String meaning;
@@ -45,10 +49,19 @@ enum AttentionCode {
         return words.say(sentence, arguments);
     }
 
-    /** The whole order, as it is told. */
+    /** The whole order, as it is told to who has a caseload. */
     static List<AttentionRank> order(Words words) {
+        return order(words, TIME_SINCE_CONTACT.meaning);
+    }
+
+    /** The same, as it is told to practice software. */
+    static List<AttentionRank> orderOfAll(Words words) {
+        return order(words, "attention.meaning.time-since-contact.of-all");
+    }
+
+    private static List<AttentionRank> order(Words words, String last) {
         return Arrays.stream(values())
-                .map(code -> new AttentionRank(code.rank(), code, words.say(code.meaning)))
+                .map(code -> new AttentionRank(code.rank(), code, words.say(code.rank() == LAST ? last : code.meaning)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.kith.caseload;
 
 import dev.kith.paging.Cursor;
-import dev.kith.security.Caller;
 import dev.kith.time.RealTime;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,66 +11,45 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clients of a caseload in the order of who needs somebody first: one query, narrowed by the database's own rule. Native, since
- * access, list and order are one question. Each part of the order is a look into an index for each client.
+ * access, list and order are one question. The caseload comes first and everything else is a look into an index for each client on it;
+ * with offset 0 the planner keeps to that.
  */
 @ApplicationScoped
 class AttentionList {
     private static final Instant NEVER = Instant.parse("1900-01-01T00:00:00Z");
-    private static final String CLIENTS = """
-        with mine as materialized (
-          select c.practice_id, c.id, c.display_name, c.time_zone, c.created_at from client c
-          where c.practice_id = kith_practice() and c.archived_at is null
+    private static final String CASELOAD = """
+        select c.id, c.display_name, c.time_zone, c.created_at
+        from (select distinct client_id as id from kith_caseload(?, ?)) mine
+        cross join lateral (
+          select * from client c where c.practice_id = kith_practice() and c.id = mine.id and c.archived_at is null
         """;
-    private static final String CASELOAD = " and c.id in (select client_id from kith_caseload(?, ?))";
-    /**
-     * The case and the coalesce go through the reasons in the order of {@link AttentionCode}. Alerts about access are the admin's. With
-     * offset 0 what a client did last is looked up once, not wherever it is named.
-     */
     private static final String KEYS = """
         ), keyed as (
-          select m.id, m.display_name, m.time_zone, a.*, f.*, did.at as did_at, coalesce(did.at, ?) as active,
-            case when a.critical_open is not null then 1 when a.critical_seen is not null then 2 when s.red is not null then 3
-                 when a.other is not null then 4 when s.amber is not null then 5 when f.unread_since is not null then 6
-                 else 7 end as rank,
-            coalesce(a.critical_open, a.critical_seen, s.red, a.other_due, s.amber, f.unread_since,
-                     greatest(did.at, met.at, m.created_at)) as since
+          select m.id, m.display_name, m.time_zone, w.*, did.at as did_at, coalesce(did.at, ?) as active, coalesce(w.first, ?) as rank,
+            coalesce(w.turn, greatest(did.at, met.at, m.created_at)) as since
           from mine m
           cross join lateral (
-            select min(raised_at) filter (where severity = 'critical' and state = 'open') as critical_open,
-                   min(raised_at) filter (where severity = 'critical' and state <> 'open') as critical_seen,
-                   min(raised_at) filter (where severity <> 'critical') as other,
-                   min(due_at) filter (where severity <> 'critical') as other_due
-            from alert where practice_id = m.practice_id and client_id = m.id and state <> 'resolved' and kind <> 'access') a
-          cross join lateral (
-            select min(since) filter (where severity = 'red') as red, min(since) filter (where severity <> 'red') as amber
-            from signal where practice_id = m.practice_id and client_id = m.id and ended_at is null) s
-          cross join lateral (
-            select min(given_at) as unread_since, count(*) as unread from feedback
-            where practice_id = m.practice_id and client_id = m.id and member_id is null
-              and read_at is null and withdrawn_at is null) f
-          cross join lateral (
-            select greatest(
-              (select authored_at from response where practice_id = m.practice_id and client_id = m.id
-                 and state in ('completed', 'amended') and author = 'client' order by authored_at desc, id desc limit 1),
-              (select authored_at from log where practice_id = m.practice_id and client_id = m.id
-                 and state <> 'in-progress' and author = 'client' order by authored_at desc, id desc limit 1),
-              (select given_at from feedback where practice_id = m.practice_id and client_id = m.id
-                 and member_id is null order by given_at desc, id desc limit 1)) as at
-            offset 0) did
-          cross join lateral (
-            select max(starts_at) as at from appointment
-            where practice_id = m.practice_id and client_id = m.id and starts_at <= ? and cancelled_at is null) met
-        )
-        select id, display_name, time_zone, rank, since, critical_open, critical_seen, other, unread_since, unread, did_at
+            select min(rank) as first, %s as turn,
+              min(since) filter (where rank = 1) as critical_open, min(since) filter (where rank = 2) as critical_seen,
+              min(since) filter (where rank = 4) as other, min(since) filter (where rank = 6) as unread_since,
+              count(*) filter (where rank = 6) as unread, count(*) filter (where severity = 'critical') as critical,
+              count(*) filter (where severity = 'warning') as warning, count(*) filter (where severity = 'notice') as notice,
+              min(since) filter (where severity is not null) as oldest, min(due_at) as due
+            from (
+        """.formatted(AttentionFacts.TURN);
+    private static final String READ = """
+        select id, display_name, time_zone, rank, since, critical_open, critical_seen, other, unread_since, unread, did_at,
+               critical, warning, notice, oldest, due
         from keyed
         """;
 
@@ -86,7 +64,7 @@ class AttentionList {
     Clock realTime;
 
     /**
-     * A client with what decides their place.
+     * A client with what decides their place, as far as the caller is told of it.
      *
      * @param since of the reason that decides; of an alert that is not critical, when it is due
      * @param activeAt null: never did anything
@@ -102,48 +80,61 @@ class AttentionList {
             @Nullable Instant otherAlert,
             @Nullable Instant unreadSince,
             int unread,
-            @Nullable Instant activeAt) {
+            @Nullable Instant activeAt,
+            Alerts alerts) {
         Instant activeOrNever() {
             return activeAt == null ? NEVER : activeAt;
         }
     }
 
-    /** One more than asked for. */
-    List<Found> page(Caller caller, CaseloadFilter which, @Nullable Cursor after, int limit) throws SQLException {
-        var values = new ArrayList<Object>();
-        var sql = new StringBuilder(CLIENTS);
-        if (!caller.isMachine()) {
-            add(sql, CASELOAD, values, Objects.requireNonNull(caller.memberId()), realTime.instant());
-        }
-        which.parts().forEach(part -> add(sql, part.sql(), values, part.values()));
-        add(sql, KEYS, values, NEVER, clock.instant());
-        if (after != null) {
-            add(
-                    sql,
-                    " where " + which.sort().further,
-                    values,
-                    which.sort().values(after).toArray());
-        }
-        add(sql, " order by " + which.sort().order + " limit ?", values, limit + 1);
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql.toString())) {
-            for (var i = 0; i < values.size(); i++) {
-                var value = values.get(i);
-                select.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-            }
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<Found>();
-                while (row.next()) {
-                    found.add(found(row));
-                }
-                return found;
-            }
+    /** Alerts that are not resolved; the instants are null where there are none. */
+    record Alerts(
+            Map<String, Integer> bySeverity,
+            @Nullable Instant oldest,
+            @Nullable Instant due) {
+        int count() {
+            return bySeverity.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    private static void add(StringBuilder sql, String part, List<Object> values, Object... more) {
-        sql.append(part);
-        values.addAll(List.of(more));
+    /** One more than asked for. */
+    List<Found> page(Told told, CaseloadFilter which, @Nullable Cursor after, int limit) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = question(told, which, after, limit + 1).on(connection);
+                var row = select.executeQuery()) {
+            var found = new ArrayList<Found>();
+            while (row.next()) {
+                found.add(found(row));
+            }
+            return found;
+        }
+    }
+
+    private Question question(Told told, CaseloadFilter which, @Nullable Cursor after, int most) {
+        var ask = new Question().add("with mine as materialized (\n");
+        var sort = which.sort();
+        if (told.caller().isMachine()) {
+            OfPractice.choose(ask, which, told, NEVER, after, most);
+            keyed(ask, told);
+            return ask.add("order by " + OfPractice.order(sort) + " limit ?", most);
+        }
+        ask.add(CASELOAD, Objects.requireNonNull(told.caller().memberId()), realTime.instant());
+        which.narrow(ask);
+        keyed(ask.add(" offset 0) c"), told);
+        if (after != null) {
+            ask.add("where " + sort.further, sort.values(after).toArray());
+        }
+        return ask.add(" order by " + sort.order + " limit ?", most);
+    }
+
+    private void keyed(Question ask, Told told) {
+        ask.add(KEYS, NEVER, AttentionCode.LAST);
+        AttentionFacts.waiting(ask, "and client_id = m.id", told);
+        ask.add(") waiting offset 0) w\ncross join lateral (");
+        AttentionFacts.did(ask, "m.id", told);
+        ask.add("offset 0) did\nleft join lateral (");
+        AttentionFacts.met(ask, "m.id", told, clock.instant());
+        ask.add(") met (at) on true\n)\n" + READ);
     }
 
     private static Found found(ResultSet row) throws SQLException {
@@ -152,13 +143,24 @@ class AttentionList {
                 row.getString(2),
                 ZoneId.of(row.getString(3)),
                 row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(at(row, 5)),
                 at(row, 6),
                 at(row, 7),
                 at(row, 8),
                 at(row, 9),
                 row.getInt(10),
-                at(row, 11));
+                at(row, 11),
+                new Alerts(bySeverity(row), at(row, 15), at(row, 16)));
+    }
+
+    private static Map<String, Integer> bySeverity(ResultSet row) throws SQLException {
+        var counts = new TreeMap<String, Integer>();
+        for (var severity : List.of("critical", "warning", "notice")) {
+            if (row.getInt(severity) > 0) {
+                counts.put(severity, row.getInt(severity));
+            }
+        }
+        return counts;
     }
 
     private static @Nullable Instant at(ResultSet row, int column) throws SQLException {

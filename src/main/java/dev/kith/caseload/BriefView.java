@@ -22,7 +22,9 @@ record BriefView(
         @Schema(examples = "Since the last session, Thu 5 Feb 2026, 09:00.")
         String sinceText,
 
-        @Schema(description = "Always all of them, in this order.")
+        @Schema(
+                description =
+                        "In this order; all of them, but for what practice software is not told of: that is not there.")
         List<BriefSection> sections,
 
         @Schema(description = "Language of the texts here (BCP 47).", examples = "en")
@@ -31,9 +33,9 @@ record BriefView(
     /** Why since then. */
     @Schema(
             description =
-                    "given: as asked for. last-appointment: the last one that began before now, also when it was told of afterwards, which opens"
-                            + " no words of a log. fourteen-days: no appointment is known; from the"
-                            + " start of that day where the client lives.")
+                    "given: as asked for. last-appointment: the last one that began three hours ago or more, also when it was told of afterwards, which"
+                            + " opens no words of a log. fourteen-days: no appointment is known, or may be told; from the start of that day where the"
+                            + " client lives.")
     enum SinceBasis {
         @JsonProperty("given")
         GIVEN,

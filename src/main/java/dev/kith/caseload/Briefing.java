@@ -2,6 +2,7 @@ package dev.kith.caseload;
 
 import dev.kith.assignment.GivenWork;
 import dev.kith.audit.Audit;
+import dev.kith.caseload.BriefFacts.Over;
 import dev.kith.caseload.BriefView.BriefLine;
 import dev.kith.caseload.BriefView.BriefSection;
 import dev.kith.caseload.BriefView.SinceBasis;
@@ -16,6 +17,7 @@ import dev.kith.response.ScoreLines;
 import dev.kith.security.Caller;
 import dev.kith.signal.ScoreSeries;
 import dev.kith.signal.SignalDirectory;
+import dev.kith.signal.SignalDirectory.KnownSignal;
 import dev.kith.signal.Watching;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +43,6 @@ class Briefing {
 
     private static final int DAYS = 14;
     private static final int MOST_LOGS = 50;
-    private static final String PLAN_SCOPE = "safety:read";
 
     @Inject
     ClientDirectory clients;
@@ -97,7 +98,8 @@ class Briefing {
         }
         audit.read(caller, "caseload.brief-read", "client", clientId, clientId);
         watching.catchUp(List.of(clientId));
-        var since = since(client, asked, now);
+        var told = new Told(caller);
+        var since = asked == null && !told.assignments() ? fourteenDays(client, now) : since(client, asked, now);
         var telling = new Telling(client, since.at(), now, Words.in(wanted), wanted);
         return new BriefView(
                 clientId,
@@ -105,7 +107,7 @@ class Briefing {
                 since.at(),
                 since.basis(),
                 telling.say(since.sentence(), since.at().atZone(client.timeZone())),
-                sections(caller, telling),
+                sections(told, telling),
                 telling.words().language());
     }
 
@@ -117,71 +119,81 @@ class Briefing {
         }
         return given.lastAppointmentOf(client.id(), SESSION)
                 .map(began -> new Since(began, SinceBasis.LAST_APPOINTMENT, "brief.since.last-appointment"))
-                .orElseGet(() -> new Since(
-                        now.atZone(client.timeZone())
-                                .toLocalDate()
-                                .minusDays(DAYS)
-                                .atStartOfDay(client.timeZone())
-                                .toInstant(),
-                        SinceBasis.FOURTEEN_DAYS,
-                        "brief.since.fourteen-days"));
+                .orElseGet(() -> fourteenDays(client, now));
     }
 
-    /** Practice software may read neither ladders nor goals nor messages, the safety plan by its scope alone, and is not told of more here. */
-    private List<BriefSection> sections(Caller caller, Telling telling) throws SQLException {
+    private static Since fourteenDays(ClientRecord client, Instant now) {
+        return new Since(
+                now.atZone(client.timeZone())
+                        .toLocalDate()
+                        .minusDays(DAYS)
+                        .atStartOfDay(client.timeZone())
+                        .toInstant(),
+                SinceBasis.FOURTEEN_DAYS,
+                "brief.since.fourteen-days");
+    }
+
+    private interface Lines {
+        List<BriefLine> tell() throws SQLException;
+    }
+
+    /** What the caller is not told of is not looked for, and not there. */
+    private List<BriefSection> sections(Told told, Telling telling) throws SQLException {
         var client = telling.client().id();
         var all = List.of(client);
-        var series = ScoreSeries.of(scores.of(all, EARLIEST, LATEST), questionnaires);
-        var tasks = facts.tasks(client, telling.since(), telling.now());
-        var sections = new ArrayList<BriefSection>();
-        add(sections, "change", telling.say("brief.section.change"), ChangeLines.of(series, telling));
-        add(sections, "done", telling.say("brief.section.done"), work.done(tasks, telling));
-        add(sections, "not-done", telling.say("brief.section.not-done"), work.notDone(tasks, telling));
-        add(
-                sections,
-                "avoided",
-                telling.say("brief.section.avoided"),
-                caller.isMachine() ? List.of() : AvoidedLines.of(ladders.of(client, telling.words()), telling));
-        add(
-                sections,
-                "logs",
-                telling.say("brief.section.logs"),
-                work.logs(logs.completeOf(client, telling.since(), LATEST, MOST_LOGS), telling));
-        add(
-                sections,
-                "feedback",
-                telling.say("brief.section.feedback"),
-                caller.isMachine() ? List.of() : waiting.feedback(facts.unread(client), telling));
-        add(sections, "alerts", telling.say("brief.section.alerts"), waiting.alerts(facts.alerts(client), telling));
-        add(
-                sections,
-                "signals",
-                telling.say("brief.section.signals"),
-                waiting.signals(signals.standingOrEndedSince(client, telling.since()), telling));
-        add(
-                sections,
-                "program",
-                telling.say("brief.section.program"),
-                WaitingLines.programs(enrollments.of(all, telling.now(), telling.wanted()), telling));
-        add(
-                sections,
-                "goals",
-                telling.say("brief.section.goals"),
-                caller.isMachine() ? List.of() : AgreedLines.goals(agreed.goals(client, telling.since()), telling));
-        add(
-                sections,
-                "safety-plan",
-                telling.say("brief.section.safety-plan"),
-                caller.isMachine() && !caller.scopes().contains(PLAN_SCOPE)
-                        ? List.of()
-                        : AgreedLines.plans(agreed.plans(client, telling.since()), telling));
-        var told =
-                sections.stream().flatMap(section -> section.lines().stream()).toList();
-        add(sections, "questions", telling.say("brief.section.questions"), BriefQuestions.of(told, telling));
-        return List.copyOf(sections);
+        var tasks = told.assignments() ? facts.tasks(client, telling.since(), telling.now()) : List.<Over>of();
+        var sections = new Sections(telling, new ArrayList<>());
+        sections.add(
+                "brief.section.change",
+                told.progress() && told.responses(),
+                () -> ChangeLines.of(ScoreSeries.of(scores.of(all, EARLIEST, LATEST), questionnaires), telling));
+        sections.add("brief.section.done", told.assignments(), () -> work.done(tasks, telling));
+        sections.add("brief.section.not-done", told.assignments(), () -> work.notDone(tasks, telling));
+        sections.add(
+                "brief.section.avoided",
+                told.messages(),
+                () -> AvoidedLines.of(ladders.of(client, telling.words()), telling));
+        sections.add(
+                "brief.section.logs",
+                told.logs(),
+                () -> work.logs(logs.completeOf(client, telling.since(), LATEST, MOST_LOGS), telling));
+        sections.add("brief.section.feedback", told.messages(), () -> waiting.feedback(facts.unread(client), telling));
+        sections.add("brief.section.alerts", told.alerts(), () -> waiting.alerts(facts.alerts(client), telling));
+        sections.add("brief.section.signals", told.progress(), () -> waiting.signals(heard(told, telling), telling));
+        sections.add(
+                "brief.section.program",
+                told.enrollments(),
+                () -> WaitingLines.programs(enrollments.of(all, telling.now(), telling.wanted()), telling));
+        sections.add(
+                "brief.section.goals",
+                told.messages(),
+                () -> AgreedLines.goals(agreed.goals(client, telling.since()), telling));
+        sections.add(
+                "brief.section.safety-plan",
+                told.plans(),
+                () -> AgreedLines.plans(agreed.plans(client, telling.since()), telling));
+        var lines = sections.all().stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+        sections.add("brief.section.questions", true, () -> BriefQuestions.of(lines, telling));
+        return List.copyOf(sections.all());
     }
 
-    private static void add(List<BriefSection> sections, String code, String title, List<BriefLine> lines) {
-        sections.add(new BriefSection(code, title, lines));
+    private List<KnownSignal> heard(Told told, Telling telling) throws SQLException {
+        var hidden = told.hiddenRules();
+        return signals.standingOrEndedSince(telling.client().id(), telling.since()).stream()
+                .filter(one -> !hidden.contains(one.rule().code()))
+                .toList();
+    }
+
+    /** The sections so far, each called by the end of its title's code. */
+    private record Sections(Telling telling, List<BriefSection> all) {
+        private static final String PREFIX = "brief.section.";
+
+        void add(String title, boolean told, Lines lines) throws SQLException {
+            if (told) {
+                all.add(new BriefSection(title.substring(PREFIX.length()), telling.say(title), lines.tell()));
+            }
+        }
     }
 }

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of a page of clients: two queries, whatever their number. Native, because set-based. */
+/** What is counted of a page of clients: one query, whatever their number. Native, because set-based. */
 @ApplicationScoped
 class CaseloadFacts {
     private static final Duration PERIOD = Duration.ofDays(28);
@@ -29,31 +27,18 @@ class CaseloadFacts {
           select count(*) filter (where ended_as is distinct from 'cancelled') as due,
                  count(*) filter (where ended_as = 'completed') as done
           from task where practice_id = kith_practice() and client_id = c.id and due_at >= ? and due_at <= ?) t
-        cross join lateral (
-          select min(starts_at) as at from appointment
-          where practice_id = kith_practice() and client_id = c.id and starts_at > ? and cancelled_at is null) n
-        """;
-
-    private static final String ALERTS = """
-        select client_id, severity, count(*), min(raised_at), min(due_at) from alert
-        where practice_id = kith_practice() and client_id = any (?) and state <> 'resolved' and kind <> 'access'
-        group by client_id, severity order by client_id, severity
+        left join lateral (
+          select starts_at from appointment
+          where practice_id = kith_practice() and client_id = c.id and starts_at > ? and cancelled_at is null
+          order by starts_at, id limit 1) n (at) on true
         """;
 
     @Inject
     AgroalDataSource database;
 
     /** Work of the last weeks, and the next appointment. */
-    record Work(int due, int done, @Nullable Instant nextAppointment) {}
-
-    /** Alerts that are not resolved. */
-    record Alerts(Map<String, Integer> bySeverity, Instant oldest, Instant due) {
-        Alerts with(String severity, int count, Alerts more) {
-            var all = new TreeMap<>(bySeverity);
-            all.put(severity, count);
-            return new Alerts(
-                    all, more.oldest.isBefore(oldest) ? more.oldest : oldest, more.due.isBefore(due) ? more.due : due);
-        }
+    record Work(int due, int done, @Nullable Instant nextAppointment) {
+        static final Work NONE = new Work(0, 0, null);
     }
 
     /** By client; each of them is there. */
@@ -71,28 +56,6 @@ class CaseloadFacts {
                     found.put(
                             row.getObject(1, UUID.class),
                             new Work(row.getInt(2), row.getInt(3), next == null ? null : next.toInstant()));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** By client; those without any are not there. */
-    Map<UUID, Alerts> alerts(Collection<UUID> clients) throws SQLException {
-        var found = new HashMap<UUID, Alerts>();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ALERTS)) {
-            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var theirs = new Alerts(
-                            Map.of(),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            row.getObject(5, OffsetDateTime.class).toInstant());
-                    found.put(
-                            row.getObject(1, UUID.class),
-                            found.getOrDefault(row.getObject(1, UUID.class), theirs)
-                                    .with(row.getString(2), row.getInt(3), theirs));
                 }
             }
         }

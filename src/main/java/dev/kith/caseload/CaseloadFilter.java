@@ -35,9 +35,42 @@ record CaseloadFilter(
         """;
 
     /** A condition on the client c, with what stands for its question marks. */
-    record Part(String sql, Object... values) {}
+    private record Part(String sql, Object... values) {}
 
-    Stream<Part> parts() {
+    /**
+     * Whoever narrows or sorts by something learns of it.
+     *
+     * @throws dev.kith.problem.ProblemException 403 for practice software that may not read it
+     */
+    void requireFor(Told told) {
+        if (signal != null) {
+            told.require(Told.PROGRESS);
+            var more = signal.scope();
+            if (more != null) {
+                told.require(more);
+            }
+        }
+        if (alert != null) {
+            told.require(Told.ALERTS);
+        }
+        if (program != null) {
+            told.require(Told.ENROLLMENTS);
+        }
+        if (questionnaire != null) {
+            told.require(Told.PROGRESS);
+            told.require(Told.ASSIGNMENTS);
+        }
+        if (sort == CaseloadSort.LAST_ACTIVITY) {
+            told.require(Told.PROGRESS);
+        }
+    }
+
+    /** Adds what is asked of a client c. */
+    void narrow(Question ask) {
+        parts().forEach(part -> ask.add(part.sql(), part.values()));
+    }
+
+    private Stream<Part> parts() {
         return Stream.of(
                         q == null ? null : new Part(NAMED, "%" + literally(q) + "%"),
                         signal == null ? null : new Part(WITH_SIGNAL, signal.code()),

@@ -51,7 +51,13 @@ class CaseloadResource {
                             + " acknowledged; a critical alert that was acknowledged; red signals; other alerts that are not resolved, by when they are"
                             + " due; amber signals; messages that nobody read; then who was longest without contact (an answer, a log, a message, an"
                             + " appointment that began; being admitted, where there was none). What was answered a moment ago counts. A client"
-                            + " whose place changes between two pages may come twice or be passed over: begin again to be sure.")
+                            + " whose place changes between two pages may come twice or be passed over: begin again to be sure. Practice software"
+                            + " is told of a client what its scopes would let it read elsewhere: alerts with alerts:read; scores, signals,"
+                            + " adherence and the last activity with progress:read; appointments with assignments:read; programs with"
+                            + " enrollments:read; messages never. What it is not told of decides no place in its list, those for whom nothing else"
+                            + " waits come as they were admitted, and to ask by it answers 403: signal and sort=last-activity need progress:read (and"
+                            + " the rule's own scope), alert alerts:read, program enrollments:read, questionnaire progress:read and assignments:read."
+                            + " Each client on the page finds this in their access log.")
     public RestResponse<CaseloadPage> readCaseload(
             @Parameter(
                             description =
@@ -86,8 +92,10 @@ class CaseloadResource {
             throws SQLException {
         var which = new CaseloadFilter(signal, alert, program, questionnaire, q, sort);
         var words = Words.in(wanted);
-        var slice = overseeing.list(callers.current(), which, Cursor.read(after), limit, wanted);
-        var page = new CaseloadPage(slice.items(), AttentionCode.order(words), slice.next());
+        var caller = callers.current();
+        var slice = overseeing.list(caller, which, Cursor.read(after), limit, wanted);
+        var order = caller.isMachine() ? AttentionCode.orderOfAll(words) : AttentionCode.order(words);
+        var page = new CaseloadPage(slice.items(), order, slice.next());
         return words.tell(Pages.reply(page, slice.next(), asked));
     }
 }

@@ -15,37 +15,69 @@ import org.jspecify.annotations.Nullable;
 /** One client, as their clinician sees them among others. */
 @Schema(
         description =
-                "One client on the caseload. Numbers and codes only: what was written is read where it was written.")
+                "One client on the caseload. Numbers and codes only: what was written is read where it was written. Practice software is told"
+                        + " only of what its scopes would let it read elsewhere; the rest is null, as each part says.")
 record CaseloadClient(
         UUID clientId,
         @Schema(examples = "Cleo Client") String displayName,
         AttentionView attention,
 
-        @Schema(description = "The latest score that counts of each scale, by questionnaire, scale and author.")
+        @Schema(
+                description =
+                        "The latest score that counts of each scale, by questionnaire, scale and author; null for practice software without"
+                                + " progress:read.")
+        @Nullable
         List<CaseloadScore> scores,
 
-        @Schema(description = "That stand, red ones first.") List<CaseloadSignal> signals,
+        @Schema(
+                description =
+                        "That stand, red ones first; null for practice software without progress:read, which hears of critical-item with"
+                                + " responses:read, of distress-spike and stop-rule-used with logs:read.")
+        @Nullable
+        List<CaseloadSignal> signals,
+
+        @Schema(description = "Null for practice software without alerts:read.") @Nullable
         CaseloadAlerts alerts,
+
+        @Schema(description = "Null for practice software without progress:read.") @Nullable
         CaseloadAdherence adherence,
 
         @Schema(
                 description =
-                        "When the client last completed a response or a log, or wrote a message; null: never did.")
+                        "When the client last completed a response or a log, or wrote a message; null: never did. For practice software without"
+                                + " messages, and null without progress:read.")
         @Nullable
         Instant lastActivityAt,
 
-        @Schema(description = "The next that practice software told of and that is not cancelled.") @Nullable
+        @Schema(
+                description =
+                        "The next that practice software told of and that is not cancelled; null for practice software without"
+                                + " assignments:read.")
+        @Nullable
         Instant nextAppointmentAt,
 
-        @Schema(description = "Messages of the client that nobody of the care team has read.", examples = "0")
-        int unreadFeedback,
+        @Schema(
+                description =
+                        "Messages of the client that nobody of the care team has read; null for practice software.",
+                examples = "0")
+        @Nullable
+        Integer unreadFeedback,
 
-        @Schema(description = "Programs that are not over.") List<RunningEnrollment> enrollments) {
+        @Schema(description = "Programs that are not over; null for practice software without enrollments:read.")
+        @Nullable
+        List<RunningEnrollment> enrollments) {
 
     /** How soon, and why. */
-    @Schema(description = "How soon somebody is needed, and why: every reason that there is, the most pressing first.")
+    @Schema(
+            description =
+                    "How soon somebody is needed, and why: every reason that there is, the most pressing first. Practice software is told of"
+                            + " no messages, of alerts with alerts:read, of signals with progress:read, of the last contact with progress:read"
+                            + " and assignments:read; its ranks and its order are of these alone.")
     record AttentionView(
-            @Schema(description = "1 is the most pressing; the first reason's place in the order.", examples = "7")
+            @Schema(
+                    description =
+                            "1 is the most pressing; the first reason's place in the order, the last where there is none.",
+                    examples = "7")
             int rank,
 
             List<AttentionReason> reasons) {}

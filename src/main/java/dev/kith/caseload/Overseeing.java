@@ -8,7 +8,9 @@ import dev.kith.caseload.CaseloadClient.AttentionReason;
 import dev.kith.caseload.CaseloadClient.AttentionView;
 import dev.kith.caseload.CaseloadClient.CaseloadAdherence;
 import dev.kith.caseload.CaseloadClient.CaseloadAlerts;
+import dev.kith.caseload.CaseloadClient.CaseloadScore;
 import dev.kith.caseload.CaseloadClient.CaseloadSignal;
+import dev.kith.caseload.CaseloadFacts.Work;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.program.RunningEnrollment;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks over a caseload: whoever the caller cares for, and who of them first. A fixed number of queries for any number of clients. */
@@ -60,58 +63,70 @@ class Overseeing {
     @Inject
     Clock clock;
 
+    /** @throws dev.kith.problem.ProblemException 403 for practice software that asks by what it may not read */
     Slice<CaseloadClient> list(
             Caller caller, CaseloadFilter which, @Nullable Cursor after, int limit, @Nullable String wanted)
             throws SQLException {
-        audit.read(caller, "caseload.read", "client", null, null);
+        var told = new Told(caller);
+        which.requireFor(told);
         watching.catchUp();
-        var page = Slice.of(list.page(caller, which, after, limit), limit, which.sort()::key);
+        var page = Slice.of(list.page(told, which, after, limit), limit, which.sort()::key);
         var ids = page.items().stream().map(Found::id).toList();
+        audit.readEach(caller, "caseload.read", ids);
         var now = clock.instant();
         var words = Words.in(wanted);
-        var work = facts.work(ids, now);
-        var alerts = facts.alerts(ids);
-        var standing = signals.standing(ids).stream().collect(groupingBy(KnownSignal::clientId));
-        var latest = scores.latest(ids, wanted);
-        var running = enrollments.of(ids, now, wanted).stream().collect(groupingBy(RunningEnrollment::clientId));
+        var work = told.progress() || told.assignments() ? facts.work(ids, now) : Map.<UUID, Work>of();
+        var standing = told.progress() ? standing(ids, told) : Map.<UUID, List<KnownSignal>>of();
+        var latest = told.progress() ? scores.latest(ids, wanted) : Map.<UUID, List<CaseloadScore>>of();
+        var running = told.enrollments()
+                ? enrollments.of(ids, now, wanted).stream().collect(groupingBy(RunningEnrollment::clientId))
+                : Map.<UUID, List<RunningEnrollment>>of();
         return page.map(found -> {
             var theirs = standing.getOrDefault(found.id(), List.of());
-            var done = work.getOrDefault(found.id(), new CaseloadFacts.Work(0, 0, null));
+            var done = work.getOrDefault(found.id(), Work.NONE);
             return new CaseloadClient(
                     found.id(),
                     found.displayName(),
-                    new AttentionView(found.rank(), reasons(found, theirs, words, wanted)),
-                    latest.getOrDefault(found.id(), List.of()),
-                    theirs.stream()
-                            .map(one -> new CaseloadSignal(
-                                    one.id(), one.rule(), one.severity(), names.of(one, words, wanted), one.since()))
-                            .toList(),
-                    alerts(alerts.get(found.id())),
-                    done.due() == 0
-                            ? new CaseloadAdherence(null, null)
-                            : new CaseloadAdherence(done.due(), done.done()),
+                    new AttentionView(found.rank(), reasons(found, theirs, told, words, wanted)),
+                    told.progress() ? latest.getOrDefault(found.id(), List.of()) : null,
+                    told.progress() ? signals(theirs, words, wanted) : null,
+                    told.alerts() ? alerts(found.alerts()) : null,
+                    told.progress() ? adherence(done) : null,
                     found.activeAt(),
-                    done.nextAppointment(),
-                    found.unread(),
-                    running.getOrDefault(found.id(), List.of()));
+                    told.assignments() ? done.nextAppointment() : null,
+                    told.messages() ? found.unread() : null,
+                    told.enrollments() ? running.getOrDefault(found.id(), List.of()) : null);
         });
     }
 
-    private static CaseloadAlerts alerts(CaseloadFacts.@Nullable Alerts alerts) {
-        return alerts == null
-                ? new CaseloadAlerts(0, Map.of(), null, null)
-                : new CaseloadAlerts(
-                        alerts.bySeverity().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
-                        alerts.bySeverity(),
-                        alerts.oldest(),
-                        alerts.due());
+    private Map<UUID, List<KnownSignal>> standing(List<UUID> clients, Told told) throws SQLException {
+        var hidden = told.hiddenRules();
+        return signals.standing(clients).stream()
+                .filter(one -> !hidden.contains(one.rule().code()))
+                .collect(groupingBy(KnownSignal::clientId));
     }
 
-    /** Every reason, in the order of {@link AttentionCode}; how long ago the last contact was is one where there is no other. */
+    private List<CaseloadSignal> signals(List<KnownSignal> standing, Words words, @Nullable String wanted) {
+        return standing.stream()
+                .map(one -> new CaseloadSignal(
+                        one.id(), one.rule(), one.severity(), names.of(one, words, wanted), one.since()))
+                .toList();
+    }
+
+    private static CaseloadAlerts alerts(AttentionList.Alerts alerts) {
+        return new CaseloadAlerts(alerts.count(), alerts.bySeverity(), alerts.oldest(), alerts.due());
+    }
+
+    private static CaseloadAdherence adherence(Work done) {
+        return done.due() == 0 ? new CaseloadAdherence(null, null) : new CaseloadAdherence(done.due(), done.done());
+    }
+
+    /**
+     * Every reason that the caller is told of, in the order of {@link AttentionCode}; how long ago the last contact was is one where there is
+     * no other.
+     */
     private List<AttentionReason> reasons(
-            Found found, List<KnownSignal> standing, Words words, @Nullable String wanted) {
+            Found found, List<KnownSignal> standing, Told told, Words words, @Nullable String wanted) {
         var reasons = new ArrayList<AttentionReason>();
         add(reasons, AttentionCode.CRITICAL_ALERT_OPEN, found.criticalOpen(), found, words);
         add(reasons, AttentionCode.CRITICAL_ALERT_ACKNOWLEDGED, found.criticalSeen(), found, words);
@@ -123,7 +138,7 @@ class Overseeing {
                 .filter(one -> !one.isRed())
                 .forEach(one -> reasons.add(spoken(AttentionCode.AMBER_SIGNAL, one, found, words, wanted)));
         add(reasons, AttentionCode.UNREAD_FEEDBACK, found.unreadSince(), found, words);
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() && told.contact()) {
             add(reasons, AttentionCode.TIME_SINCE_CONTACT, found.since(), found, words);
         }
         return reasons;

@@ -45,24 +45,6 @@ public class ScoreLines {
         order by r.authored_at, r.id
         """;
 
-    /** A run is what was answered one after another on one version of the questionnaire, as far as it counts. */
-    private static final String ENDS = """
-        select client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, author, scale,
-               authored_at, value, reason, band, id
-        from (
-          select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-                 r.authored_at, s.value, s.reason, s.band, r.id,
-                 lag(r.questionnaire_version) over run as before, lead(r.questionnaire_version) over run as next
-          from response r
-          join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
-          where r.practice_id = kith_practice() and r.client_id = any (?) and r.state in ('completed', 'amended')
-            and s.value is not null
-          window run as (partition by r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.author, s.scale
-                         order by r.authored_at, r.id)) counted
-        where before is distinct from questionnaire_version or next is distinct from questionnaire_version
-        order by client_id, authored_at, id
-        """;
-
     private static final String PAGE = """
         select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
                r.authored_at, s.value, s.reason, s.band, r.id, r.place
@@ -75,6 +57,9 @@ public class ScoreLines {
         left join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
         order by r.authored_at, r.id, s.scale
         """;
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
     @Inject
     AgroalDataSource database;
@@ -157,15 +142,23 @@ public class ScoreLines {
     }
 
     /**
-     * Of each scale, the first and the last value of every run on one version: all that baseline, latest and the change between them
-     * need, however long the past is. Client by client, in the order of time.
+     * Of each scale, the first and the last value on every version: all that baseline, latest and the change between them need, however long
+     * the past is. Of a client for whom that does not say it, since such a response does not count on a scale or versions took turns, all:
+     * then it is two queries. Client by client, in the order of time.
      */
     public List<ScoreLine> endsOf(Collection<UUID> clients) throws SQLException {
+        var ends = new ArrayList<ScoreLine>();
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ENDS)) {
+                var select = connection.prepareStatement(ScoreEnds.READ)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            return read(select);
+            ends.addAll(read(select));
         }
+        var unclear = ScoreEnds.unclear(ends);
+        if (!unclear.isEmpty()) {
+            ends.removeIf(line -> unclear.contains(line.clientId()));
+            ends.addAll(of(unclear, EARLIEST, LATEST));
+        }
+        return ends;
     }
 
     private static List<ScoreLine> read(PreparedStatement select) throws SQLException {

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +48,12 @@ class ListingSignals {
         var found = book.page(
                 client,
                 standingOnly,
-                hiddenFrom(caller),
+                SignalRule.hiddenFrom(caller),
                 after == null ? LATEST : after.instant(0),
                 after == null ? LAST : after.uuid(1),
                 limit + 1);
         return Slice.of(found, limit, ListingSignals::key)
                 .map(noticed -> SignalView.of(noticed, clock.instant(), words));
-    }
-
-    /** Software hears of answers and logs only with the scopes for them. */
-    private static List<String> hiddenFrom(Caller caller) {
-        if (!caller.isIntegration()) {
-            return List.of();
-        }
-        var hidden = new ArrayList<String>();
-        if (!caller.scopes().contains("responses:read")) {
-            hidden.add(SignalRule.CRITICAL_ITEM.code());
-        }
-        if (!caller.scopes().contains("logs:read")) {
-            hidden.add(SignalRule.DISTRESS_SPIKE.code());
-            hidden.add(SignalRule.STOP_RULE_USED.code());
-        }
-        return hidden;
     }
 
     private static Cursor key(Noticed noticed) {

@@ -25,7 +25,14 @@ record AccessLogEntry(
 
         @Schema(description = "Why, as they said; only where the glass was broken.", examples = "On call tonight")
         @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(
+                description =
+                        "How often, up to this time, on the same day where the client lives. More than once only of looks at lists over many"
+                                + " clients: those of one reader on one day are one entry, at the last of them.",
+                examples = "1")
+        int times) {
 
     /** Who it was. */
     @Schema(description = "Who it was.")
@@ -52,7 +59,8 @@ record AccessLogEntry(
                         line.kind(),
                         Objects.requireNonNullElseGet(line.name(), () -> words.say("access.by-software")),
                         line.roles()),
-                line.reason());
+                line.reason(),
+                line.times());
     }
 }
 

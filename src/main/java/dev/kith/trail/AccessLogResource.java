@@ -44,8 +44,9 @@ class AccessLogResource {
             summary = "Who was in my record?",
             description =
                     "Each time that somebody, or practice software, opened or changed the client's own record: what, when, who, and why where the glass was"
-                            + " broken; newest first. Attempts that were refused are not told, for nothing was seen; nor are lists over many clients,"
-                            + " the caseload with its latest scores among them, which the practice's own trail notes once for the list.")
+                            + " broken; newest first. The caseload with its latest scores, and the list of alerts, are told to each client who was shown"
+                            + " on them: once a day for each reader, with how often. Attempts that were refused are not told, for nothing was seen; nor"
+                            + " are lists of names and of reviews to be done.")
     public RestResponse<AccessLog> listOwnAccess(
             @Parameter(description = "Also what the client did.") @QueryParam("own") @DefaultValue("false") boolean own,
             @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,

@@ -24,8 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What to know before a session, each line with its source. */
 @QuarkusTest
@@ -106,6 +109,50 @@ class BriefTest {
                 .extracting(line -> line.get("code"))
                 .contains("safety-plan-changed")
                 .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alerts:read, alerts",
+        "progress:read, signals",
+        "progress:read;responses:read, change;signals",
+        "responses:read, ''",
+        "assignments:read, done;not-done",
+        "logs:read, logs",
+        "enrollments:read, program",
+        "safety:read, safety-plan"
+    })
+    void practiceSoftwareIsNotToldWhatItsScopesDoNotAllow(String scopes, String sections) {
+        live("private");
+        agree();
+        appointment("ehr%7C1", Instant.now().minus(3, ChronoUnit.DAYS));
+        var given = Stream.concat(Stream.of("caseload:read"), Stream.of(scopes.split(";")));
+        var told = brief(people.integration(admin.practice(), given.toArray(String[]::new)), "");
+        var expected = Stream.concat(Stream.of(sections.split(";")), Stream.of("questions"))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        told.body("sections.code", equalTo(expected))
+                .body("sinceBasis", equalTo(scopes.equals("assignments:read") ? "last-appointment" : "fourteen-days"));
+        for (var section : expected) {
+            if (!section.equals("questions") && !section.equals("done")) {
+                assertThat(told.extract().<List<Object>>path("sections.find { it.code == '" + section + "' }.lines"))
+                        .as(section)
+                        .isNotEmpty();
+            }
+        }
+        assertThat(codes(told).contains("ask-about-safety")).isEqualTo(scopes.equals("alerts:read"));
+    }
+
+    @Test
+    void signalsOfAnswersAndLogsAreToldToWhoMayReadThose() {
+        live("private");
+        for (var scope : List.of("responses:read", "logs:read")) {
+            var told = brief(people.integration(admin.practice(), "caseload:read", "progress:read", scope), "");
+            List<String> rules =
+                    told.extract().path("sections.find { it.code == 'signals' }.lines.collect { it.values.rule }");
+            assertThat(rules.contains("critical-item")).isEqualTo(scope.equals("responses:read"));
+            assertThat(rules.contains("stop-rule-used")).isEqualTo(scope.equals("logs:read"));
+        }
     }
 
     @Test

@@ -303,6 +303,25 @@ class CaseloadTest {
     }
 
     @Test
+    void theTrailTellsOfEachClientOnThePageWhoReadIt() {
+        var shown = List.of(people.clientOf(clinician), people.clientOf(clinician));
+        var beyond = people.clientOf(clinician);
+        var asked = Statements.during(() ->
+                caseload("?limit=2").body("items.clientId", contains(ids(shown.get(0), shown.get(1)))));
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("insert into audit_entry"))
+                .hasSize(1);
+        for (var client : List.of(shown.get(0), shown.get(1), beyond)) {
+            assertThat(people.count(admin.practice(), """
+                            select count(*) from audit_entry
+                            where action = 'caseload.read' and actor_id = ? and client_id = ? and subject_id = client_id
+                              and session_id is not null and outcome = 'done' and address is not null and request_id is not null
+                            """, clinician.account(), client.id()))
+                    .isEqualTo(client == beyond ? 0 : 1);
+        }
+    }
+
+    @Test
     void theTrailTellsWhoReadIt() {
         caseload("");
         assertThat(people.count(

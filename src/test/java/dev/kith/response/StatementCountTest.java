@@ -46,20 +46,16 @@ class StatementCountTest {
     }
 
     @Test
-    void aCriticalAnswerAddsThreeStatements() {
-        var other = people.clientOf(clinician);
-        worlds.answer(
-                other, worlds.task(clinician, other), Worlds.CRITICAL); // the practice's cards are known from here on
+    void aCriticalAnswerAddsFourStatements() {
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         var calm = worlds.task(clinician, client);
         var critical = worlds.task(clinician, client);
         var another = worlds.task(clinician, client);
         var without = during(() -> worlds.answer(client, calm, Worlds.CALM));
         var with = during(() -> worlds.answer(client, critical, Worlds.CRITICAL));
-        // who is there and the practice's pace; the alert with its step, its telling, its link and the news of it; that
-        // the card
-        // was shown, if it is still the one that was read last. Event and trail go with the response's
-        assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 3);
+        // who is there and the practice's pace; the alert with its step, its telling, its link and the news of it; the card; that
+        // it was shown. Event and trail go with the response's
+        assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 4);
         // a third event, of the alert that it is linked with: the driver sends two rows and one
         var linked = during(() -> worlds.answer(client, another, Worlds.CRITICAL));
         assertThat(linked).hasSizeLessThanOrEqualTo(with.size() + 1);

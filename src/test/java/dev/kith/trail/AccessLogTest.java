@@ -2,7 +2,9 @@ package dev.kith.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.client.AddToCareTeam;
@@ -10,6 +12,7 @@ import dev.kith.client.CareTeamRole;
 import dev.kith.house.AtOnce;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Phq9;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -114,6 +117,73 @@ class AccessLogTest {
         noted("member", clinician, "alert.raised", "done", null);
         noted("client", client, "enrollment.held", "done", null);
         assertThat(actions("?own=true")).isEqualTo(before);
+    }
+
+    @Test
+    void whoSawThemOnACaseloadIsTold() {
+        var beyond = people.clientOf(people.clinician(admin.practice()));
+        clinician.asks().get("/v1/caseload").then().statusCode(200).body("items", hasSize(1));
+        seen("").body("items[0].action", equalTo("caseload.read"))
+                .body(
+                        "items[0].text",
+                        equalTo("Looked at a caseload on which the client stands, with the latest scores."))
+                .body("items[0].by.name", equalTo("Kim Clinician"))
+                .body("items[0].times", equalTo(1));
+        log(beyond, "").body("items.action", not(hasItem("caseload.read")));
+    }
+
+    @Test
+    void whoSawAnAlertOfTheirsInTheListIsTold() {
+        var calm = people.clientOf(clinician);
+        Phq9.givenOn(clinician, client, Phq9.answers(3, 2), "2026-01-05T09:00:00Z");
+        Phq9.givenOn(clinician, calm, Phq9.answers(3, 0), "2026-01-05T09:00:00Z");
+        clinician.asks().get("/v1/alerts?client=" + calm.id()).then().body("items", hasSize(0));
+        assertThat(actions("")).doesNotContain("alerts.listed");
+        clinician.asks().get("/v1/alerts").then().statusCode(200).body("items", hasSize(1));
+        seen("").body("items[0].action", equalTo("alerts.listed"))
+                .body(
+                        "items[0].text",
+                        equalTo(
+                                "Looked at the list of notes to the care team, with one that came from an answer or a score of the client."));
+        log(calm, "").body("items.action", not(hasItem("alerts.listed")));
+    }
+
+    @Test
+    void ofListsEachReadersLastLookOfADayStandsForThoseBeforeIt() {
+        var other = people.clinician(admin.practice());
+        people.onTeam(client, AddToCareTeam.fromToday(other.id(), CareTeamRole.COVER));
+        looked("2026-03-01T22:30:00Z"); // where the client lives, each pair is on one day
+        looked("2026-03-01T23:30:00Z");
+        looked("2026-03-02T22:30:00Z");
+        for (var who : List.of(clinician, clinician, other, clinician)) {
+            who.asks().get("/v1/caseload").then().statusCode(200);
+        }
+        looks(clinician);
+        looks(clinician);
+        var log = seen("");
+        log.body(
+                        "items[0..3].action",
+                        equalTo(List.of("progress.read", "progress.read", "caseload.read", "caseload.read")))
+                .body("items[0..3].times", equalTo(List.of(1, 1, 3, 1)));
+        assertThat(log.extract().<List<String>>path("items.findAll { it.at < '2026-04' }.at"))
+                .containsExactly("2026-03-02T22:30:00Z", "2026-03-01T22:30:00Z");
+        assertThat(log.extract().<List<Integer>>path("items.findAll { it.at < '2026-04' }.times"))
+                .containsExactly(2, 1);
+        var paged = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = seen("?limit=2" + next).extract();
+            paged.addAll(page.<List<String>>path("items.id"));
+            next = page.path("next") == null ? null : "&after=" + page.<String>path("next");
+        } while (next != null);
+        assertThat(paged).isEqualTo(log.extract().<List<String>>path("items.id"));
+    }
+
+    private void looked(String at) {
+        people.run(admin.practice(), """
+                insert into audit_entry (practice_id, id, at, actor_kind, actor_id, action, subject_kind, client_id, outcome)
+                values (kith_practice(), ?, ?::timestamptz, 'member', ?, 'caseload.read', 'client', ?, 'done')
+                """, Ids.next(), at, clinician.account(), client.id());
     }
 
     @Test
