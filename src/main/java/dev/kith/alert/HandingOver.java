@@ -66,8 +66,7 @@ class HandingOver {
             alert.ownerId = owner.id();
             var deed = new Steps.Deed("reassigned", null, null, null, request.reason());
             steps.add(alert, deed, caller, clock.instant());
-            var roster = rosters.at(clock.instant(), alert.clientId)
-                    .of(NewAlert.Kind.of(alert.kind), alert.clientId);
+            var roster = rosters.at(clock.instant(), alert.clientId).of(NewAlert.Kind.of(alert.kind), alert.clientId);
             steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
             outbox.put(
                     "alert.reassigned",

@@ -47,9 +47,6 @@ class AnswerCards {
 
     private CrisisCard card(Response response, CardSeverity severity) {
         return cards.cardFor(
-                response.clientId,
-                WantedLanguages.of(response),
-                Locale.forLanguageTag(response.language),
-                severity);
+                response.clientId, WantedLanguages.of(response), Locale.forLanguageTag(response.language), severity);
     }
 }

@@ -53,7 +53,8 @@ class StatementCountTest {
         var another = worlds.task(clinician, client);
         var without = during(() -> worlds.answer(client, calm, Worlds.CALM));
         var with = during(() -> worlds.answer(client, critical, Worlds.CRITICAL));
-        // who is there and the practice's pace; the alert with its step, its telling, its link and the news of it; the card; that
+        // who is there and the practice's pace; the alert with its step, its telling, its link and the news of it; the
+        // card; that
         // it was shown. Event and trail go with the response's
         assertThat(with).hasSizeLessThanOrEqualTo(without.size() + 4);
         // a third event, of the alert that it is linked with: the driver sends two rows and one
