@@ -2,6 +2,7 @@ package dev.kith.alert;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -91,6 +92,7 @@ class AlertResource {
     @Path("/{alertId}/acknowledgement")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
     @Idempotent
+    @RepliesAnew(AlertAnew.class)
     @Operation(
             summary = "Acknowledge an alert.",
             description =
@@ -107,6 +109,7 @@ class AlertResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
     @Idempotent
+    @RepliesAnew(AlertAnew.class)
     @Operation(
             summary = "Resolve an alert.",
             description =
@@ -123,6 +126,7 @@ class AlertResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.ADMIN})
     @Idempotent
+    @RepliesAnew(AlertAnew.class)
     @Operation(
             summary = "Give an alert to somebody else.",
             description =

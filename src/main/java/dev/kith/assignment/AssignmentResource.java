@@ -4,6 +4,7 @@ import dev.kith.contract.Gives;
 import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -60,6 +61,7 @@ class AssignmentResource {
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("assignments:write")
     @Idempotent
+    @RepliesAnew(AssignmentAnew.class)
     @ResponseStatus(201)
     @Gives({"ETag", "Location"})
     @Operation(

@@ -5,6 +5,7 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A message for whoever asks again for what they were told of it: without its text when it was taken back since. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class FeedbackAnew implements Anew<FeedbackView> {
     }
 
     @Override
-    public FeedbackView again(Caller caller, UUID id) {
+    public FeedbackView again(Caller caller, UUID id, @Nullable String language) {
         return replying.see(caller, id);
     }
 }

@@ -2,6 +2,7 @@ package dev.kith.goal;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -52,6 +53,7 @@ class GoalRatingResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(RatingAnew.class)
     @ResponseStatus(201)
     @Operation(
             summary = "Rate a goal.",

@@ -3,6 +3,7 @@ package dev.kith.goal;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -50,6 +51,7 @@ class GoalResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(GoalAnew.class)
     @ResponseStatus(201)
     @Gives({"ETag", "Location"})
     @Operation(

@@ -64,6 +64,14 @@ class Rating {
         return GoalRatingView.of(rating);
     }
 
+    GoalRatingView read(Caller caller, UUID id) {
+        var rating = ratings.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        var goal = goals.require(rating.goalId);
+        clients.requireCaredForBy(caller, goal.clientId);
+        audit.read(caller, "goal.ratings-listed", "goal", goal.id, goal.clientId);
+        return GoalRatingView.of(rating);
+    }
+
     Slice<GoalRatingView> list(Caller caller, UUID goalId, @Nullable Cursor after, int limit) {
         var goal = goals.require(goalId);
         clients.requireCaredForBy(caller, goal.clientId);

@@ -11,6 +11,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,13 @@ class OnceOnly {
         if (!Arrays.equals(earlier.requestHash(), body)) {
             throw ProblemException.invalid("#" + HEADER, "key-reused", "This key was used with another body.");
         }
-        return new Answer(null, replies.again(callers.current(), call.getMethod(), earlier.reply()));
+        return new Answer(
+                null,
+                replies.again(
+                        callers.current(),
+                        call.getMethod(),
+                        earlier.reply(),
+                        request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private byte[] digest() {

@@ -57,11 +57,16 @@ class Replies {
     }
 
     /** What was kept, or what is there now. */
-    Reply again(Caller caller, Method method, byte[] kept) throws Exception {
+    Reply again(Caller caller, Method method, byte[] kept, @Nullable String language) throws Exception {
         var reply = opened(kept);
-        return reply.anew() == null
-                ? reply
-                : new Reply(reply.status(), reply.headers(), text(reader(method).again(caller, reply.anew())), null);
+        if (reply.anew() == null) {
+            return reply;
+        }
+        var reader = reader(method);
+        var said = reader.told(reader.again(caller, reply.anew(), language), language);
+        var headers = new LinkedHashMap<>(reply.headers());
+        headers.replaceAll((name, was) -> Objects.requireNonNullElse(said.getHeaderString(name), was));
+        return new Reply(reply.status(), headers, text(said.getEntity()), null);
     }
 
     private static boolean isReadAnew(Method method) {

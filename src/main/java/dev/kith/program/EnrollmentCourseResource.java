@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -49,6 +50,7 @@ class EnrollmentCourseResource {
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR, Roles.INTEGRATION})
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Pause an enrolment.",
@@ -68,6 +70,7 @@ class EnrollmentCourseResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Let an enrolment go on.",
@@ -87,6 +90,7 @@ class EnrollmentCourseResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Move what is still to come.",
@@ -106,6 +110,7 @@ class EnrollmentCourseResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Let an enrolment go on after a critical answer.",
@@ -125,6 +130,7 @@ class EnrollmentCourseResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "End an enrolment.",
@@ -144,6 +150,7 @@ class EnrollmentCourseResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Give a week once more.",

@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -52,6 +53,7 @@ class EnrollmentResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @ResponseStatus(201)
     @Gives({"ETag", "Location"})
     @Operation(

@@ -3,6 +3,7 @@ package dev.kith.program;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
@@ -47,6 +48,7 @@ class EnrollmentStepResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Say that a review or a referral took place.",
@@ -66,6 +68,7 @@ class EnrollmentStepResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Open a step with a clinician's word.",
@@ -86,6 +89,7 @@ class EnrollmentStepResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Add an optional step.",
@@ -105,6 +109,7 @@ class EnrollmentStepResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Leave a step out.",
@@ -124,6 +129,7 @@ class EnrollmentStepResource {
     @Consumes("application/json")
     @Scope("enrollments:write")
     @Idempotent
+    @RepliesAnew(EnrollmentAnew.class)
     @Gives("ETag")
     @Operation(
             summary = "Go back to a step.",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A response for whoever asks again for what they were told of it, while they may see it. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class ResponseAnew implements Anew<ResponseView> {
     }
 
     @Override
-    public ResponseView again(Caller caller, UUID id) throws SQLException {
+    public ResponseView again(Caller caller, UUID id, @Nullable String language) throws SQLException {
         return responses.read(caller, id).seenBy(caller);
     }
 }
