@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "RemindBy",
         description =
                 "How the client wants to be reminded, where the rules that hold for the work have it. email: all its reminders come by"
-                        + " e-mail; where the rules have none, as the rules say. event: all come as an event, shown by an app; no e-mail"
-                        + " is ever sent, so that where the rules have nothing else, nothing comes.")
+                        + " e-mail; where the rules have none, as the rules say. event: no e-mail is ever sent;"
+                        + " what the rules ask for by e-mail becomes the event reminder.due where they have that channel, too, and else is"
+                        + " dropped. Events are kept for delivery to other programs, and no address gives them to apps yet: an app asks"
+                        + " GET /v1/tasks/{taskId}/reminders, where such a reminder is sent, by the channel event.")
 enum RemindBy {
     @JsonProperty("email")
     EMAIL,

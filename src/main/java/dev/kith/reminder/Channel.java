@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ReminderChannel",
         description =
-                "email: a neutral e-mail. event: reminder.due among the events, so that an app shows it by itself.")
+                "email: a neutral e-mail. event: reminder.due among the events that are kept for delivery to other programs; no address"
+                        + " gives events to apps yet, so an app asks GET /v1/tasks/{taskId}/reminders and shows it by itself.")
 enum Channel {
     @JsonProperty("email")
     EMAIL,
