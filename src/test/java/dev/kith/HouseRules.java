@@ -78,6 +78,7 @@ final class HouseRules {
             "Remembering",
             "ReviewList",
             "RevisionBook",
+            "RungNumbers",
             "Rosters",
             "RuleBook",
             "ScheduleBook",

@@ -36,6 +36,10 @@ class Appointment extends PracticeOwned {
     @Column(name = "told_at")
     Instant toldAt;
 
+    /** Since when it has been said without a break that it takes place and starts then. */
+    @Column(name = "start_told_at")
+    Instant startToldAt;
+
     @Version
     int version;
 
@@ -49,6 +53,7 @@ class Appointment extends PracticeOwned {
         this.startsAt = startsAt;
         this.timeZone = timeZone;
         this.toldAt = toldAt;
+        this.startToldAt = toldAt;
     }
 
     /** Whether anything about it is another now. */
@@ -56,6 +61,9 @@ class Appointment extends PracticeOwned {
         var cancelled = told.cancelled() != null && told.cancelled();
         if (startsAt.equals(told.startsAt()) && timeZone.equals(zone) && cancelled == (cancelledAt != null)) {
             return false;
+        }
+        if (!startsAt.equals(told.startsAt()) || (cancelledAt != null && !cancelled)) {
+            startToldAt = now;
         }
         startsAt = told.startsAt();
         timeZone = zone;

@@ -54,7 +54,8 @@ class AppointmentResource {
             summary = "Tell of an appointment.",
             description =
                     "Under the practice software's own id, as often as it changes. Work whose schedule hangs on it moves with it, as far as"
-                            + " nobody has opened it; the same again changes nothing.")
+                            + " nobody has opened it; the same again changes nothing. Words that a client shares at the session are opened by what was"
+                            + " told of before it began, never by what is told of, moved or restored afterwards.")
     public RestResponse<AppointmentView> tellAppointment(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(description = "The appointment's id in the practice software, as system|value.")

@@ -30,8 +30,13 @@ public class GivenWork {
         return barriers;
     }
 
-    /** When the last appointment began that has begun and was not cancelled. */
+    /** When the last appointment began that has begun and was not cancelled, also when we were told of it afterwards. */
     public Optional<Instant> lastAppointmentOf(UUID client) {
         return given.begunAppointments(client, clock.instant()).stream().findFirst();
+    }
+
+    /** Of those of which we were told before they began, with the start that they have: nobody opens anything by telling of one. */
+    public Optional<Instant> lastForetoldAppointmentOf(UUID client) {
+        return given.foretoldAppointments(client, clock.instant()).stream().findFirst();
     }
 }

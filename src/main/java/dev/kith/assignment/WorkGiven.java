@@ -29,4 +29,11 @@ interface WorkGiven {
         order by startsAt desc fetch first 1 rows only
         """)
     List<Instant> begunAppointments(UUID client, Instant now);
+
+    @HQL("""
+        select startsAt from Appointment
+        where clientId = :client and cancelledAt is null and startsAt <= :now and startToldAt < startsAt
+        order by startsAt desc fetch first 1 rows only
+        """)
+    List<Instant> foretoldAppointments(UUID client, Instant now);
 }

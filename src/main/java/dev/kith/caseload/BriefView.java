@@ -31,7 +31,8 @@ record BriefView(
     /** Why since then. */
     @Schema(
             description =
-                    "given: as asked for. last-appointment: the last one that began before now. fourteen-days: no appointment is known; from the"
+                    "given: as asked for. last-appointment: the last one that began before now, also when it was told of afterwards, which opens"
+                            + " no words of a log. fourteen-days: no appointment is known; from the"
                             + " start of that day where the client lives.")
     enum SinceBasis {
         @JsonProperty("given")

@@ -2,6 +2,7 @@ package dev.kith.ladder;
 
 import dev.kith.contract.Gives;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Limit;
 import dev.kith.paging.Pages;
@@ -49,13 +50,15 @@ class AttemptResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(LadderAnew.class)
     @ResponseStatus(201)
     @Gives("Content-Language")
     @Operation(
             summary = "Tell of a try.",
             description =
-                    "By its log, or by what it came to; answers with the ladder and what the rule says now. Completed logs that name a rung,"
-                            + " or count it from the bottom, tell of their try by themselves.")
+                    "By its log, or by what it came to; answers with the ladder and what the rule says now. Completed logs that name a rung"
+                            + " tell of their try by themselves; so do those that say its number from the bottom, where no other rung"
+                            + " had that number until then, on any ladder of the exercise: see rungCounted of the log.")
     public RestResponse<LadderView> tellAttempt(
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @Parameter(description = "The rung.") @PathParam("rungId") UUID rungId,
@@ -85,6 +88,7 @@ class AttemptResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(LadderAnew.class)
     @ResponseStatus(201)
     @Gives("Content-Language")
     @Operation(

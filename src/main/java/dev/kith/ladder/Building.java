@@ -13,6 +13,7 @@ import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes ladders, rebuilds and shows them. Rungs are never removed: what was tried stays, and keeps its words. */
 @ApplicationScoped
-@Transactional
+@Transactional(rollbackOn = Exception.class)
 class Building {
     private static final int MOST = 50;
 
@@ -34,6 +35,9 @@ class Building {
 
     @Inject
     Rungs rungs;
+
+    @Inject
+    RungNumbers numbers;
 
     @Inject
     RungAttempts attempts;
@@ -56,7 +60,7 @@ class Building {
     @Inject
     Clock clock;
 
-    LadderView make(Caller caller, UUID clientId, MakeLadder request, @Nullable String language) {
+    LadderView make(Caller caller, UUID clientId, MakeLadder request, @Nullable String language) throws SQLException {
         clients.requireCaredForBy(caller, clientId).requireActive();
         var exercise = exercises
                 .findCurrent(request.exercise())
@@ -72,12 +76,14 @@ class Building {
         var given = request.rungs().stream().map(MakeLadder.NewRung::given).toList();
         place(ladder, Map.of(), given);
         ladders.flush();
+        numbers.note(ladder.id, now);
         told(caller, ladder, "ladder.made");
         return views.of(caller, ladder, language);
     }
 
     LadderView rebuild(
-            Caller caller, UUID id, RebuildLadder request, @Nullable String ifMatch, @Nullable String language) {
+            Caller caller, UUID id, RebuildLadder request, @Nullable String ifMatch, @Nullable String language)
+            throws SQLException {
         var ladder = ladders.requireHeld(id);
         clients.requireCaredForBy(caller, ladder.clientId).requireActive();
         Etags.require(ifMatch, ladder.version);
@@ -91,6 +97,7 @@ class Building {
         ladder.title = request.title();
         ladder.touch(now);
         ladders.flush();
+        numbers.note(ladder.id, now);
         told(caller, ladder, "ladder.rebuilt");
         return views.of(caller, ladder, language);
     }

@@ -85,6 +85,10 @@ class Climbing {
     private void byLog(Caller caller, Ladder ladder, Rung rung, LoggedWork log, @Nullable Integer predicted) {
         var before = attempts.ofLog(log.id()).stream().findFirst();
         if (before.isPresent()) {
+            if (!before.get().counts) {
+                throw ProblemException.conflict(
+                        "log-open", "Its correction leaves open which rung it was; tell of the try without the log.");
+            }
             if (!before.get().rungId.equals(rung.id)) {
                 throw ProblemException.conflict("log-counted", "This log tells of a try on another rung.");
             }

@@ -4,19 +4,21 @@ import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.log.LogCompleted;
 import dev.kith.log.LoggedWork;
 import dev.kith.log.RungNamed;
+import dev.kith.log.RungSaid;
 import dev.kith.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the tries that completed logs tell of, in their transaction: on the rung that the log names, or on the one that it counts
- * from the bottom of the newest ladder. A log without a rung that is there stands without a try.
+ * Adds the tries that completed logs tell of, in their transaction: on the rung that the log names, or on the one whose number it
+ * says. Ladders are rebuilt, and apps look at old copies of them: a number counts where it has never meant another rung, and the log is
+ * told whether it did. A log without a rung that is there stands without a try.
  */
 @ApplicationScoped
 class HearingLogs {
@@ -25,6 +27,9 @@ class HearingLogs {
 
     @Inject
     Rungs rungs;
+
+    @Inject
+    RungNumbers numbers;
 
     @Inject
     RungAttempts attempts;
@@ -47,25 +52,45 @@ class HearingLogs {
         }
     }
 
+    /** Before it is stored: a number that may mean more than one rung means none. */
+    void said(@Observes RungSaid news) throws SQLException {
+        var log = news.log();
+        if (isOnALadder(log)) {
+            var number = FromLog.rung(log);
+            news.meant().say(rung(log, number, before(log)), log.rungId() == null && number != null);
+        }
+    }
+
     void completed(@Observes LogCompleted news) {
         var log = news.log();
         if (!isOnALadder(log)) {
             return;
         }
-        var before = log.revision() == 1
-                ? Optional.<RungAttempt>empty()
-                : attempts.ofLog(log.id()).stream().findFirst();
+        var before = before(log);
         var number = FromLog.rung(log);
-        var rung = rung(log, number, before);
-        if (rung != null) {
-            var predicted = before.filter(one -> one.rungId.equals(rung.id))
+        var rung = news.rung().flatMap(rungs::findByIdOptional);
+        if (rung.isPresent()) {
+            var predicted = before.filter(one -> one.rungId.equals(rung.get().id))
                     .map(one -> one.predicted)
                     .orElse(null);
-            climbing.add(
-                    news.by(),
-                    ladders.requireHeld(rung.ladderId),
-                    climbing.made(news.by(), rung, log, predicted, number));
+            add(news, climbing.made(news.by(), rung.get(), log, predicted, number));
+        } else if (before.isPresent()) {
+            var last = before.get();
+            var tried = rungs.findById(last.rungId);
+            add(
+                    news,
+                    climbing.made(news.by(), tried, log, last.predicted, number).notCounting());
         }
+    }
+
+    private Optional<RungAttempt> before(LoggedWork log) {
+        return log.revision() == 1
+                ? Optional.empty()
+                : attempts.ofLog(log.id()).stream().findFirst();
+    }
+
+    private void add(LogCompleted news, RungAttempt attempt) {
+        climbing.add(news.by(), ladders.requireHeld(attempt.ladderId), attempt);
     }
 
     private boolean isOnALadder(LoggedWork log) {
@@ -75,23 +100,16 @@ class HearingLogs {
                 .isPresent();
     }
 
-    /** A corrected log stays on its rung, unless it counts another one now. */
-    private @Nullable Rung rung(LoggedWork log, @Nullable Integer number, Optional<RungAttempt> before) {
+    /** A corrected log stays on its rung, unless it says another number now. */
+    private Optional<UUID> rung(LoggedWork log, @Nullable Integer number, Optional<RungAttempt> before)
+            throws SQLException {
         if (log.rungId() != null) {
-            return rungs.findById(log.rungId());
+            return Optional.of(log.rungId());
         }
-        if (before.isPresent()
-                && (before.get().rungNumber == null || Objects.equals(before.get().rungNumber, number))) {
-            return rungs.findById(before.get().rungId);
-        }
-        var counted = number == null ? null : counted(log, number);
-        return counted == null && before.isPresent() ? rungs.findById(before.get().rungId) : counted;
-    }
-
-    private @Nullable Rung counted(LoggedWork log, int number) {
-        var ladder = ladders.newestHeld(log.clientId(), log.exercise());
-        var live = ladder.map(found -> LadderViews.live(rungs.of(List.<UUID>of(found.id))))
-                .orElse(List.of());
-        return number >= 1 && number <= live.size() ? live.get(number - 1) : null;
+        var stays = before.filter(one ->
+                one.counts && (number == null || one.rungNumber == null || Objects.equals(one.rungNumber, number)));
+        return stays.isPresent() || number == null
+                ? stays.map(one -> one.rungId)
+                : numbers.meant(log.clientId(), log.exercise(), number, log.authoredAt());
     }
 }

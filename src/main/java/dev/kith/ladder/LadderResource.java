@@ -3,6 +3,7 @@ package dev.kith.ladder;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.idempotency.Idempotent;
+import dev.kith.idempotency.RepliesAnew;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.words.Words;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +44,7 @@ class LadderResource {
     @Consumes("application/json")
     @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Idempotent
+    @RepliesAnew(LadderAnew.class)
     @ResponseStatus(201)
     @Gives({"ETag", "Location", "Content-Language"})
     @Operation(
@@ -51,7 +54,8 @@ class LadderResource {
     public RestResponse<LadderView> makeLadder(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @NotNull @Valid MakeLadder in,
-            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
+            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language)
+            throws SQLException {
         var view = building.make(callers.current(), clientId, in, language);
         return Words.in(language).tell(Etags.created(view, view.revision(), "/v1/ladders/" + view.id()));
     }
@@ -97,7 +101,8 @@ class LadderResource {
             @Parameter(description = "The ladder.") @PathParam("ladderId") UUID ladderId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
             @NotNull @Valid RebuildLadder in,
-            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language) {
+            @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String language)
+            throws SQLException {
         var view = building.rebuild(callers.current(), ladderId, in, ifMatch, language);
         return Words.in(language).tell(Etags.ok(view, view.revision()));
     }

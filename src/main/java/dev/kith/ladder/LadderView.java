@@ -136,12 +136,16 @@ record StepOverrideView(
 record LadderList(List<LadderView> items, @Nullable String next) {}
 
 /** A try. */
-@Schema(description = "One try of a rung. Corrected logs add a try; of one log, the newest counts.")
+@Schema(description = "One try of a rung. Corrected logs add a try; of one log, the newest counts, if it does.")
 record AttemptView(
         UUID id,
         UUID rungId,
         @Nullable UUID logId,
         @Nullable Integer logRevision,
+
+        @Schema(description = "false: its log was corrected, and what it says now can mean more than one rung.")
+        boolean counts,
+
         @Schema(description = "Distress predicted then.") int predicted,
 
         @Schema(description = "The highest distress.") @Nullable
@@ -161,6 +165,7 @@ record AttemptView(
                 a.rungId,
                 a.logId,
                 a.logRevision,
+                a.counts,
                 a.predicted,
                 a.met,
                 a.expectation,

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Ladders of the practice. */
@@ -23,12 +22,5 @@ class Ladders implements PanacheRepositoryBase<Ladder, UUID> {
     /** Newest first. */
     List<Ladder> of(UUID client) {
         return list("clientId = ?1 order by id desc", client);
-    }
-
-    /** Held: the one that logs of this exercise mean when they name none. */
-    Optional<Ladder> newestHeld(UUID client, String exercise) {
-        return find("clientId = ?1 and exerciseKey = ?2 order by id desc", client, exercise)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
     }
 }

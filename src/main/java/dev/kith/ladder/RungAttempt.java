@@ -37,6 +37,10 @@ class RungAttempt extends PracticeOwned {
     @Nullable
     Integer rungNumber;
 
+    /** False: the log was corrected, and what it says now leaves open which rung was meant. */
+    @Column(updatable = false)
+    boolean counts = true;
+
     @Column(updatable = false)
     int predicted;
 
@@ -85,6 +89,11 @@ class RungAttempt extends PracticeOwned {
         logId = log.id();
         logRevision = log.revision();
         rungNumber = number;
+        return this;
+    }
+
+    RungAttempt notCounting() {
+        counts = false;
         return this;
     }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Tries on the practice's ladders. */
 @ApplicationScoped
 class RungAttempts implements PanacheRepositoryBase<RungAttempt, UUID> {
-    private static final String THAT_COUNT = " and not exists (select 1 from RungAttempt later"
+    private static final String THAT_COUNT = " and a.counts and not exists (select 1 from RungAttempt later"
             + " where later.logId = a.logId and later.logRevision > a.logRevision)";
 
-    /** Of these ladders, those that count: of one log, the newest revision. */
+    /** Of these ladders, those that count: of one log, the newest revision, where that leaves no doubt of the rung. */
     List<RungAttempt> of(Collection<UUID> ladders) {
         return find("from RungAttempt a where a.ladderId in ?1" + THAT_COUNT, ladders)
                 .list();

@@ -91,7 +91,8 @@ public class Bringing {
                 values,
                 Logging.language(exercise, request, existing, acceptLanguage),
                 task,
-                authoredAt != null || existing == null || caller.isClient() ? authoredAt : existing.authoredAt);
+                authoredAt != null || existing == null || caller.isClient() ? authoredAt : existing.authoredAt,
+                Moment.online(clock.instant()));
         return new Stored(recording.write(caller, log, request, entry), existing == null);
     }
 

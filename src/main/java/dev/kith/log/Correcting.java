@@ -4,6 +4,7 @@ import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientTurns;
 import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.exercise.LogValues;
+import dev.kith.exercise.Sharing;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects completed logs. What a correction replaces is kept. */
 @ApplicationScoped
@@ -52,6 +55,13 @@ class Correcting {
     @Inject
     Clock clock;
 
+    /** What is written in place of what stands. */
+    record Correction(
+            LogValues before,
+            LogValues now,
+            Map<String, Sharing> chosen,
+            @Nullable Boolean stopRuleUsed) {}
+
     /** Once: the same as now changes nothing and gives the same reply. */
     LogView correct(Caller caller, UUID id, CorrectLog request) throws SQLException {
         var log = logs.require(id);
@@ -74,7 +84,16 @@ class Correcting {
             throw ProblemException.conflict("too-many-corrections", "It was corrected " + MOST + " times; log anew.");
         }
         revisions.keep(log, caller.id(), request.reason(), clock.instant());
-        return recording.correct(caller, log, exercise, before, now, request.stopRuleUsed());
+        return recording.correct(
+                caller,
+                log,
+                exercise,
+                new Correction(before, now, chosen(caller, log, request, now), request.stopRuleUsed()));
+    }
+
+    /** Nobody else says who may read them. */
+    private static Map<String, Sharing> chosen(Caller caller, Log log, CorrectLog request, LogValues now) {
+        return log.hasWordsOf(caller) ? Words.chosen(request.values(), now) : Map.of();
     }
 
     private LogValues corrected(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read which words of a log. Clients read all of their own, and of a clinician's what is shared. Of a client's words the care team reads what is shared, and
- * what is to be shared at the session once an appointment has begun after that was said; programs read what is shared. What is
+ * what is to be shared at the session once an appointment has begun after we knew that and the words, and which we knew of before it
+ * began, so that no reader opens words by telling of a session; programs read what is shared. What is
  * still a draft is read by nobody else. A clinician's words are the care team's.
  */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class Discretion {
 
         private boolean metSince(Map<String, Instant> said, String place) {
             if (lastAppointment == null) {
-                lastAppointment = work.lastAppointmentOf(client);
+                lastAppointment = work.lastForetoldAppointmentOf(client);
             }
             var since = said.get(place);
             return since != null

@@ -15,6 +15,8 @@ final class Honesty {
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+
     private Honesty() {}
 
     static LogAuthor author(Caller caller, PutLog request) {
@@ -64,6 +66,26 @@ final class Honesty {
             throw outOfRange();
         }
         return at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When it was said who may read the words of what comes late. */
+    static Moment saidAt(PutLog request, Instant now) {
+        var theirs = request.clientTime() == null ? now : request.clientTime();
+        return request.authoredAt() == null
+                ? Moment.offline(theirs, theirs, now)
+                : Moment.offline(request.authoredAt(), theirs, now);
+    }
+
+    /**
+     * When a choice was made that comes late.
+     *
+     * @param theirs what the app's clock shows now
+     */
+    static Moment saidAt(Instant saidAt, Instant theirs, Instant now) {
+        if (saidAt.isBefore(EARLIEST) || saidAt.isAfter(LATEST)) {
+            throw ProblemException.invalid("/saidAt", "out-of-range", "Between 1970 and 2300.");
+        }
+        return Moment.offline(saidAt, theirs, now);
     }
 
     /** Whether the sender says that the same words were written later than those that stand, rather than sending them again. */

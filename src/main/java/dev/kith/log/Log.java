@@ -43,6 +43,11 @@ class Log extends PracticeOwned {
     @Nullable
     UUID rungId;
 
+    /** Whether its number counts as a try on a ladder; null where no number asks for that. */
+    @Column(name = "rung_counted")
+    @Nullable
+    Boolean rungCounted;
+
     String state = LogState.IN_PROGRESS.code();
 
     int revision = 1;
@@ -67,6 +72,11 @@ class Log extends PracticeOwned {
     @Column(name = "sharing_said")
     @JdbcTypeCode(SqlTypes.JSON)
     String sharingSaid = "{}";
+
+    /** By place: all that was said of who may read it, for what comes late. */
+    @Column(name = "sharing_heard")
+    @JdbcTypeCode(SqlTypes.JSON)
+    String sharingHeard = "{}";
 
     @Column(name = "stop_rule_used")
     @Nullable

@@ -5,6 +5,7 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A log for whoever asks again for what they were told of it: without the words that were taken back since. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class LogAnew implements Anew<LogView> {
     }
 
     @Override
-    public LogView again(Caller caller, UUID id) {
+    public LogView again(Caller caller, UUID id, @Nullable String language) {
         return reading.read(caller, id);
     }
 }

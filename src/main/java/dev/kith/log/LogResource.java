@@ -114,8 +114,10 @@ class LogResource {
             summary = "Say who may read your words.",
             description =
                     "By place, at any time, wider or narrower; it counts at once, for earlier revisions too. private: you alone."
-                            + " share-at-session: your care team, once an appointment has begun after you said so. shared: your care team and"
-                            + " the programs of your practice. No version is asked for, so that nothing stands between you and taking words"
+                            + " share-at-session: your care team, once an appointment has begun of which was told before it began, and after"
+                            + " your words and your choice had reached us. shared: your care team and"
+                            + " the programs of your practice. What was said offline before comes by POST /v1/sync, and does not undo this."
+                            + " No version is asked for, so that nothing stands between you and taking words"
                             + " back.")
     public LogView shareWords(
             @Parameter(description = "The log.") @PathParam("logId") UUID logId, @NotNull @Valid ShareWords in) {

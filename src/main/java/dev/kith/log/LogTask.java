@@ -36,7 +36,10 @@ public record LogTask(
         @Nullable
         Boolean stopRuleUsed,
 
-        @Schema(description = "The rung of the ladder that it was done on, if any.") @Nullable
+        @Schema(
+                description =
+                        "The rung of the ladder that it was done on, if any. A number in the values counts only where it can mean one rung.")
+        @Nullable
         UUID rung,
 
         @Schema(description = "When the client began.") @Nullable

@@ -63,6 +63,13 @@ public record LogView(
         @Schema(description = "The rung that it names.") @Nullable
         UUID rung,
 
+        @Schema(
+                description =
+                        "Of a completed log that names no rung and says a number: whether that made it a try on a ladder. false: no rung"
+                                + " had that number until then, or more than one had; name the rung by its id.")
+        @Nullable
+        Boolean rungCounted,
+
         @Schema(description = "Numbers that the exercise makes of one log.")
         List<LogDerivedView> derived,
 

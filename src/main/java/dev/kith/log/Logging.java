@@ -59,7 +59,12 @@ public class Logging {
                 ? existing
                 : new Log(Ids.next(), task.clientId(), task.id(), exercise, LogAuthor.CLIENT, clock.instant());
         var entry = new Recording.Entry(
-                exercise, values, language(exercise, request, existing, acceptLanguage), task, null);
+                exercise,
+                values,
+                language(exercise, request, existing, acceptLanguage),
+                task,
+                null,
+                Moment.online(clock.instant()));
         return new Stored(recording.write(caller, log, request, entry), existing == null);
     }
 

@@ -92,12 +92,17 @@ public class LoggingLate {
             var view = recording.again(caller, existing, request, sharedAsNow(existing, values, exercise), exercise);
             return new Kept(view, false, false, isWithout(existing, request, task), false);
         }
-        if (existing != null && says(existing, request, values, exercise, authoredAt)) {
-            return new Kept(rendering.view(caller, existing, exercise, values), false, false, false, false);
+        var said = Honesty.saidAt(request, clock.instant());
+        if (existing != null) {
+            var heeded = recording.heeding(caller, existing, request, values, said);
+            if (says(existing, request, heeded, exercise, authoredAt)) {
+                return new Kept(rendering.view(caller, existing, exercise, heeded), false, false, false, false);
+            }
         }
         client.requireActive();
         if (existing != null && !request.complete() && authoredAt.isBefore(existing.authoredAt)) {
-            return new Kept(recording.overtaken(caller, existing, request, exercise), false, false, false, true);
+            return new Kept(
+                    recording.overtaken(caller, existing, request, values, said, exercise), false, false, false, true);
         }
         if (task == null && existing == null) {
             unplanned.requireAllowed(caller, client.id(), exercise, true);
@@ -107,7 +112,7 @@ public class LoggingLate {
                 ? existing
                 : new Log(id, client.id(), lands ? request.task() : null, exercise, author, clock.instant());
         var language = Logging.language(exercise, request, existing, acceptLanguage);
-        var entry = new Recording.Entry(exercise, values, language, lands ? task : null, authoredAt);
+        var entry = new Recording.Entry(exercise, values, language, lands ? task : null, authoredAt, said);
         var view = recording.write(caller, log, request, entry);
         return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null), false);
     }

@@ -55,7 +55,10 @@ public record PutLog(
         @Nullable
         Boolean stopRuleUsed,
 
-        @Schema(description = "The rung of the ladder that it was done on, if any.") @Nullable
+        @Schema(
+                description =
+                        "The rung of the ladder that it was done on, if any. A number in the values counts only where it can mean one rung.")
+        @Nullable
         UUID rung,
 
         @Schema(description = "When it was begun.") @Nullable

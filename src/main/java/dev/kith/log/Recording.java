@@ -16,7 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ class Recording {
     Event<RungNamed> rungs;
 
     @Inject
+    Event<RungSaid> rungsSaid;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -60,13 +64,25 @@ class Recording {
      *
      * @param task null for what nobody planned
      * @param authoredAt as said by whoever sent it; null when it is done now
+     * @param said when it was said who may read the words
      */
     record Entry(
             PublishedExercise exercise,
             LogValues values,
             String language,
             @Nullable AssignedTask task,
-            @Nullable Instant authoredAt) {}
+            @Nullable Instant authoredAt,
+            Moment said) {}
+
+    /** The values as they will stand: shared no otherwise than was said later of these words. */
+    LogValues heeding(Caller caller, Log log, Sending sent, LogValues values, Moment said) {
+        return heard(caller, log, sent, values, said).over(values);
+    }
+
+    /** Whoever types for a client says nothing in place of what the client said. */
+    private Choices heard(Caller caller, Log log, Sending sent, LogValues values, Moment said) {
+        return json.choices(log).written(log.hasWordsOf(caller) ? Words.chosen(sent.values(), values) : Map.of(), said);
+    }
 
     /** Keeps a draft, or completes. */
     LogView write(Caller caller, Log log, Sending sent, Entry entry) throws SQLException {
@@ -76,16 +92,18 @@ class Recording {
             rungs.fire(new RungNamed(log.clientId, log.exerciseKey, sent.rung()));
         }
         log.sent(caller, sent, entry.language(), now);
-        log.say(json.spell(entry.values()));
+        var choices = heard(caller, log, sent, entry.values(), entry.said());
+        var values = choices.over(entry.values());
+        log.say(json.spell(values));
+        json.keep(log, sent.complete() ? choices.worded(Words.sharing(values).keySet(), now) : choices, values);
         if (sent.complete()) {
-            complete(log, entry, now);
-            told(caller, log, entry.values(), "log.completed");
+            told(caller, log, values, complete(log, values, entry, now), "log.completed");
         } else {
             draft(log, entry);
             audit.wrote(caller, "log.drafted", "log", log.id, log.clientId);
         }
         tellStopped(caller, log, toldBefore);
-        return rendering.view(caller, log, entry.exercise(), entry.values());
+        return rendering.view(caller, log, entry.exercise(), values);
     }
 
     private void draft(Log log, Entry entry) throws SQLException {
@@ -96,21 +114,32 @@ class Recording {
         }
     }
 
-    private void complete(Log log, Entry entry, Instant now) throws SQLException {
+    private Optional<UUID> complete(Log log, LogValues values, Entry entry, Instant now) throws SQLException {
         var task = entry.task();
         log.complete(Objects.requireNonNullElse(entry.authoredAt(), now), now);
-        log.sharingSaid = said(Map.of(), entry.values(), LogValues.NONE, now);
+        var rung = rung(log, values);
         logs.persistAndFlush(log);
         if (task != null) {
             log.late = tasks.logged(task.id(), log.id, now);
         }
+        return rung;
     }
 
     /**
      * A draft that is older than the one that stands: it is not kept. That a stop rule was used is told all the same, as it would have
-     * been had it come first.
+     * been had it come first; and who may read words counts where the newer one does not say.
      */
-    LogView overtaken(Caller caller, Log stands, Sending older, PublishedExercise exercise) {
+    LogView overtaken(
+            Caller caller, Log stands, Sending older, LogValues sent, Moment said, PublishedExercise exercise) {
+        var before = json.choices(stands);
+        var chosen = Words.chosen(older.values(), sent);
+        var choices = before.overtaken(chosen, said);
+        if (!choices.equals(before)) {
+            var values = json.read(exercise.definition(), stands);
+            var now = Words.shared(values, choices.changedSince(before, chosen.keySet()));
+            stands.say(json.spell(now));
+            json.keep(stands, choices, now);
+        }
         if (Boolean.TRUE.equals(older.stopRuleUsed()) && !stands.saysStopRuleUsed()) {
             tellStopped(caller, stands);
         }
@@ -132,28 +161,25 @@ class Recording {
     }
 
     /** The next revision. What it replaces has been kept. */
-    LogView correct(
-            Caller caller,
-            Log log,
-            PublishedExercise exercise,
-            LogValues before,
-            LogValues now,
-            @Nullable Boolean stop) {
+    LogView correct(Caller caller, Log log, PublishedExercise exercise, Correcting.Correction correction) {
         var toldBefore = log.saysStopRuleUsed();
-        log.correct(stop);
+        var now = correction.now();
+        log.correct(correction.stopRuleUsed());
         log.enteredBy = log.isWrittenBy(caller) ? caller.id() : log.enteredBy;
         log.say(json.spell(now));
-        log.sharingSaid = said(json.said(log), now, before, clock.instant());
+        var at = clock.instant();
+        var choices = json.choices(log).plus(correction.chosen(), Moment.online(at), true);
+        json.keep(log, choices.worded(Words.anew(now, correction.before()), at), now);
+        var rung = rung(log, now);
         logs.flush();
-        told(caller, log, now, "log.corrected");
+        told(caller, log, now, rung, "log.corrected");
         tellStopped(caller, log, toldBefore);
         return rendering.view(caller, log, exercise, now);
     }
 
     /** Another choice of who may read what; no word of it changes, so the revision stays. */
-    LogView share(Caller caller, Log log, PublishedExercise exercise, LogValues before, LogValues now) {
+    LogView share(Caller caller, Log log, PublishedExercise exercise, LogValues now) {
         log.say(json.spell(now));
-        log.sharingSaid = said(json.said(log), now, before, clock.instant());
         logs.flush();
         outbox.put(
                 "log.sharing-changed",
@@ -164,18 +190,16 @@ class Recording {
         return rendering.view(caller, log, exercise, now);
     }
 
-    /** Where the words and the choice are as before, the choice stands since then. */
-    private String said(Map<String, Instant> earlier, LogValues now, LogValues before, Instant at) {
-        var said = new TreeMap<String, Object>();
-        Words.sharing(now).keySet().forEach(place -> {
-            var since = Objects.equals(now.at(place), before.at(place)) ? earlier.get(place) : null;
-            said.put(place, Objects.requireNonNullElse(since, at).toString());
-        });
-        return json.text(said);
+    /** Asked before it is stored, so that storing it takes one statement. */
+    private Optional<UUID> rung(Log log, LogValues values) {
+        var meant = new RungSaid.Meant();
+        rungsSaid.fire(new RungSaid(LogDirectory.of(log, values), meant));
+        log.rungCounted = meant.counted();
+        return meant.rung();
     }
 
-    private void told(Caller caller, Log log, LogValues values, String what) {
-        completed.fire(new LogCompleted(caller, LogDirectory.of(log, values)));
+    private void told(Caller caller, Log log, LogValues values, Optional<UUID> rung, String what) {
+        completed.fire(new LogCompleted(caller, LogDirectory.of(log, values), rung));
         outbox.put(what, log.id, log.clientId, Map.of("exercise", log.exerciseKey, "revision", log.revision));
         audit.wrote(caller, what, "log", log.id, log.clientId);
     }

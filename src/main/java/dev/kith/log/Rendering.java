@@ -64,6 +64,7 @@ class Rendering {
                 seen.after(),
                 log.stopRuleUsed,
                 log.rungId,
+                log.rungCounted,
                 derived(exercise.definition(), Derivations.ofOne(exercise.definition(), values), language),
                 stopRules(exercise.definition(), values, language));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class ValuesJson {
     private final ObjectReader reader;
     private final ObjectReader instants;
+    private final ObjectReader choices;
     private final ObjectWriter writer;
 
     @Inject
@@ -29,6 +30,7 @@ class ValuesJson {
         reader = json.readerFor(new TypeReference<Map<String, @Nullable Object>>() {})
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         instants = json.readerFor(new TypeReference<TreeMap<String, Instant>>() {});
+        choices = json.readerFor(new TypeReference<TreeMap<String, Choices.AtPlace>>() {});
         writer = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
@@ -56,6 +58,21 @@ class ValuesJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was said of sharing is not JSON");
         }
+    }
+
+    /** All that was said of who may read its words. */
+    Choices choices(Log log) {
+        try {
+            return new Choices(choices.<TreeMap<String, Choices.AtPlace>>readValue(log.sharingHeard));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was heard of sharing is not JSON");
+        }
+    }
+
+    /** Keeps them with the log, and since when each stands that has words now. */
+    void keep(Log log, Choices all, LogValues now) {
+        log.sharingHeard = text(all.places());
+        log.sharingSaid = text(all.since(Words.sharing(now).keySet()));
     }
 
     String text(Map<String, ?> values) {

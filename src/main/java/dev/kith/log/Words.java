@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,33 @@ final class Words {
             return words;
         });
         return found;
+    }
+
+    /** Where the sender says who may read the words, and what: as checked, of more at one place the narrowest. */
+    static Map<String, Sharing> chosen(LogValues sent, LogValues checked) {
+        var asked = new TreeSet<String>();
+        each(sent, (place, words) -> {
+            if (words.get(SHARING) != null) {
+                asked.add(place);
+            }
+            return words;
+        });
+        var chosen = sharing(checked);
+        chosen.keySet().retainAll(asked);
+        return chosen;
+    }
+
+    /** Where there are words that did not stand there before, however they are shared. */
+    static Set<String> anew(LogValues now, LogValues before) {
+        var anew = new TreeSet<>(sharing(now).keySet());
+        var then = asOne(before);
+        var there = asOne(now);
+        anew.removeIf(place -> Objects.equals(there.at(place), then.at(place)));
+        return anew;
+    }
+
+    private static LogValues asOne(LogValues values) {
+        return each(values, (place, words) -> with(words, Sharing.PRIVATE));
     }
 
     /** Numbers, codes, and yes or no: all that is nobody's words. */

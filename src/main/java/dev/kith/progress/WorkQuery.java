@@ -66,7 +66,7 @@ final class WorkQuery {
             select y.id, y.rung_id, y.outcome, y.tried_at, y.met, y.stop_rule_used,
                    row_number() over (order by y.tried_at desc, y.id desc) as place
             from rung_attempt y
-            where y.practice_id = kith_practice() and y.ladder_id = d.id and y.tried_at < asked.until
+            where y.practice_id = kith_practice() and y.ladder_id = d.id and y.tried_at < asked.until and y.counts
               and not exists (select 1 from rung_attempt later where later.practice_id = y.practice_id and later.log_id = y.log_id
                               and later.log_revision > y.log_revision)
             order by y.tried_at desc, y.id desc limit %7$d) y

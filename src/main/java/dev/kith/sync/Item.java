@@ -69,15 +69,15 @@ sealed interface Item {
     }
 
     /** Who may read the client's words was said anew. */
-    record Shared(int index, UUID id, UUID log, ShareWords sent) implements Item {
+    record Shared(int index, UUID id, UUID log, Instant saidAt, ShareWords sent) implements Item {
         @Override
         public int rank() {
             return 3;
         }
 
         @Override
-        public @Nullable Instant doneAt() {
-            return null;
+        public Instant doneAt() {
+            return saidAt;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.kith.response.PutResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Items {
     private static final List<String> HEAD = List.of("id", "kind");
+    private static final List<String> ABOUT = List.of("log", "saidAt");
 
     @Inject
     ObjectMapper json;
@@ -29,8 +31,8 @@ class Items {
     /** What every item says. */
     record Head(@NotNull UUID id, @NotNull SyncKind kind) {}
 
-    /** Whose words. */
-    record About(@NotNull UUID log) {}
+    /** Whose words, and when it was said by the app's clock. */
+    record About(@NotNull UUID log, @NotNull Instant saidAt) {}
 
     Item read(int index, Map<String, @Nullable Object> raw, SyncBatch batch) throws JsonProcessingException {
         ObjectNode rest = json.valueToTree(raw);
@@ -41,9 +43,9 @@ class Items {
             case RESPONSE -> new Item.Answered(index, head.id(), valid(sent(rest, batch), PutResponse.class));
             case LOG -> new Item.Logged(index, head.id(), valid(zoned(rest, batch), PutLog.class));
             case SHARING -> {
-                var about = valid(rest.deepCopy().retain(List.of("log")), About.class);
-                rest.remove("log");
-                yield new Item.Shared(index, head.id(), about.log(), valid(rest, ShareWords.class));
+                var about = valid(rest.deepCopy().retain(ABOUT), About.class);
+                rest.remove(ABOUT);
+                yield new Item.Shared(index, head.id(), about.log(), about.saidAt(), valid(rest, ShareWords.class));
             }
         };
     }

@@ -2,7 +2,6 @@ package dev.kith.sync;
 
 import dev.kith.log.Releasing;
 import dev.kith.log.Releasing.Released;
-import dev.kith.log.ShareWords;
 import dev.kith.security.Caller;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,7 +23,6 @@ class Remembering {
     private static final String REMEMBER = """
         insert into sync_item (practice_id, client_id, id, taken_at) values (kith_practice(), ?, ?, ?) on conflict do nothing
         """;
-    private static final ShareWords NOTHING = new ShareWords(Map.of());
 
     @Inject
     AgroalDataSource database;
@@ -35,8 +33,11 @@ class Remembering {
     @Inject
     Clock clock;
 
-    Released release(Caller caller, UUID item, UUID log, ShareWords said) throws SQLException {
-        return words.release(caller, log, isNew(caller, item) ? said : NOTHING);
+    /** @param theirs what the app's clock shows now */
+    Released release(Caller caller, Item.Shared item, Instant theirs) throws SQLException {
+        return isNew(caller, item.id())
+                ? words.late(caller, item.log(), item.sent(), item.saidAt(), theirs)
+                : words.again(caller, item.log());
     }
 
     private boolean isNew(Caller caller, UUID item) throws SQLException {

@@ -37,8 +37,12 @@ record SyncBatch(
                 description =
                         "Each with an id of the app's own, which is tried once and no more, and a kind. response: id is that of"
                                 + " the response, the rest as for PUT /v1/responses/{responseId}, and authoredAt by the app's clock."
-                                + " log: likewise, as for PUT /v1/logs/{logId}. sharing: log, and sharing as for"
-                                + " POST /v1/logs/{logId}/sharing. skip: task, barrier and note as for POST /v1/tasks/{taskId}/skip. An item of another"
+                                + " log: likewise, as for PUT /v1/logs/{logId}. sharing: log, sharing as for"
+                                + " PUT /v1/logs/{logId}/sharing, and saidAt by the app's clock, which must be there. What was said last of a"
+                                + " place stands, in whatever order it comes, also against what was said online and with the log itself"
+                                + " (as of authoredAt). Where that cannot be told for sure, as within a minute of what was said online, the"
+                                + " narrowest of it stands: private, then share-at-session, then shared. skip: task, barrier and note as for"
+                                + " POST /v1/tasks/{taskId}/skip. An item of another"
                                 + " shape is refused alone.")
         @NotNull
         @Size(max = 100)

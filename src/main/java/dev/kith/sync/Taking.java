@@ -56,7 +56,7 @@ class Taking {
                     item, logs.put(caller, item.id(), logged.sent().sentAt(theirs), languages));
         }
         if (item instanceof Item.Shared shared) {
-            return SyncItemResult.of(item, words.release(caller, item.id(), shared.log(), shared.sent()));
+            return SyncItemResult.of(item, words.release(caller, shared, theirs));
         }
         var sent = ((Item.Answered) item).sent().sentAt(theirs);
         return SyncItemResult.of(item, responses.put(caller, item.id(), sent, languages));

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,86 @@ class LadderTest {
     }
 
     @Test
+    void aNumberOfALadderThatWasRebuiltSinceCountsForNoOtherAsk() {
+        var ladder = Noting.ladder(client, 2, 5);
+        var rungs = Noting.rungs(client, ladder);
+        var task = Noting.task(clinician, client);
+        var written = Instant.now();
+        var below =
+                "{\"rungs\": [{\"text\": \"New\", \"predicted\": 4}, {\"id\": \"%s\", \"text\": \"Ask something\", \"predicted\": 2},"
+                                .formatted(rungs.get(0))
+                        + " {\"id\": \"%s\", \"text\": \"Ask something\", \"predicted\": 5}]}".formatted(rungs.get(1));
+        rebuilds(ladder, below).statusCode(200).body("rungs.text", contains("Ask something", "New", "Ask something"));
+        // written before that, and sent after it: then there was one rung of this number
+        var late = syncs(task, 2, written).body("items[0].log.rungCounted", equalTo(true));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(0, 0, 1));
+        // written after that: the app may show the new ladder, or an old copy
+        syncs(Noting.task(clinician, client), 2, Instant.now()).body("items[0].log.rungCounted", equalTo(false));
+        Noting.logs(client, Noting.task(clinician, client), DONE.replace("\"rung\": 1", "\"rung\": 2"))
+                .statusCode(201)
+                .body("rungCounted", equalTo(false));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(0, 0, 1));
+        // the first stayed the first, and there was never another third
+        Noting.logs(client, Noting.task(clinician, client), DONE).body("rungCounted", equalTo(true));
+        Noting.logs(client, Noting.task(clinician, client), DONE.replace("\"rung\": 1", "\"rung\": 3"))
+                .body("rungCounted", equalTo(true));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 0, 2));
+        // by its id there is no doubt
+        var middle = Noting.rungs(client, ladder).get(1);
+        Noting.logs(
+                        client,
+                        Noting.task(clinician, client),
+                        DONE.replace("\"rung\": 1", "\"rung\": 2")
+                                .replaceFirst("\\{", "{\"rung\": \"" + middle + "\", "))
+                .body("rungCounted", nullValue());
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 1, 2));
+        var log = late.extract().<String>path("items[0].id");
+        client.asks().get("/v1/logs/" + log).then().body("rungCounted", equalTo(true));
+    }
+
+    @Test
+    void aNumberWrittenBeforeThereWasSuchARungCountsForNone() {
+        var before = Instant.now();
+        var ladder = Noting.ladder(client, 2, 5);
+        syncs(Noting.task(clinician, client), 1, before.minusSeconds(60))
+                .body("items[0].log.rungCounted", equalTo(false));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(0, 0));
+        syncs(Noting.task(clinician, client), 1, Instant.now()).body("items[0].log.rungCounted", equalTo(true));
+        // a second ladder has rungs of these numbers, too
+        Noting.ladder(client, 1, 2, 3);
+        syncs(Noting.task(clinician, client), 1, Instant.now()).body("items[0].log.rungCounted", equalTo(false));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 0));
+    }
+
+    @Test
+    void aLogThatIsCorrectedToANumberThatLeavesItOpenCountsNoLonger() {
+        var ladder = Noting.ladder(client, 2, 5);
+        var rungs = Noting.rungs(client, ladder);
+        var log = Noting.log(client, Noting.task(clinician, client), DONE);
+        var swapped =
+                "{\"rungs\": [{\"text\": \"New\", \"predicted\": 3}, {\"id\": \"%s\", \"text\": \"Ask something\", \"predicted\": 2},"
+                                .formatted(rungs.get(0))
+                        + " {\"id\": \"%s\", \"text\": \"Ask something\", \"predicted\": 5}]}".formatted(rungs.get(1));
+        rebuilds(ladder, swapped).statusCode(200);
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 0, 0));
+        var later = Noting.log(client, Noting.task(clinician, client), DONE);
+        correct(later, 2).body("rungCounted", equalTo(false));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 0, 0));
+        client.asks()
+                .get("/v1/ladders/" + ladder + "/attempts")
+                .then()
+                .body("items.counts", containsInAnyOrder(true, true, false));
+        tells(client, ladder, rungs.get(0), "{\"logId\": \"%s\"}".formatted(later))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("log-open"));
+        correct(later, 1).body("rungCounted", equalTo(true));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(2, 0, 0));
+        // when this one was written, the second was the one that is the third now
+        correct(log, 2).body("rungCounted", equalTo(true));
+        reads(client, ladder).body("rungs.calibration.attempts", contains(1, 0, 1));
+    }
+
+    @Test
     void aLogMayNameItsRungOfItsOwnClientOnly() {
         var ladder = Noting.ladder(client, 2, 5);
         Noting.ladder(client, 1);
@@ -363,6 +444,28 @@ class LadderTest {
         tells(client, ladder, Noting.rungs(client, ladder).get(0), met(3)).statusCode(201);
         assertThat(rows.holding(client.practice(), "canarywords")).containsOnly("rung");
         assertThat(rows.holding(client.practice(), "canarytitle")).containsOnly("ladder");
+    }
+
+    private ValidatableResponse syncs(String task, int number, Instant at) {
+        return client.asks()
+                .body("""
+                {"clientTime": "%s", "items": [{"id": "%s", "kind": "log", "task": "%s", "authoredAt": "%s",
+                 "before": {"rung": %d, "suds": 6}, "after": {"suds": 4, "outcome": "asked-yes"}, "complete": true}]}
+                """.formatted(Instant.now(), Ids.next(), task, at, number))
+                .post("/v1/sync")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo("done"));
+    }
+
+    private ValidatableResponse correct(String log, int number) {
+        return client.asks()
+                .body("""
+                {"reason": "Another one", "before": {"rung": %d, "suds": 6}, "after": {"suds": 5, "outcome": "asked-no"}}
+                """.formatted(number))
+                .post("/v1/logs/" + log + "/corrections")
+                .then()
+                .statusCode(201);
     }
 
     private long tries() {

@@ -21,13 +21,18 @@ import dev.kith.house.Worlds.World;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,10 +161,10 @@ class OwnWordsTest {
 
     @Test
     void anAppointmentThatBeganAfterwardsOpensWhatIsForTheSessionToTheCareTeamAlone() {
-        appointment("before");
+        foretold("before");
         var log = log("share-at-session");
         assertThat(everybodyElseReads(log)).isEmpty();
-        appointment("after");
+        foretold("after");
         for (var reader : List.of(clinician, world.supervisor())) {
             reader.asks()
                     .get("/v1/logs/" + log)
@@ -177,6 +182,34 @@ class OwnWordsTest {
                     .statusCode(200);
             assertThat(everybodyElseReads(log)).as(sharing).isEmpty();
         }
+    }
+
+    @Test
+    void nobodyOpensWordsForTheSessionByTellingOfOneThatHasBegun() {
+        var log = log("share-at-session");
+        tells("told-late", clock.instant(), false).statusCode(201);
+        tells("moved-late", clock.instant().plus(Duration.ofDays(1)), false).statusCode(201);
+        tells("moved-late", clock.instant(), false).statusCode(200);
+        assertThat(everybodyElseReads(log)).isEmpty();
+        var startsAt = clock.instant().plusMillis(800);
+        tells("restored", startsAt, false).statusCode(201);
+        tells("restored", startsAt, true).statusCode(200);
+        wait(startsAt);
+        tells("restored", startsAt, false).statusCode(200);
+        assertThat(everybodyElseReads(log)).isEmpty();
+        // another zone is no other session
+        var known = foretold("known");
+        clinician.asks().get("/v1/logs/" + log).then().body("after.learned.text", equalTo(canary + " learned first"));
+        clinician
+                .asks()
+                .urlEncodingEnabled(false)
+                .body("{\"startsAt\": \"%s\", \"timeZone\": \"Asia/Tokyo\"}".formatted(known))
+                .put("/v1/clients/" + client.id() + "/appointments/ehr%7C" + canary.substring(6) + "known")
+                .then()
+                .statusCode(200);
+        clinician.asks().get("/v1/logs/" + log).then().body("after.learned.text", equalTo(canary + " learned first"));
+        tells("known", known, true).statusCode(200);
+        assertThat(everybodyElseReads(log)).isEmpty();
     }
 
     @Test
@@ -429,14 +462,27 @@ class OwnWordsTest {
         return named;
     }
 
-    private void appointment(String name) {
-        clinician
+    /** Told of before it begins; it has begun then. */
+    private Instant foretold(String name) {
+        var startsAt = clock.instant().plusMillis(800).truncatedTo(ChronoUnit.MILLIS);
+        tells(name, startsAt, false).statusCode(201);
+        wait(startsAt);
+        return startsAt;
+    }
+
+    private void wait(Instant until) {
+        while (!clock.instant().isAfter(until)) {
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private ValidatableResponse tells(String name, Instant startsAt, boolean cancelled) {
+        return clinician
                 .asks()
                 .urlEncodingEnabled(false)
-                .body("{\"startsAt\": \"%s\"}".formatted(clock.instant()))
-                .put("/v1/clients/" + client.id() + "/appointments/ehr%7C" + name + Ids.next())
-                .then()
-                .statusCode(201);
+                .body("{\"startsAt\": \"%s\", \"cancelled\": %s}".formatted(startsAt, cancelled))
+                .put("/v1/clients/" + client.id() + "/appointments/ehr%7C" + canary.substring(6) + name)
+                .then();
     }
 
     private String log(String sharing) {

@@ -54,8 +54,8 @@ class OfflineStoriesTest {
                 .from(client)
                 .statusCode(200);
         var batch = Batch.of(
-                "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
-                        .formatted(id(), log));
+                "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"saidAt\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
+                        .formatted(id(), log, Instant.now()));
         batch.from(client).body("items.status", contains("done"));
         client.asks()
                 .body("{\"sharing\": {\"before.context\": \"private\"}}")
@@ -88,9 +88,12 @@ class OfflineStoriesTest {
         end(withdrawn);
         var log = id();
         var batch = Batch.of(
-                "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
-                        .formatted(id(), log),
-                logged(log, missed, true, WORDS),
+                "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"saidAt\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
+                        .formatted(id(), log, Instant.now().minusSeconds(60)),
+                logged(log, missed, true, WORDS)
+                        .replace(
+                                "\"complete\"",
+                                "\"authoredAt\": \"" + Instant.now().minusSeconds(600) + "\", \"complete\""),
                 logged(id(), withdrawn, true, null),
                 logged(id(), Noting.task(clinician, client), false, null));
         batch.from(client)
@@ -119,8 +122,8 @@ class OfflineStoriesTest {
         var log = Noting.log(other, Noting.task(clinician, other), Noting.DONE);
         var task = Noting.task(clinician, other);
         Batch.of(
-                        "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
-                                .formatted(id(), log),
+                        "{\"id\": \"%s\", \"kind\": \"sharing\", \"log\": \"%s\", \"saidAt\": \"%s\", \"sharing\": {\"before.context\": \"shared\"}}"
+                                .formatted(id(), log, Instant.now()),
                         logged(id(), task, true, null),
                         logged(log, null, true, null))
                 .from(client)
