@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the questionnaire, in full or short
  * @param scale name of the scale
  * @param lowest value that the scale can have: the axis begins there
- * @param highest value that the scale can have, more than lowest: the axis ends there
+ * @param highest value that the scale can have, not less than lowest: the axis ends there, or one above the only value that there is
  * @param unit of the values; null for plain points
  * @param points in the order of time, at most {@link #MOST_POINTS}, each within the range
  * @param gaps where a measure should be and none is; in any order
@@ -46,9 +46,10 @@ public record Chart(
         points = List.copyOf(points);
         gaps = List.copyOf(gaps);
         bands = List.copyOf(bands);
-        if (lowest.compareTo(highest) >= 0) {
+        if (lowest.compareTo(highest) > 0) {
             throw new IllegalArgumentException("a scale goes from less to more, not from " + lowest + " to " + highest);
         }
+        highest = lowest.compareTo(highest) == 0 ? lowest.add(BigDecimal.ONE) : highest;
         if (points.size() + gaps.size() > MOST_POINTS) {
             throw new IllegalArgumentException("more than " + MOST_POINTS + " points and gaps");
         }
@@ -84,8 +85,12 @@ public record Chart(
         public enum Kind {
             /** It was due and nobody answered. */
             MISSED,
+            /** Whoever should have answered said that it would not be done. */
+            SKIPPED,
             /** It was answered, but too little of it to count. */
-            NOT_COUNTED
+            NOT_COUNTED,
+            /** Nobody is told: no line goes across it, and nothing else shows it. */
+            UNTOLD
         }
     }
 
@@ -117,6 +122,20 @@ public record Chart(
                 throw new IllegalArgumentException("a threshold is more than 0, not " + threshold);
             }
         }
+    }
+
+    /** The same for whom it is about: without what values are called, and with nothing that says what is missing. Lines stay parted. */
+    public Chart forTheClient() {
+        var untold =
+                gaps.stream().map(gap -> new Gap(gap.at(), Gap.Kind.UNTOLD)).toList();
+        return new Chart(
+                title, scale, lowest, highest, unit, direction, points, untold, List.of(), baseline, notice, locale,
+                zone);
+    }
+
+    /** The gaps that are drawn and told. */
+    List<Gap> told() {
+        return gaps.stream().filter(gap -> gap.kind() != Gap.Kind.UNTOLD).toList();
     }
 
     /** Whether a line joins a point to the next one: they compare, and nothing is missing between them. */

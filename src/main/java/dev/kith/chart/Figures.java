@@ -12,11 +12,38 @@ import org.jspecify.annotations.Nullable;
  * What a chart shows, as a table in the reader's language: for who cannot see it, and for who wants the figures. In the order of time.
  *
  * @param columns names of the five columns: date, value, band, change since the baseline, note
+ * @param banded whether values are called something; where they are not, the third column is empty
+ * @param noticeColumn name of a column for the notice, where somebody wants one
+ * @param notice what must stand beside every result; null when nothing must
  */
-public record Figures(List<String> columns, List<Row> rows) {
+public record Figures(
+        List<String> columns,
+        boolean banded,
+        String noticeColumn,
+        @Nullable String notice,
+        List<Row> rows) {
 
-    /** One score or one gap; what does not apply is empty. */
-    public record Row(Instant at, String date, String value, String band, String change, String note) {}
+    /**
+     * One score or one gap; what does not apply is empty.
+     *
+     * @param number the value as a number; null of a gap
+     * @param difference the change as a number; null where there is none
+     */
+    public record Row(
+            Instant at,
+            String date,
+            String value,
+            String band,
+            String change,
+            String note,
+            @Nullable BigDecimal number,
+            @Nullable BigDecimal difference) {}
+
+    /** The newest so many rows. */
+    public Figures newest(int most) {
+        return new Figures(
+                columns, banded, noticeColumn, notice, rows.subList(Math.max(0, rows.size() - most), rows.size()));
+    }
 
     /** The table beside a chart. */
     public static Figures of(Chart chart) {
@@ -31,17 +58,20 @@ public record Figures(List<String> columns, List<Row> rows) {
                     wording.number(point.value()),
                     band == null ? "" : band.label(),
                     change == null ? "" : wording.change(change),
-                    note(chart, point, change, wording)));
+                    note(chart, point, change, wording),
+                    point.value(),
+                    change));
         }
-        for (var gap : chart.gaps()) {
-            var note = gap.kind() == Chart.Gap.Kind.MISSED ? "noteMissed" : "noteNotCounted";
-            rows.add(new Row(gap.at(), wording.date(gap.at()), "–", "", "", wording.say(note)));
+        for (var gap : chart.told()) {
+            var note = wording.say("note" + Wording.ofGap(gap.kind()));
+            rows.add(new Row(gap.at(), wording.date(gap.at()), "–", "", "", note, null, null));
         }
         rows.sort(Comparator.comparing(Row::at));
         var columns = List.of("columnDate", "columnValue", "columnBand", "columnChange", "columnNote").stream()
                 .map(wording::say)
                 .toList();
-        return new Figures(columns, rows);
+        return new Figures(
+                columns, !chart.bands().isEmpty(), wording.say("columnNotice"), chart.notice(), List.copyOf(rows));
     }
 
     private static boolean isBaseline(Chart chart, Chart.Point point) {

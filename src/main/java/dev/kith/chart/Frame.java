@@ -47,7 +47,7 @@ final class Frame {
         plot = new Box(left, top, right - left, bottom - top);
         times = TimeAxis.over(moments(chart), left, right, chart.zone(), wording.locale());
         stripY = bottom + STRIP / 2 + 1;
-        datesY = bottom + (chart.gaps().isEmpty() ? 0 : STRIP) + size + 7;
+        datesY = bottom + (chart.told().isEmpty() ? 0 : STRIP) + size + 7;
         legend = new Legend(chart, wording, margin, width - margin, datesY + line() + 12, size);
         noticeY = legend.bottom() + 12 + size;
         height = Math.ceil(
@@ -94,7 +94,7 @@ final class Frame {
     private static List<Instant> moments(Chart chart) {
         return Stream.concat(
                         chart.points().stream().map(Chart.Point::at),
-                        chart.gaps().stream().map(Chart.Gap::at))
+                        chart.told().stream().map(Chart.Gap::at))
                 .toList();
     }
 }

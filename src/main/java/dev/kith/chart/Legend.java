@@ -38,6 +38,9 @@ final class Legend {
         if (has(chart, Chart.Gap.Kind.MISSED)) {
             add(Symbol.MISSED, wording.say("legendMissed"));
         }
+        if (has(chart, Chart.Gap.Kind.SKIPPED)) {
+            add(Symbol.SKIPPED, wording.say("legendSkipped"));
+        }
         if (has(chart, Chart.Gap.Kind.NOT_COUNTED)) {
             add(Symbol.NOT_COUNTED, wording.say("legendNotCounted"));
         }
@@ -56,6 +59,7 @@ final class Legend {
         BASELINE,
         OTHER,
         MISSED,
+        SKIPPED,
         NOT_COUNTED,
         CORRIDOR
     }
@@ -115,6 +119,7 @@ final class Legend {
             case BASELINE -> pen.mark(Mark.BASELINE, centre, middle, "");
             case OTHER -> pen.mark(Mark.OTHER, centre, middle, "");
             case MISSED -> pen.mark(Mark.MISSED, centre, middle, "");
+            case SKIPPED -> pen.mark(Mark.SKIPPED, centre, middle, "");
             case NOT_COUNTED -> pen.mark(Mark.NOT_COUNTED, centre, middle, "");
             case CORRIDOR -> {
                 var box = new Box(x, middle - 6, 18, 12);

@@ -14,6 +14,7 @@ enum Mark {
     LATEST(Ink.SCORE, Ink.PAPER, 1.5),
     OTHER(Ink.PAPER, Ink.OTHER, 2),
     MISSED(null, Ink.QUIET, 2),
+    SKIPPED(Ink.PAPER, Ink.QUIET, 1.75),
     NOT_COUNTED(Ink.PAPER, Ink.QUIET, 1.75);
 
     final @org.jspecify.annotations.Nullable Ink inside;
@@ -34,7 +35,18 @@ enum Mark {
             case LATEST -> disc(x, y, 6.5);
             case OTHER -> diamond(x, y, 6);
             case MISSED -> cross(x, y, 4);
+            case SKIPPED -> triangle(x, y, 5);
             case NOT_COUNTED -> new Rectangle2D.Double(x - 4, y - 4, 8, 8);
+        };
+    }
+
+    /** Of a gap that is told. */
+    static Mark of(Chart.Gap.Kind kind) {
+        return switch (kind) {
+            case MISSED -> MISSED;
+            case SKIPPED -> SKIPPED;
+            case NOT_COUNTED -> NOT_COUNTED;
+            case UNTOLD -> throw new IllegalArgumentException("what nobody is told has no mark");
         };
     }
 
@@ -48,6 +60,15 @@ enum Mark {
         path.lineTo(x + radius, y);
         path.lineTo(x, y + radius);
         path.lineTo(x - radius, y);
+        path.closePath();
+        return path;
+    }
+
+    private static Shape triangle(double x, double y, double radius) {
+        var path = new Path2D.Double();
+        path.moveTo(x - radius, y - radius * 0.8);
+        path.lineTo(x + radius, y - radius * 0.8);
+        path.lineTo(x, y + radius * 0.9);
         path.closePath();
         return path;
     }

@@ -128,12 +128,11 @@ final class Plot {
                 places.takeLine(middle, frame.plot.y(), middle, frame.plot.bottom());
             }
         }
-        for (var gap : chart.gaps()) {
+        for (var gap : chart.told()) {
             var x = frame.times.x(gap.at());
             pen.line(Ink.QUIET, Rule.DOTTED, x, frame.plot.y(), x, frame.plot.bottom());
             places.takeLine(x, frame.plot.y(), x, frame.plot.bottom());
-            var mark = gap.kind() == Chart.Gap.Kind.MISSED ? Mark.MISSED : Mark.NOT_COUNTED;
-            pen.mark(mark, x, frame.stripY, reading.gap(gap));
+            pen.mark(Mark.of(gap.kind()), x, frame.stripY, reading.gap(gap));
         }
     }
 

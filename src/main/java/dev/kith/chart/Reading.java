@@ -46,8 +46,8 @@ final class Reading {
         if (points.stream().anyMatch(point -> !point.comparable())) {
             sentences.add(wording.say("describeBreaks"));
         }
-        if (!chart.gaps().isEmpty()) {
-            sentences.add(wording.say("describeGaps", chart.gaps().size()));
+        if (!chart.told().isEmpty()) {
+            sentences.add(wording.say("describeGaps", chart.told().size()));
         }
         sentences.add(capital(wording.say(lowerIsBetter(chart) ? "lower" : "higher")) + ".");
         if (chart.notice() != null) {
@@ -77,7 +77,7 @@ final class Reading {
     }
 
     String gap(Chart.Gap gap) {
-        return wording.say(gap.kind() == Chart.Gap.Kind.MISSED ? "gapMissed" : "gapNotCounted", wording.date(gap.at()));
+        return wording.say("gap" + Wording.ofGap(gap.kind()), wording.date(gap.at()));
     }
 
     /** From where on a change for the better is reliable, in words; null when nobody knows or the scale ends before. */

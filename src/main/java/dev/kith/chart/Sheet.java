@@ -72,7 +72,7 @@ final class Sheet {
     private void timeAxis(Pen pen) {
         var bottom = frame.plot.bottom();
         pen.line(Ink.QUIET, Rule.FINE, frame.plot.x(), bottom, frame.plot.right(), bottom);
-        if (chart.points().isEmpty() && chart.gaps().isEmpty()) {
+        if (chart.points().isEmpty() && chart.told().isEmpty()) {
             return;
         }
         for (var tick : frame.times.ticks()) {

@@ -38,6 +38,16 @@ final class Wording {
         return locale;
     }
 
+    /** How keys about a gap that is told end. */
+    static String ofGap(Chart.Gap.Kind kind) {
+        return switch (kind) {
+            case MISSED -> "Missed";
+            case SKIPPED -> "Skipped";
+            case NOT_COUNTED -> "NotCounted";
+            case UNTOLD -> throw new IllegalArgumentException("nobody is told");
+        };
+    }
+
     String say(String key, Object... with) {
         return new MessageFormat(words.getString(key), locale).format(with);
     }

@@ -41,8 +41,8 @@ class OwnProgressResource {
             summary = "See my own progress in plain words.",
             description =
                     "For each scale one sentence of what changed and one of what that means, with the address of its chart; for each exercise how"
-                            + " often it was done, and distress before and after. In English or German. Without the scales that the care team"
-                            + " keeps for a talk.")
+                            + " often it was done, and distress before and after. In English or German. Without the scores that the care team"
+                            + " keeps for a talk; that they do, and of which questionnaires, is said.")
     public RestResponse<OwnProgressView> readOwnProgress(
             @Parameter(
                             description =

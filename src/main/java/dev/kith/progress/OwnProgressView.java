@@ -23,6 +23,12 @@ record OwnProgressView(
         @Schema(description = "By questionnaire; without what the care team tells in person.")
         List<OwnScaleView> scales,
 
+        @Schema(
+                description =
+                        "What of this time the care team tells in person, as was agreed: which questionnaires, and no score. Null where they keep nothing.")
+        @Nullable
+        OwnKeptView keptForATalk,
+
         @Schema(description = "Exercises that were logged.") List<OwnExerciseView> exercises) {
 
     static OwnProgressView of(Recounted told) {
@@ -30,6 +36,7 @@ record OwnProgressView(
                 told.from(),
                 told.to(),
                 told.scales().stream().map(scale -> scale(told, scale)).toList(),
+                OwnKeptView.of(told.kept()),
                 told.exercises().stream()
                         .map(one -> new OwnExerciseView(
                                 one.exercise(), one.title(), one.label(), one.sessions(), one.done(), one.distress()))
@@ -60,6 +67,31 @@ record OwnProgressView(
     private static String part(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /** What is told in person. */
+    @Schema(description = "Questionnaires whose scores the care team tells in person.")
+    record OwnKeptView(
+            @Schema(
+                    examples =
+                            "Your care team keeps the scores of Patient Health Questionnaire (PHQ-9) for a talk with you. You can ask them about it at any time.")
+            String inWords,
+
+            List<OwnKeptQuestionnaire> questionnaires) {
+
+        static @Nullable OwnKeptView of(Recounted.@Nullable KeptForATalk kept) {
+            return kept == null
+                    ? null
+                    : new OwnKeptView(
+                            kept.inWords(),
+                            kept.questionnaires().stream()
+                                    .map(one -> new OwnKeptQuestionnaire(one.questionnaire(), one.title()))
+                                    .toList());
+        }
+    }
+
+    /** One of them. */
+    @Schema(description = "A questionnaire, by its key and by what it calls itself.")
+    record OwnKeptQuestionnaire(@Schema(examples = "phq-9") String questionnaire, String title) {}
 
     /** One scale, in two sentences. */
     @Schema(description = "One scale of one questionnaire, in two sentences.")

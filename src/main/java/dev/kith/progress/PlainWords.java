@@ -153,6 +153,17 @@ final class PlainWords {
                 .basis();
     }
 
+    /** That there is more, so that nobody thinks that nothing came of their answers; null where there is no more. */
+    Recounted.@Nullable KeptForATalk kept(List<Recounted.Kept> kept) {
+        return kept.isEmpty()
+                ? null
+                : new Recounted.KeptForATalk(
+                        words.say(
+                                "recount.kept",
+                                kept.stream().map(Recounted.Kept::title).toList()),
+                        kept);
+    }
+
     Recounted.Practised practised(ExerciseProgressView exercise) {
         var before = exercise.distressBefore();
         var after = exercise.distressAfter();

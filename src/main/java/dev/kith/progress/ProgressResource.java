@@ -54,8 +54,8 @@ class ProgressResource {
                             + " how far they are attained; and how much of what was given was done. Whatever cannot be said is null with a"
                             + " reason. The period bounds baseline and latest too. Bounded: of the period, the newest 2000 responses, 366 points a"
                             + " scale, 5000 tasks, 2000 logs and 50 goals; truncated says where there is more. Practice software is told of no"
-                            + " goals. Clients see their own in plain words: no signals, classes, milestones or joint rules, and no scale that the"
-                            + " care team keeps for a talk.")
+                            + " goals. Clients see their own in plain words: no bands, signals, classes, milestones or joint rules, and no scale that"
+                            + " the care team keeps for a talk.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(
@@ -89,11 +89,12 @@ class ProgressResource {
 
     @GET
     @Path("/visibility")
-    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.CLIENT, Roles.CLINICIAN, Roles.SUPERVISOR})
     @Gives("ETag")
     @Operation(
             summary = "Read whose scores a client is not shown.",
-            description = "None until somebody chooses. The care team always sees all.")
+            description =
+                    "None until somebody chooses. The care team always sees all; clients read which of their own are kept for a talk.")
     public RestResponse<ProgressVisibilityView> readProgressVisibility(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId) throws SQLException {
         var view = hiding.read(callers.current(), clientId);

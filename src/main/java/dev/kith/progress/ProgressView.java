@@ -141,7 +141,9 @@ record ProgressView(
             @Schema(description = "Why it does not count.") @Nullable
             String reason,
 
-            @Nullable BandNamed band,
+            @Schema(description = "Null where the scale has none, and for clients.") @Nullable
+            BandNamed band,
+
             UUID responseId,
 
             @Schema(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was told
  * @param locale in which it is told
  * @param scales as far as the caller may see them, by questionnaire
+ * @param kept what the caller is not told, since a person is to tell it; null where there is nothing of the kind
  * @param exercises that were logged, by key
  * @param work what was done of what was due, in sentences; none where nothing was due
  * @param truncated whether there was more than is looked at
@@ -33,6 +34,7 @@ public record Recounted(
         Instant at,
         Locale locale,
         List<Scale> scales,
+        @Nullable KeptForATalk kept,
         List<Practised> exercises,
         List<String> work,
         boolean truncated) {
@@ -64,6 +66,16 @@ public record Recounted(
             @Nullable String citation,
             String attribution,
             Chart chart) {}
+
+    /**
+     * Questionnaires with scores in the period that the care team tells in person.
+     *
+     * @param inWords one sentence that names them
+     */
+    public record KeptForATalk(String inWords, List<Kept> questionnaires) {}
+
+    /** One of them. */
+    public record Kept(String questionnaire, String title) {}
 
     /**
      * One exercise.

@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import dev.kith.audit.Audit;
 import dev.kith.change.Baseline;
+import dev.kith.chart.Chart;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
 import dev.kith.json.DayOrInstant;
@@ -90,13 +91,14 @@ public class Recounting {
         var now = clock.instant();
         var work = works.of(wanted.client(), asked.since(), asked.until(), now);
         var newest = scores.of(wanted.client(), asked.until(), Reviewing.MOST_RESPONSES);
-        var within = Reviewing.seen(caller, ScoreSeries.of(newest.lines(), questionnaires), work).stream()
+        var all = ScoreSeries.of(newest.lines(), questionnaires).stream()
                 .filter(series -> wanted.questionnaire() == null
                         || series.measure().questionnaire().equals(wanted.questionnaire()))
                 .map(series -> series.from(asked.since()))
                 .filter(series -> !series.lines().isEmpty())
                 .sorted(Comparator.comparing(ScoreSeries::measure, ProgressOrder.BY_QUESTIONNAIRE))
                 .toList();
+        var within = Reviewing.seen(caller, all, work);
         var due = missed.of(wanted.client(), asked.since(), asked.until(), ScaleCharts.MOST_GAPS);
         var words = Words.in(language);
         var locale = spoken(words, language);
@@ -111,8 +113,9 @@ public class Recounting {
                 now,
                 locale,
                 within.stream()
-                        .map(series -> scale(client, series, due, plain, locale))
+                        .map(series -> scale(client, series, due, caller.isClient(), plain, locale))
                         .toList(),
+                plain.kept(kept(all, within, locale)),
                 sessions.of(work, locale.toLanguageTag()).stream()
                         .map(plain::practised)
                         .toList(),
@@ -163,14 +166,19 @@ public class Recounting {
     }
 
     private Recounted.Scale scale(
-            ClientRecord client, ScoreSeries series, Map<Which, List<Instant>> due, PlainWords plain, Locale locale) {
+            ClientRecord client,
+            ScoreSeries series,
+            Map<Which, List<Chart.Gap>> due,
+            boolean toClient,
+            PlainWords plain,
+            Locale locale) {
         var course = Course.of(series, new Baseline.First());
         var measure = series.measure();
         var newest = series.newest();
         var wanted = locale.toLanguageTag();
         var gaps = measure.author().equals("client")
                 ? due.getOrDefault(new Which(measure.owner(), measure.questionnaire()), List.of())
-                : List.<Instant>of();
+                : List.<Chart.Gap>of();
         return new Recounted.Scale(
                 measure,
                 newest.title(wanted),
@@ -183,6 +191,16 @@ public class Recounting {
                 plain.basis(course),
                 plain.citation(course),
                 newest.definition().passport().licence().attribution(),
-                charts.of(client, measure.scale(), series.lines(), newest, gaps, locale));
+                charts.of(client, measure.scale(), series.lines(), newest, gaps, toClient, locale));
+    }
+
+    /** What is there and not told, each questionnaire once. */
+    private static List<Recounted.Kept> kept(List<ScoreSeries> all, List<ScoreSeries> told, Locale locale) {
+        return all.stream()
+                .filter(series -> !told.contains(series))
+                .map(series -> new Recounted.Kept(
+                        series.measure().questionnaire(), series.newest().title(locale.toLanguageTag())))
+                .distinct()
+                .toList();
     }
 }

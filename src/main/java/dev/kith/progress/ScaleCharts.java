@@ -11,7 +11,6 @@ import dev.kith.response.ScoreLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +32,7 @@ class ScaleCharts {
      * @param rows by one author on versions of one questionnaire, in the order of time
      * @param current the version that all are set beside
      * @param missed when it was due and nobody answered, at most {@link #MOST_GAPS}
+     * @param toClient without what values are called, and without a word of what is missing
      * @param locale how the chart speaks; what the questionnaire says comes in the nearest language that it has
      */
     Chart of(
@@ -40,7 +40,8 @@ class ScaleCharts {
             String scaleCode,
             List<ScoreLine> rows,
             Published current,
-            List<Instant> missed,
+            List<Chart.Gap> missed,
+            boolean toClient,
             Locale locale) {
         var asked = locale.toLanguageTag();
         var language = current.languageFor(asked);
@@ -48,7 +49,7 @@ class ScaleCharts {
         var range = current.model().range(scaleCode);
         var newest = rows.subList(Math.max(0, rows.size() - Chart.MOST_POINTS + MOST_GAPS), rows.size());
         var points = points(newest);
-        return new Chart(
+        var chart = new Chart(
                 current.title(asked),
                 scale.title().in(language),
                 points.stream().map(Chart.Point::value).reduce(range.min(), BigDecimal::min),
@@ -62,6 +63,7 @@ class ScaleCharts {
                 current.label(asked),
                 locale,
                 client.timeZone());
+        return toClient ? chart.forTheClient() : chart;
     }
 
     /** Comparable is the newest stretch, as everywhere in progress: what lies before a break is not, even on a version of the same meaning. */
@@ -84,9 +86,8 @@ class ScaleCharts {
         return questionnaires.require(row.measure().owner(), row.measure().questionnaire(), row.version());
     }
 
-    private static List<Chart.Gap> gaps(List<ScoreLine> rows, List<Instant> missed) {
-        var gaps = new ArrayList<Chart.Gap>();
-        missed.forEach(due -> gaps.add(new Chart.Gap(due, Chart.Gap.Kind.MISSED)));
+    private static List<Chart.Gap> gaps(List<ScoreLine> rows, List<Chart.Gap> missed) {
+        var gaps = new ArrayList<>(missed);
         rows.stream()
                 .filter(row -> row.value() == null)
                 .forEach(row -> gaps.add(new Chart.Gap(row.at(), Chart.Gap.Kind.NOT_COUNTED)));

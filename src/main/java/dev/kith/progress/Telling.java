@@ -54,14 +54,14 @@ class Telling {
                 code(scale.direction()),
                 newest.label(wanted),
                 lines.subList(Math.max(0, lines.size() - MOST_POINTS), lines.size()).stream()
-                        .map(line -> point(line, ids, wanted))
+                        .map(line -> point(line, ids, toClient, wanted))
                         .toList(),
                 lines.size() > MOST_POINTS,
                 breaks(series),
-                baseline == null ? null : point(baseline, ids, wanted),
+                baseline == null ? null : point(baseline, ids, toClient, wanted),
                 course.baseline().afterBreak(),
                 reason(course.baseline().reason()),
-                latest == null ? null : point(latest, ids, wanted),
+                latest == null ? null : point(latest, ids, toClient, wanted),
                 ChangeTelling.change(course, toClient),
                 toClient ? null : ChangeTelling.milestones(course),
                 ChangeTelling.trend(trend),
@@ -100,12 +100,12 @@ class Telling {
                 .toList();
     }
 
-    private PointView point(ScoreLine line, Set<UUID> comparable, @Nullable String wanted) {
+    private PointView point(ScoreLine line, Set<UUID> comparable, boolean toClient, @Nullable String wanted) {
         return new PointView(
                 line.at(),
                 line.value(),
                 line.reason(),
-                line.band() == null ? null : band(line, wanted),
+                line.band() == null || toClient ? null : band(line, wanted),
                 line.responseId(),
                 comparable.contains(line.responseId()),
                 line.version());

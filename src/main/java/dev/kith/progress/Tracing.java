@@ -3,7 +3,7 @@ package dev.kith.progress;
 import dev.kith.audit.Audit;
 import dev.kith.chart.Chart;
 import dev.kith.client.ClientDirectory;
-import dev.kith.client.ClientRecord;
+import dev.kith.json.DayOrInstant;
 import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +49,25 @@ public class Tracing {
      * What is to be traced.
      *
      * @param author client, clinician or informant: never mixed
-     * @param from given at or after
-     * @param to given before
+     * @param from given at or after; null: from the first on
+     * @param to given before; null: to the last
      */
-    public record Wanted(UUID client, String questionnaire, String scale, String author, Instant from, Instant to) {}
+    public record Wanted(
+            UUID client,
+            String questionnaire,
+            String scale,
+            String author,
+            @Nullable DayOrInstant from,
+            @Nullable DayOrInstant to) {}
 
     /**
-     * One scale as the caller may see it. The newest points, where there are more than a chart takes.
+     * One scale as the caller may see it: a client without bands and without a word of what is missing. Days are those of the client's
+     * zone. The newest points, where there are more than a chart takes.
      *
-     * @param language an Accept-Language value
+     * @param acceptLanguage as the header has it
      * @throws ProblemException 404 when the client is not theirs to see, or the scale is not, or there is no such questionnaire or scale
      */
-    public Chart chart(Caller caller, Wanted wanted, @Nullable String language) throws SQLException {
+    public Chart chart(Caller caller, Wanted wanted, @Nullable String acceptLanguage) throws SQLException {
         var client = clients.requireCaredForBy(caller, wanted.client());
         if (caller.isClient()) {
             if (hidden.of(wanted.client()).questionnaires().contains(wanted.questionnaire())) {
@@ -70,18 +76,22 @@ public class Tracing {
         } else {
             audit.read(caller, "progress.read", "client", wanted.client(), wanted.client());
         }
-        var rows = scores.of(List.of(wanted.client()), wanted.from(), wanted.to()).stream()
+        var asked = new Asked(wanted.from(), wanted.to(), Asked.FIRST).in(client.timeZone());
+        var rows = scores.of(List.of(wanted.client()), asked.since(), asked.until()).stream()
                 .filter(row -> isOf(row.measure(), wanted))
                 .toList();
         var current = current(wanted, rows);
-        return drawn(
+        var language = current.languageFor(acceptLanguage);
+        return charts.of(
                 client,
-                wanted,
+                wanted.scale(),
                 rows.stream()
                         .filter(row -> row.measure().owner().equals(current.owner()))
                         .toList(),
                 current,
-                language);
+                gaps(wanted, asked, current),
+                caller.isClient(),
+                ReadersLocale.of(language, acceptLanguage));
     }
 
     private static boolean isOf(Measure measure, Wanted wanted) {
@@ -106,19 +116,15 @@ public class Tracing {
         return questionnaires.require(row.measure().owner(), row.measure().questionnaire(), row.version());
     }
 
-    private Chart drawn(
-            ClientRecord client, Wanted wanted, List<ScoreLine> rows, Published current, @Nullable String asked)
-            throws SQLException {
-        var language = current.languageFor(asked);
-        var due = wanted.author().equals("client")
+    private List<Chart.Gap> gaps(Wanted wanted, Asked.In asked, Published current) throws SQLException {
+        return wanted.author().equals("client")
                 ? missed.of(
                         wanted.client(),
                         current.owner(),
                         wanted.questionnaire(),
-                        wanted.from(),
-                        wanted.to(),
+                        asked.since(),
+                        asked.until(),
                         ScaleCharts.MOST_GAPS)
-                : List.<Instant>of();
-        return charts.of(client, wanted.scale(), rows, current, due, ReadersLocale.of(language, asked));
+                : List.of();
     }
 }

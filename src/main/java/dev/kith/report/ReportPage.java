@@ -62,7 +62,7 @@ record ReportPage(
             var drawing = new Drawing(scale.chart(), CHART_WIDTH);
             var all = Figures.of(scale.chart());
             var rows = all.rows();
-            var figures = new Figures(all.columns(), rows.subList(Math.max(0, rows.size() - MOST_ROWS), rows.size()));
+            var figures = all.newest(MOST_ROWS);
             parts.add(new Part(
                     parts.size(),
                     drawing,

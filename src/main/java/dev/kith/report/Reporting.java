@@ -63,12 +63,15 @@ class Reporting {
         var summary = new ArrayList<Report.Point>();
         scales.forEach(scale -> summary.add(new Report.Point(
                 words.say("report.scale", scale.title(), scale.name()), scale.moved() + " " + scale.meaning())));
+        if (told.kept() != null) {
+            summary.add(Report.Point.of(told.kept().inWords()));
+        }
         told.work().forEach(sentence -> summary.add(Report.Point.of(sentence)));
-        if (scales.isEmpty()) {
+        if (!scales.isEmpty()) {
+            summary.add(Report.Point.of(words.say("report.no-diagnosis")));
+        } else if (told.kept() == null) {
             var nothing = told.work().isEmpty() && told.exercises().isEmpty() && withoutGoals;
             summary.add(Report.Point.of(words.say(nothing ? "report.nothing" : "report.no-scores")));
-        } else {
-            summary.add(Report.Point.of(words.say("report.no-diagnosis")));
         }
         if (told.truncated() || scales.size() < told.scales().size()) {
             summary.add(Report.Point.of(words.say("report.more")));

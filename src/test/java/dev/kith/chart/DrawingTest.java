@@ -3,6 +3,7 @@ package dev.kith.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kith.change.Direction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,6 +83,59 @@ class DrawingTest {
         assertThat(Svg.of(new Drawing(Drawn.phq(12, 11, 10), 900).svg()).scoreLines())
                 .containsExactly(3);
         assertThat(Svg.of(new Drawing(Drawn.phq(12), 900).svg()).scoreLines()).isEmpty();
+    }
+
+    @Test
+    void whatWasSkippedPartsTheLineAndHasAMarkOfItsOwn() {
+        var points = List.of(Drawn.point(0, 12), Drawn.point(7, 11), Drawn.point(21, 10), Drawn.point(28, 9));
+        var gaps = List.of(new Chart.Gap(Drawn.day(14), Chart.Gap.Kind.SKIPPED));
+        var svg = Svg.of(new Drawing(Drawn.phq(points, gaps, Locale.UK), 900).svg());
+        assertThat(svg.scoreLines()).containsExactly(2, 2);
+        assertThat(svg.texts()).contains("Skipped").doesNotContain("Missed");
+        assertThat(svg.all().stream().map(element -> element.getTextContent())).contains("17 November 2025: skipped");
+        assertThat(svg.labelledBy().get(1)).contains("One measure is missing.");
+    }
+
+    @Test
+    void whomItIsAboutReadsNoBandAndNothingOfWhatIsMissing() {
+        var chart = Drawn.course().forTheClient();
+        for (var width : new int[] {360, 900}) {
+            var svg = Svg.of(new Drawing(chart, width).svg());
+            assertThat(svg.scoreLines()).containsExactly(3, 2, 2);
+            assertThat(svg.labelledBy().get(1))
+                    .isEqualTo(
+                            "9 scores from 6 October 2025 to 23 February 2026. Latest 7. Baseline 18 on 3 November 2025. A change of 6 or more"
+                                    + " is reliable. Scores that were scored in another way are drawn apart. Lower is better.");
+            assertThat(svg.all().stream()
+                            .map(element -> element.getTextContent().toLowerCase(Locale.ROOT)))
+                    .noneMatch(text -> text.contains("severe")
+                            || text.contains("mild")
+                            || text.contains("missed")
+                            || text.contains("missing")
+                            || text.contains("too little"));
+        }
+    }
+
+    @Test
+    void aScaleThatCanBeOneValueOnlyIsDrawnAllTheSame() {
+        var chart = new Chart(
+                "Own",
+                "Tenth",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                Direction.HIGHER_IS_WORSE,
+                List.of(Drawn.point(0, 0), Drawn.point(7, 0)),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Locale.UK,
+                Drawn.AMSTERDAM);
+        var drawing = new Drawing(chart, 500);
+        assertThat(drawing.svg()).doesNotContain("NaN", "Infinity");
+        assertThat(Svg.of(drawing.svg()).scoreLines()).containsExactly(2);
+        assertThat(drawing.png(1)).isNotEmpty();
     }
 
     @Test
@@ -190,7 +244,7 @@ class DrawingTest {
                     }
                     var gaps = missed.stream()
                             .map(day -> new Chart.Gap(
-                                    Drawn.day(day), day % 2 == 0 ? Chart.Gap.Kind.MISSED : Chart.Gap.Kind.NOT_COUNTED))
+                                    Drawn.day(day), Chart.Gap.Kind.values()[day % Chart.Gap.Kind.values().length]))
                             .toList();
                     return Drawn.phq(points, gaps, locale);
                 });

@@ -34,6 +34,26 @@ class FiguresTest {
     }
 
     @Test
+    void whomItIsAboutIsToldScoresAlone() {
+        var figures = Figures.of(Drawn.course().forTheClient());
+        assertThat(figures.banded()).isFalse();
+        assertThat(Figures.of(Drawn.course()).banded()).isTrue();
+        assertThat(figures.rows()).hasSize(9);
+        assertThat(figures.rows().stream().map(FiguresTest::line))
+                .startsWith("6 October 2025|20|||Scored in another way")
+                .endsWith("23 February 2026|7||−11|Reliably better");
+    }
+
+    @Test
+    void whatWasSkippedIsSaidSo() {
+        var gaps = List.of(new Chart.Gap(Drawn.day(14), Chart.Gap.Kind.SKIPPED));
+        var figures = Figures.of(Drawn.phq(List.of(Drawn.point(0, 9)), gaps, Locale.GERMANY));
+        assertThat(line(figures.rows().get(1))).isEqualTo("17. November 2025|–|||Ausgelassen");
+        assertThat(figures.rows().get(1).number()).isNull();
+        assertThat(figures.rows().get(0).number()).isEqualByComparingTo("9");
+    }
+
+    @Test
     void exactlyTheThresholdIsReliableEitherWay() {
         assertThat(Figures.of(Drawn.phq(12, 6, 7, 18, 17)).rows().stream().map(Figures.Row::note))
                 .containsExactly(

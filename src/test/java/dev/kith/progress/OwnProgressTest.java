@@ -4,8 +4,10 @@ import static dev.kith.house.Phq9.answers;
 import static dev.kith.house.Phq9.givenOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.Noting;
@@ -84,7 +86,25 @@ class OwnProgressTest {
                 .get(chart)
                 .then()
                 .statusCode(200)
-                .contentType("image/svg+xml");
+                .contentType("image/svg+xml")
+                .body(not(containsString("oderately")), not(containsString("Mild")));
+    }
+
+    @Test
+    void theirProgressInFiguresHasNoBandsEither() {
+        givenOn(clinician, client, answers(24), "2026-01-05T09:00:00Z");
+        var at = "/v1/clients/" + client.id() + "/progress";
+        client.asks()
+                .get(at)
+                .then()
+                .body("scales[0].points[0].value", equalTo(24), "scales[0].points[0].band", nullValue())
+                .body("scales[0].baseline.band", nullValue(), "scales[0].latest.band", nullValue());
+        clinician
+                .asks()
+                .get(at)
+                .then()
+                .body("scales[0].points[0].band.code", equalTo("severe"))
+                .body("scales[0].latest.band.code", equalTo("severe"));
     }
 
     @Test
@@ -128,6 +148,36 @@ class OwnProgressTest {
                 .then()
                 .statusCode(200);
         own("", "en").body("scales", empty());
+    }
+
+    @Test
+    void thatSomethingIsKeptForATalkIsSaidAndNoScoreOfIt() {
+        givenOn(clinician, client, answers(18), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(17), "2026-01-12T09:00:00Z");
+        own("", "en").body("keptForATalk", nullValue());
+        clinician
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("{\"hidden\": [\"gad-7\", \"phq-9\"]}")
+                .put("/v1/clients/" + client.id() + "/progress/visibility")
+                .then()
+                .statusCode(200);
+        var said = own("", "en")
+                .body("keptForATalk.questionnaires.questionnaire", contains("phq-9"))
+                .body("keptForATalk.questionnaires.title", contains("Patient Health Questionnaire (PHQ-9)"))
+                .body(
+                        "keptForATalk.inWords",
+                        equalTo(
+                                "Your care team keeps the scores of Patient Health Questionnaire (PHQ-9) for a talk with you. You can ask them about it at any time."))
+                .extract()
+                .asString();
+        assertThat(said).doesNotContain("18 on", "17 on", "\"scales\":[{");
+        own("", "de")
+                .body(
+                        "keptForATalk.inWords",
+                        equalTo(
+                                "Das Behandlungsteam hebt die Werte von Patient Health Questionnaire (PHQ-9) für ein Gespräch auf. Danach zu fragen ist jederzeit möglich."));
+        own("?from=2026-02-01", "en").body("keptForATalk", nullValue());
     }
 
     @Test

@@ -103,8 +103,10 @@ class ProgressVisibilityTest {
     }
 
     @Test
-    void onlyTheCareTeamChooses() {
-        client.asks().get(path()).then().statusCode(403);
+    void onlyTheCareTeamChoosesAndTheClientReadsWhatWasChosen() {
+        hides(clinician, "\"phq-9\"", "0").statusCode(200);
+        client.asks().get(path()).then().statusCode(200).header("ETag", "\"1\"").body("hidden", contains("phq-9"));
+        people.clientOf(clinician).asks().get(path()).then().statusCode(404);
         hides(client, "\"phq-9\"", "0").statusCode(403);
         for (var stranger : List.of(
                 people.clinician(clinician.practice()),

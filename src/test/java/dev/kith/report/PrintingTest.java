@@ -64,7 +64,7 @@ class PrintingTest {
                             "Verlaufsbericht",
                             "Änne Größl",
                             "1. Oktober 2025 bis 28. Februar 2026",
-                            "Datum Wert Bereich Seit Ausgangswert Anmerkung",
+                            "Datum Wert Seit Ausgangswert Anmerkung",
                             "Eine Reflexion, kein Test: nicht validiert, keine Normen, nicht diagnostisch.",
                             "Seite 1 von");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de-DE");

@@ -17,11 +17,14 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,12 +151,53 @@ class ReportResourceTest {
         reflected(1, "2026-01-05T09:00:00Z");
         assertThat(text(report(client, "", "en"))).contains("PHQ-9", "KSR-20");
         hides("phq-9");
-        assertThat(text(report(client, "", "en"))).contains("KSR-20").doesNotContain("PHQ-9", "From 18");
+        assertThat(text(report(client, "", "en")))
+                .contains(
+                        "KSR-20",
+                        "Your care team keeps the scores of Patient Health Questionnaire (PHQ-9) for a talk with you.")
+                .doesNotContain("From 18", "Patient Health Questionnaire (PHQ-9): Developed", "No permission required");
         assertThat(text(report(clinician, "", "en"))).contains("PHQ-9");
         client.asks()
                 .get("/v1/clients/" + client.id() + "/progress/phq-9/total.svg")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theClientsOwnHasNoBandsAndNothingOfWhatWasMissed() throws IOException {
+        givenOn(clinician, client, answers(24), "2026-01-05T09:00:00Z");
+        var task = worlds.task(clinician, client);
+        people.run(
+                clinician.practice(),
+                "update task set ended_as = 'missed', ended_at = now(), opens_at = now() - interval '2 days', due_at = now() - interval '1 day'"
+                        + " where id = '" + task + "'");
+        var theirs = report(client, "", "en");
+        assertThat(text(theirs))
+                .contains("5 January 2026 24 Baseline", "Date Score Since baseline Note")
+                .doesNotContain("evere", "Missed", "missing", "Range");
+        assertThat(alternatives(theirs)).contains("One score: 24 on").doesNotContain("evere", "missing");
+        var clinicians = report(clinician, "", "en");
+        assertThat(text(clinicians)).contains("24 Severe Baseline", "Missed");
+        assertThat(alternatives(clinicians)).contains("24 (Severe)", "One measure is missing.");
+    }
+
+    /** What is read out in place of pictures. */
+    private static String alternatives(Response reply) throws IOException {
+        try (var pdf = Loader.loadPDF(reply.asByteArray())) {
+            var said = new StringBuilder();
+            gather(pdf.getDocumentCatalog().getStructureTreeRoot(), said);
+            return said.toString();
+        }
+    }
+
+    private static void gather(PDStructureNode node, StringBuilder said) {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                said.append(Objects.requireNonNullElse(element.getAlternateDescription(), ""))
+                        .append(' ');
+                gather(element, said);
+            }
+        }
     }
 
     @Test
