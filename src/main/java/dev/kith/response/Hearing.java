@@ -109,6 +109,7 @@ class Hearing {
         var task = heard.address().begins();
         var response = new Response(
                 heard.id(), heard.address().client(), heard.published(), task == null ? null : task.id(), origin);
+        response.wanting(WantedLanguages.said(caller, heard.published(), sent, null));
         recording.draft(caller, response, heard.published(), heard.answers(), task, at);
         return response;
     }

@@ -204,7 +204,8 @@ class ChartResourceTest {
                 .header("Accept-Language", "de")
                 .get(reflection)
                 .then()
-                .body(containsString("\"Datum\",\"Wert\",\"Seit Ausgangswert\",\"Anmerkung\",\"Bitte beachten\""));
+                .body(containsString(
+                        "\"Datum\",\"Wert\",\"Bereich\",\"Seit Ausgangswert\",\"Anmerkung\",\"Bitte beachten\""));
     }
 
     @Test
