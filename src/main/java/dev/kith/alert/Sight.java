@@ -19,15 +19,27 @@ record Sight(String condition, Map<String, Object> values) {
     private static final String OWNED = "a.owner_id = :member";
     private static final String UNTIL_DEALT_WITH =
             "(a.state <> 'resolved' or a.acknowledged_by = :account or a.resolved_by = :account)";
-    private static final String GONE_ON_TO = "(" + UNTIL_DEALT_WITH + """
+    /** By the day of the practice's wall calendar, as places are. Who was told for another reason than the team is told still. */
+    private static final String LEFT_BEHIND = """
+        exists (
+          select from alert_step s
+          where s.practice_id = t.practice_id and s.alert_id = t.alert_id and s.number > t.number
+            and s.what = 'reassigned' and s.by_kind = 'system' and s.about_id = :member)
+        or exists (
+          select from alert_step s
+          join practice p on p.id = s.practice_id
+          join care_team_member c on c.practice_id = s.practice_id and c.client_id = a.client_id and c.member_id = :member
+          where s.practice_id = t.practice_id and s.alert_id = t.alert_id and s.number = t.number
+            and coalesce(s.rung, 'owner') in ('owner', 'team', 'supervisors')
+            and c.until_on <= cast(cast(:at as timestamptz) at time zone p.time_zone as date)
+            and c.until_on >= cast(s.at at time zone p.time_zone as date))
+        """;
+
+    private static final String GONE_ON_TO = "(" + UNTIL_DEALT_WITH + " " + """
          and exists (
           select from alert_telling t
           where t.practice_id = a.practice_id and t.alert_id = a.id and t.member_id = :member
-            and not exists (
-              select from alert_step s
-              where s.practice_id = t.practice_id and s.alert_id = t.alert_id and s.number > t.number
-                and s.what = 'reassigned' and s.by_kind = 'system' and s.about_id = :member)))
-        """;
+            and not ( """ + LEFT_BEHIND + ")))";
 
     /** Of news: whom it went on to hears how it ended, too; news are ids and states only. */
     static Sight ofNews(Caller caller, Instant at) {
@@ -50,13 +62,12 @@ record Sight(String condition, Map<String, Object> values) {
         if (member == null) {
             return new Sight("false", Map.of());
         }
-        var values = new HashMap<String, Object>(Map.of("member", member, "account", caller.id()));
+        var values = new HashMap<String, Object>(Map.of("member", member, "account", caller.id(), "at", at));
         var ways = new ArrayList<String>();
         ways.add(OWNED);
         ways.add(GONE_ON_TO);
         if (caller.is(Roles.CLINICIAN) || caller.is(Roles.SUPERVISOR)) {
             ways.add(CARED_FOR);
-            values.put("at", at);
         }
         if (caller.is(Roles.ADMIN)) {
             ways.add("a.kind = 'access'");

@@ -226,6 +226,7 @@ class AlertStreamTest {
     private void cutOff(String from, int many) throws Exception {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoLinger(true, 0);
+            socket.setSoTimeout((int) SOON.toMillis());
             socket.getOutputStream().write("""
                 GET /v1/alerts/stream HTTP/1.1
                 Host: 127.0.0.1

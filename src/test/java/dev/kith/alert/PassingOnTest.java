@@ -159,6 +159,21 @@ class PassingOnTest {
     }
 
     @Test
+    void whoWasToldAsOneOfTheTeamAndLeavesSeesItNoMoreUnlessToldForAnotherReason() {
+        var co = joins(cast.client());
+        alerted.onCall(cast, cast.clinician());
+        var alert = alerted.alert(cast);
+        handsOver(cast.clinician(), alert, co).statusCode(200);
+        leaves(cast.clinician(), cast.client()).statusCode(200);
+        read(cast.clinician(), alert).statusCode(404);
+        assertThat(list(cast.clinician(), "")).isEmpty();
+        for (var later = 61; later <= 361; later += 30) {
+            alerted.work(cast, alerted.in(Duration.ofMinutes(later)));
+        }
+        read(cast.clinician(), alert).statusCode(200);
+    }
+
+    @Test
     void whatTheyHadAcknowledgedIsOpenAgainAndGoesOn() {
         var co = joins(cast.client());
         var alert = alerted.alert(cast);
