@@ -49,17 +49,25 @@ class ClosedClients {
             """, from, to);
     }
 
-    /** A program that they were enrolled in, ended then or running. */
-    void enrolled(UUID practice, int from, int to, String endedAt) {
+    /** They are in a program. */
+    void enrolled(UUID practice, int from, int to) {
         people.run(practice, """
             insert into enrollment (practice_id, id, client_id, program_practice_id, program_key, program_version, state, began_on, starts_on,
-                                    made_by, made_at, ended_at)
-            select kith_practice(), gen_random_uuid(), id, '00000000-0000-0000-0000-000000000000', p.key, p.version,
-                   case when ended::text is null then 'active' else 'completed' end, date '2025-01-01', date '2025-01-01', id,
-                   timestamptz '2025-01-01Z', ended
-            from client, (select key, version from program_version where key = 'somatic-first-steps' order by version limit 1) p,
-                 (select ?::timestamptz as ended) e
+                                    made_by, made_at)
+            select kith_practice(), gen_random_uuid(), id, '00000000-0000-0000-0000-000000000000', p.key, p.version, 'active', date '2025-01-01',
+                   date '2025-01-01', id, timestamptz '2025-01-01Z'
+            from client, (select key, version from program_version where key = 'somatic-first-steps' order by version limit 1) p
             where practice_id = kith_practice() and external_id ~ '^closed-' and substr(external_id, 8)::int >= ? and substr(external_id, 8)::int < ?
-            """, endedAt, from, to);
+            """, from, to);
+    }
+
+    /** What they were enrolled in is over since then. */
+    void completed(UUID practice, int from, int to, String at) {
+        people.run(practice, """
+            update enrollment set state = 'completed', ended_at = ?::timestamptz
+            where practice_id = kith_practice() and ended_at is null and client_id in (
+              select id from client
+              where practice_id = kith_practice() and external_id ~ '^closed-' and substr(external_id, 8)::int >= ? and substr(external_id, 8)::int < ?)
+            """, at, from, to);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.episode;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -134,9 +135,10 @@ class ClosedEpisodesTest {
     void whoIsInCareIsNotClosedAndWhoseProgramsAreAllOverIs() {
         closed.admitted(practice, 0, 40);
         assertThat(sums("phq-9")).isEmpty();
-        closed.enrolled(practice, 0, 20, "2025-12-01T00:00:00Z");
+        closed.enrolled(practice, 0, 20);
+        closed.completed(practice, 0, 20, "2025-12-01T00:00:00Z");
         assertThat(only("phq-9").episodes()).isEqualTo(20);
-        closed.enrolled(practice, 5, 10, null);
+        closed.enrolled(practice, 5, 10);
         assertThat(only("phq-9").episodes()).as("five have begun another").isEqualTo(15);
         people.run(
                 practice,
@@ -147,7 +149,8 @@ class ClosedEpisodesTest {
     @Test
     void whatWasGivenAfterItClosedIsNoPartOfIt() {
         closed.admitted(practice, 0, 6);
-        closed.enrolled(practice, 0, 6, "2025-02-08T09:00:00Z");
+        closed.enrolled(practice, 0, 6);
+        closed.completed(practice, 0, 6, "2025-02-08T09:00:00Z");
         var sums = only("phq-9");
         assertThat(sums.episodes()).isEqualTo(6);
         assertThat(sums.scores()).as("the first and one more of each").isEqualTo(6);
@@ -180,8 +183,8 @@ class ClosedEpisodesTest {
         course(List.of(1, 1, 3), List.of(4, 4, 4));
         var sums = sums("evening");
         assertThat(sums.keySet()).extracting(Subject::version).containsExactly(1, 3);
-        var first = sums.get(subject(1));
-        var third = sums.get(subject(3));
+        var first = requireNonNull(sums.get(subject(1)));
+        var third = requireNonNull(sums.get(subject(3)));
         assertThat(first.episodes()).isEqualTo(1);
         assertThat(first.scores()).isEqualTo(2);
         assertThat(first.initial()).isCloseTo(4, within(1e-9));

@@ -2,6 +2,7 @@ package dev.kith.episode;
 
 import static dev.kith.house.Phq9.answers;
 import static dev.kith.house.Phq9.givenOn;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -334,7 +335,7 @@ class LocalModelTest {
 
     /** A week apart; the last one's id. */
     private UUID measured(Someone who, int... totals) {
-        UUID last = null;
+        var last = new UUID(0, 0);
         for (var i = 0; i < totals.length; i++) {
             last = givenOn(clinician, who, answers(totals[i]), "2026-01-%02dT09:00:00Z".formatted(2 + 7 * i));
         }
@@ -401,13 +402,13 @@ class LocalModelTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> judge(Map<String, Object> signal) {
-        return (Map<String, Object>) signal.get("localModel");
+        return (Map<String, Object>) requireNonNull(signal.get("localModel"));
     }
 
     /** By name, as plain numbers. */
     private static String figures(Map<String, Object> signal) {
         var figures = new java.util.TreeMap<String, String>();
-        ((Map<?, ?>) signal.get("values"))
+        ((Map<?, ?>) requireNonNull(signal.get("values")))
                 .forEach((name, value) -> figures.put(
                         name.toString(),
                         new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()));
