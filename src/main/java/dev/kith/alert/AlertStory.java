@@ -15,8 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 class AlertStory {
     private static final String EVIDENCE = """
-        select id, about_id, state, raised_at from alert
-        where practice_id = kith_practice() and thread_id = ? order by raised_at, id
+        select * from (
+          select id, about_id, state, raised_at from alert
+          where practice_id = kith_practice() and thread_id = ? order by raised_at desc, id desc limit 200) newest
+        order by raised_at, id
         """;
     private static final String STEPS = """
         select s.number, s.what, s.at, s.by_kind, s.by_id, s.state, s.rung, s.owner_id, s.about_id, s.action, s.note, s.reason,

@@ -82,7 +82,7 @@ record AlertView(
 
         @Schema(
                 description =
-                        "All alerts of its thread, itself too, in the order in which they were raised; null in lists.")
+                        "Alerts of its thread, itself too, in the order in which they were raised, the newest 200; null in lists.")
         @Nullable
         List<AlertEvidence> evidence,
 

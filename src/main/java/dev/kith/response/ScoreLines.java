@@ -12,7 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,44 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ScoreLines {
-    private static final String SCORES = """
-        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id
-        from response r
-        join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
-        where r.practice_id = kith_practice() and r.client_id = any (?) and r.state in ('completed', 'amended')
-          and r.authored_at >= ? and r.authored_at < ?
-        order by r.client_id, r.authored_at, r.id
-        """;
-
-    /** By the index of a client's responses, the newest first. */
-    static final String NEWEST = """
-        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id, r.place
-        from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                     author, authored_at, row_number() over (order by authored_at desc, id desc) as place
-              from response
-              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and authored_at < ?
-              order by authored_at desc, id desc limit ?) r
-        join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
-        order by r.authored_at, r.id
-        """;
-
-    private static final String PAGE = """
-        select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id, r.place
-        from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                     author, authored_at, row_number() over (order by authored_at, id) as place
-              from response
-              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended')
-                and (authored_at, id) > (?, ?) and authored_at < ? and (?::text is null or questionnaire_key = ?)
-              order by authored_at, id limit ?) r
-        left join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
-        order by r.authored_at, r.id, s.scale
-        """;
-
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
+
+    private static final Comparator<ScoreLine> IN_ORDER = Comparator.comparing(
+                    (ScoreLine line) -> line.clientId().toString())
+            .thenComparing(ScoreLine::at)
+            .thenComparing(line -> line.responseId().toString());
+
+    /** Responses of a client that are read at once. */
+    static final int MOST = 2_000;
 
     @Inject
     AgroalDataSource database;
@@ -76,7 +52,7 @@ public class ScoreLines {
             UUID client, @Nullable String questionnaire, ResponsePlace after, Instant before, int responses)
             throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PAGE)) {
+                var select = connection.prepareStatement(ScoreQueries.PAGE)) {
             select.setObject(1, client);
             select.setObject(2, after.at().atOffset(ZoneOffset.UTC));
             select.setObject(3, after.id());
@@ -111,7 +87,7 @@ public class ScoreLines {
     /** Of so many responses that were given before a moment. */
     public Newest of(UUID client, Instant before, int most) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEWEST)) {
+                var select = connection.prepareStatement(ScoreQueries.NEWEST)) {
             select.setObject(1, client);
             select.setObject(2, before.atOffset(ZoneOffset.UTC));
             select.setInt(3, most + 1);
@@ -125,20 +101,52 @@ public class ScoreLines {
                         found.add(line(row));
                     }
                 }
-                return new Newest(found, more);
+                return new Newest(more ? withEnds(found, Set.of(client), EARLIEST, before) : found, more);
             }
         }
     }
 
-    /** Scores of these clients, client by client; given from one moment on and before the other. */
+    /**
+     * Scores of these clients, client by client; given from one moment on and before the other. Of who gave more than {@link #MOST} responses, the newest,
+     * and the first and last on each version before them: where a scale began is known however long the past is.
+     */
     public List<ScoreLine> of(Collection<UUID> clients, Instant from, Instant to) throws SQLException {
+        var more = new HashSet<UUID>();
+        var newest = newest(clients, from, to, more);
+        return more.isEmpty() ? newest : withEnds(newest, more, from, to);
+    }
+
+    private List<ScoreLine> newest(Collection<UUID> clients, Instant from, Instant to, Set<UUID> more)
+            throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SCORES)) {
+                var select = connection.prepareStatement(ScoreQueries.SCORES)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             select.setObject(2, from.atOffset(ZoneOffset.UTC));
             select.setObject(3, to.atOffset(ZoneOffset.UTC));
-            return read(select);
+            select.setInt(4, MOST + 1);
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<ScoreLine>();
+                while (row.next()) {
+                    if (row.getInt(12) > MOST) {
+                        more.add(row.getObject(1, UUID.class));
+                    } else {
+                        found.add(line(row));
+                    }
+                }
+                return found;
+            }
         }
+    }
+
+    private List<ScoreLine> withEnds(List<ScoreLine> newest, Set<UUID> clients, Instant from, Instant to)
+            throws SQLException {
+        var all = new LinkedHashSet<ScoreLine>(newest);
+        for (var line : ends(clients)) {
+            if (!line.at().isBefore(from) && line.at().isBefore(to)) {
+                all.add(line);
+            }
+        }
+        return all.stream().sorted(IN_ORDER).toList();
     }
 
     /**
@@ -147,18 +155,21 @@ public class ScoreLines {
      * then it is two queries. Client by client, in the order of time.
      */
     public List<ScoreLine> endsOf(Collection<UUID> clients) throws SQLException {
-        var ends = new ArrayList<ScoreLine>();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ScoreEnds.READ)) {
-            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            ends.addAll(read(select));
-        }
+        var ends = ends(clients);
         var unclear = ScoreEnds.unclear(ends);
         if (!unclear.isEmpty()) {
             ends.removeIf(line -> unclear.contains(line.clientId()));
             ends.addAll(of(unclear, EARLIEST, LATEST));
         }
         return ends;
+    }
+
+    private List<ScoreLine> ends(Collection<UUID> clients) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(ScoreEnds.READ)) {
+            select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
+            return read(select);
+        }
     }
 
     private static List<ScoreLine> read(PreparedStatement select) throws SQLException {
