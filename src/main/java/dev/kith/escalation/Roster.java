@@ -90,7 +90,8 @@ public final class Roster {
             return present;
         }
         var anew = owner();
-        var better = anew != null && (forAdmins || colleagues.get(anew).clinical());
+        var next = anew == null ? null : colleagues.get(anew);
+        var better = next != null && (forAdmins || next.clinical());
         var still = better || member == null ? null : reach(member, Colleague::admin);
         return still == null ? anew : still;
     }
