@@ -41,9 +41,11 @@ class Unplanned {
         }
     }
 
-    /** Nobody is asked to begin, by a task or otherwise, what a closed gate keeps them from. 409, and which gates. */
+    /** Nobody is asked to do by a task what a closed gate keeps them from: 409, and which gates. Who closes one pauses the work, so that gates are asked only then. */
     void requireOpenGates(AssignedTask task, PublishedExercise exercise) {
-        requireOpenGates(task.clientId(), exercise, "");
+        if (task.paused()) {
+            requireOpenGates(task.clientId(), exercise, "");
+        }
     }
 
     private void requireStartable(UUID client, PublishedExercise exercise) {
