@@ -32,7 +32,8 @@ final class Verdicts {
     /**
      * A verdict is for good. What waits is looked at again when that is over, or in an hour where nobody knows when; what waits for the
      * mail server stays due, for a replica that reaches it. Of what is due at once for one task a snooze that is over comes first, and
-     * what came for the same task before does not stand against it: the client asked for it instead.
+     * what came for the same task before does not stand against it: the client asked for it instead. The verdicts are materialised, or else a
+     * planner that knows nothing of a new practice might work them out anew for each of its reminders.
      */
     static final String JUDGE =
             """
@@ -105,7 +106,7 @@ final class Verdicts {
             select count(*) from reminder s where s.practice_id = kith_practice() and s.client_id = t.client_id and %s) > most
               then 'capped' end) as last
           from of_work t
-        ), of_server as (
+        ), of_server as materialized (
           select y.*, case when last is null and waits is null and goes_by = 'email' and row_number() over (
             partition by goes_by, last is null and waits is null order by due_at, task_id, slot) > mails then 'unreachable'
             else waits end as waits_now

@@ -103,12 +103,8 @@ class Rendering {
 
     /** The draft that stands, with the crisis card also where another one called for it. */
     ResponseView standing(Response response, Published published, List<AlertRule> others, Instant at) {
-        return draft(
-                response,
-                published,
-                Answers.of(published.definition(), answers(response)),
-                others,
-                cards.shown(response, at));
+        var answers = Answers.of(published.definition(), answers(response));
+        return draft(response, published, answers, others, cards.shown(response, at));
     }
 
     private ResponseView draft(

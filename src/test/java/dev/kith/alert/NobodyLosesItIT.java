@@ -396,7 +396,9 @@ class NobodyLosesItIT {
     }
 
     private static GreenMail mailServer() {
-        var server = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(20_000);
+        var server = new GreenMail(setup);
         server.start();
         return server;
     }

@@ -128,7 +128,7 @@ class PassingOnTest {
         assertThat(list(cast.admin(), ""))
                 .as("each of their clients is on nobody's caseload")
                 .hasSize(2)
-                .allMatch(alert -> alert.get("rule").equals("nobody-on-care-team"));
+                .allMatch(alert -> "nobody-on-care-team".equals(alert.get("rule")));
         change(cast.admin(), cast.clinician(), "{\"disabled\": true}");
         read(cast.supervisor(), alerts.get(0)).body("history", hasSize(2));
     }
