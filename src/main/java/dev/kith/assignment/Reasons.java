@@ -40,11 +40,11 @@ final class Reasons {
     }
 
     private Because open() {
+        if (!closedGates.isEmpty()) { // which pauses the work, too
+            return Because.GATE_CLOSED;
+        }
         if (task.paused()) {
             return Because.ASSIGNMENT_PAUSED;
-        }
-        if (!closedGates.isEmpty()) {
-            return Because.GATE_CLOSED;
         }
         if (now.isBefore(task.dueAt())) {
             return Because.OPEN;
