@@ -32,8 +32,9 @@ final class Verdicts {
     /**
      * A verdict is for good. What waits is looked at again when that is over, or in an hour where nobody knows when; what waits for the
      * mail server stays due, for a replica that reaches it. Of what is due at once for one task a snooze that is over comes first, and
-     * what came for the same task before does not stand against it: the client asked for it instead. The verdicts are materialised, or else a
-     * planner that knows nothing of a new practice might work them out anew for each of its reminders.
+     * what came for the same task before does not stand against it: the client asked for it instead. From a
+     * reminder to its task, assignment and client it goes by their keys, one after another: a planner that knows nothing of a new practice
+     * takes it for empty, and would join all of its clients with all of its tasks.
      */
     static final String JUDGE =
             """
@@ -44,24 +45,31 @@ final class Verdicts {
                  case when h.of_id is null then a.quiet_from else h.quiet_from end as quiet_from,
                  case when h.of_id is null then a.quiet_to else h.quiet_to end as quiet_to
           from asked a left join reminder_rules h on h.practice_id = kith_practice() and h.of_id = kith_practice()
+        ), held as materialized (
+          select r.task_id, r.slot, r.repeat, r.client_id, r.channel, r.due_at, r.waits_for, r.planned_for
+          from reminder r
+          where r.practice_id = kith_practice() and r.state = 'planned' and r.due_at <= (select now from asked)
+            and r.client_id = any ((select clients from asked)::uuid[])
+          order by r.client_id, r.task_id, r.slot, r.repeat
+          for update of r
         ), due as (
           select r.task_id, r.slot, r.repeat, r.client_id, r.due_at, r.waits_for, t.ended_as, t.ended_why, t.closes_at,
                  t.snoozed_until, a.id as work_id, a.state as work, own.most_per_day as work_most,
-                 r.slot like 'snooze %%' as snooze, r.planned_for, c.archived_at, c.email, c.language, z.zone,
+                 r.slot like 'snooze %%' as snooze, r.planned_for, c.archived_at, c.email, c.language, c.zone,
                  coalesce(p.reminders_off, false) as off, coalesce(p.quiet_from, h.quiet_from) as quiet_from,
-                 coalesce(p.quiet_to, h.quiet_to) as quiet_to, h.now at time zone z.zone as local,
+                 coalesce(p.quiet_to, h.quiet_to) as quiet_to, h.now at time zone c.zone as local,
                  h.now, h.mail, h.mails, least(h.most, p.reminders_per_day) as most, %s as goes_by
-          from reminder r
-          join house h on r.client_id = any (h.clients)
-          join task t on t.practice_id = r.practice_id and t.id = r.task_id
-          join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
-          join client c on c.practice_id = r.practice_id and c.id = r.client_id
-          cross join lateral (select kith_zone(c.time_zone) as zone offset 0) z
-          left join client_pace p on p.practice_id = r.practice_id and p.client_id = r.client_id
-          left join reminder_rules own on own.practice_id = t.practice_id and own.of_id = t.assignment_id
-          where r.practice_id = kith_practice() and r.state = 'planned' and r.due_at <= h.now
-          order by r.client_id, r.task_id, r.slot, r.repeat
-          for update of r
+          from held r cross join house h
+          cross join lateral (
+            select assignment_id, ended_as, ended_why, closes_at, snoozed_until from task
+            where practice_id = kith_practice() and id = r.task_id offset 0) t
+          cross join lateral (
+            select id, state from assignment where practice_id = kith_practice() and id = t.assignment_id offset 0) a
+          cross join lateral (
+            select archived_at, email, language, kith_zone(time_zone) as zone from client
+            where practice_id = kith_practice() and id = r.client_id offset 0) c
+          left join client_pace p on p.practice_id = kith_practice() and p.client_id = r.client_id
+          left join reminder_rules own on own.practice_id = kith_practice() and own.of_id = t.assignment_id
         ), timed as (
           select d.*, %s as quiet_until from due d
         ), final as (
@@ -96,8 +104,9 @@ final class Verdicts {
         ), of_work as (
           select t.*, coalesce(kept, case when work_most is not null and waits is null and row_number() over (
               partition by work_id, goes_by, kept is null and waits is null order by due_at, task_id, slot) + (
-            select count(*) from reminder s join task o on o.practice_id = s.practice_id and o.id = s.task_id
-            where s.practice_id = kith_practice() and s.client_id = t.client_id and o.assignment_id = t.work_id and %s) > work_most
+            select count(*) from reminder s
+            where s.practice_id = kith_practice() and s.client_id = t.client_id and %s
+              and (select o.assignment_id from task o where o.practice_id = kith_practice() and o.id = s.task_id) = t.work_id) > work_most
               then 'capped' end) as left_over
           from of_task t
         ), of_day as (
