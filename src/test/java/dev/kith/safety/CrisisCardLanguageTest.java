@@ -203,7 +203,8 @@ class CrisisCardLanguageTest {
                         + " values (kith_practice(), ?, 'de-de', 'critical', 1, now() + interval '1 minute')",
                 UUID.fromString(response));
         var script = Files.readString(Path.of("src/main/resources/db/migration/V038__card_language.sql"));
-        people.asOwner(script.substring(script.indexOf("-- A tag in its usual spelling")));
+        people.asOwner(script.substring(script.indexOf("-- A tag in its usual spelling"))
+                .replace("${app}", "kith_app"));
         clinician
                 .asks()
                 .get(CARDS + "/de-DE/versions")
