@@ -99,38 +99,7 @@ class ResponsesExportTest {
 
     @Test
     void nobodysOwnWordsAreInIt() throws JsonProcessingException {
-        OwnQuestionnaire.publish(
-                admin,
-                OwnQuestionnaire.json("evening").replace("\"items\": [\n", TablesTest.MORE.replace("KEY", "evening")),
-                "evening");
-        clinician
-                .asks()
-                .body(Map.of(
-                        "client",
-                        client.id().toString(),
-                        "questionnaire",
-                        "evening",
-                        "author",
-                        "client",
-                        "authoredAt",
-                        "2026-01-05T09:00:00Z",
-                        "complete",
-                        true,
-                        "answers",
-                        Map.of(
-                                "evening.1",
-                                1,
-                                "evening.2",
-                                2,
-                                "evening.3",
-                                "canary in words",
-                                "evening.4",
-                                List.of(0, 2),
-                                "evening.5",
-                                Map.of("other", "canary of choice"))))
-                .put("/v1/responses/" + Ids.next())
-                .then()
-                .statusCode(201);
+        TablesTest.answeredInOwnWords(admin, clinician, client, "canary in words", "canary of choice");
         var line = lines("").get(0);
         assertThat(line.path("answers"))
                 .isEqualTo(JSON.readTree("{\"evening.4\": [0, 2], \"evening.1\": 1, \"evening.2\": 2}"));

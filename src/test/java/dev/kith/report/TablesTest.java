@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class TablesTest {
     private static final String ITEMS =
             "\"responseId\",\"at\",\"questionnaire\",\"version\",\"author\",\"linkId\",\"loinc\",\"answer\"";
     /** Two more questions than the one of the house: texts, and choices of many and of one's own. */
-    static final String MORE = """
+    private static final String MORE = """
             "items": [
                {"linkId": "KEY.3", "type": "text", "required": false, "text": {"en": "What else?"}},
                {"linkId": "KEY.4", "type": "multiple-choice", "required": false, "options": "often", "text": {"en": "Which?"}},
@@ -72,39 +73,7 @@ class TablesTest {
 
     @Test
     void nobodysOwnWordsAreInIt() {
-        OwnQuestionnaire.publish(
-                admin,
-                OwnQuestionnaire.json("evening").replace("\"items\": [\n", MORE.replace("KEY", "evening")),
-                "evening");
-        var id = Ids.next();
-        clinician
-                .asks()
-                .body(Map.of(
-                        "client",
-                        client.id().toString(),
-                        "questionnaire",
-                        "evening",
-                        "author",
-                        "client",
-                        "authoredAt",
-                        "2026-01-05T09:00:00Z",
-                        "complete",
-                        true,
-                        "answers",
-                        Map.of(
-                                "evening.1",
-                                1,
-                                "evening.2",
-                                2,
-                                "evening.3",
-                                "=cmd|' /C calc'!A0",
-                                "evening.4",
-                                List.of(0, 2),
-                                "evening.5",
-                                Map.of("other", "@sesame"))))
-                .put("/v1/responses/" + id)
-                .then()
-                .statusCode(201);
+        var id = answeredInOwnWords(admin, clinician, client, "=cmd|' /C calc'!A0", "@sesame");
         assertThat(rows(clinician, "items.csv"))
                 .containsExactly(
                         ITEMS,
@@ -218,6 +187,44 @@ class TablesTest {
                         what + ".exported",
                         client.id()))
                 .isEqualTo(1);
+    }
+
+    /** A questionnaire of the practice's own with texts and choices, answered: what was said, and what was chosen that is not on the list. */
+    static UUID answeredInOwnWords(Someone admin, Someone clinician, Someone client, String said, String other) {
+        OwnQuestionnaire.publish(
+                admin,
+                OwnQuestionnaire.json("evening").replace("\"items\": [\n", MORE.replace("KEY", "evening")),
+                "evening");
+        var id = Ids.next();
+        clinician
+                .asks()
+                .body(Map.of(
+                        "client",
+                        client.id().toString(),
+                        "questionnaire",
+                        "evening",
+                        "author",
+                        "client",
+                        "authoredAt",
+                        "2026-01-05T09:00:00Z",
+                        "complete",
+                        true,
+                        "answers",
+                        Map.of(
+                                "evening.1",
+                                1,
+                                "evening.2",
+                                2,
+                                "evening.3",
+                                said,
+                                "evening.4",
+                                List.of(0, 2),
+                                "evening.5",
+                                Map.of("other", other))))
+                .put("/v1/responses/" + id)
+                .then()
+                .statusCode(201);
+        return id;
     }
 
     private List<String> rows(Someone who, String file) {
