@@ -105,9 +105,7 @@ class AlertPolicies {
         var onCall = Arrays.asList((UUID[]) row.getArray(4).getArray());
         var paces = new EnumMap<AlertSeverity, Pace>(AlertSeverity.class);
         do {
-            paces.put(
-                    AlertSeverity.of(row.getString(5)),
-                    new Pace(seconds(row, 6), seconds(row, 7), seconds(row, 8), seconds(row, 9)));
+            paces.put(AlertSeverity.of(row.getString(5)), pace(row, 6));
         } while (row.next());
         return new AlertPolicy(
                 Map.copyOf(paces),
@@ -115,6 +113,11 @@ class AlertPolicies {
                 stopRule == null ? null : AlertSeverity.of(stopRule),
                 url,
                 version);
+    }
+
+    /** Of four columns with seconds: acknowledge within, escalate every, resolve within, remind every. */
+    static Pace pace(ResultSet row, int first) throws SQLException {
+        return new Pace(seconds(row, first), seconds(row, first + 1), seconds(row, first + 2), seconds(row, first + 3));
     }
 
     private static Duration seconds(ResultSet row, int column) throws SQLException {

@@ -3,7 +3,6 @@ package dev.kith.alert;
 import dev.kith.alert.Steps.Deed;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
-import dev.kith.escalation.Pace;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
@@ -71,7 +70,8 @@ class Attending {
             throw ProblemException.notFound();
         }
         var alert = seen.requireHeld(caller, id);
-        if (alert.acknowledge(caller.id(), caller.memberId(), pace(alert), clock.instant())) {
+        var pace = policies.current().pace(AlertSeverity.of(alert.severity));
+        if (alert.acknowledge(caller.id(), caller.memberId(), pace, clock.instant())) {
             tell(caller, alert, "acknowledged", Deed.of("acknowledged"));
         }
         return shown(alert);
@@ -81,16 +81,18 @@ class Attending {
     AlertView resolve(Caller caller, UUID id, ResolveAlert request) throws SQLException {
         seen.holdThreadOf(id); // in one order, so that two who resolve alerts of one thread wait for each other
         var alert = seen.requireHeld(caller, id);
-        if (resolve(caller, alert, request)) {
+        var policy = policies.current();
+        if (resolve(caller, alert, request, policy)) {
             for (var other : seen.acknowledgedWith(caller, alert)) {
-                resolve(caller, other, request);
+                resolve(caller, other, request, policy);
             }
         }
         return shown(alert);
     }
 
-    private boolean resolve(Caller caller, Alert alert, ResolveAlert request) throws SQLException {
-        var first = alert.resolve(caller.id(), request.action(), request.note(), pace(alert), clock.instant());
+    private boolean resolve(Caller caller, Alert alert, ResolveAlert request, AlertPolicy policy) throws SQLException {
+        var pace = policy.pace(AlertSeverity.of(alert.severity));
+        var first = alert.resolve(caller.id(), request.action(), request.note(), pace, clock.instant());
         if (first) {
             var deed = new Deed("resolved", null, request.action().code(), request.note(), null);
             tell(caller, alert, "resolved", deed);
@@ -101,10 +103,6 @@ class Attending {
     private AlertView shown(Alert alert) throws SQLException {
         alerts.flush();
         return story.of(alert);
-    }
-
-    private Pace pace(Alert alert) throws SQLException {
-        return policies.current().pace(AlertSeverity.of(alert.severity));
     }
 
     private void tell(Caller caller, Alert alert, String what, Deed deed) throws SQLException {

@@ -73,11 +73,6 @@ public record NewAlert(
     public record Instrument(
             String questionnaire, int version, @Nullable String linkId) {}
 
-    /** The same, with what it fired on. */
-    NewAlert on(@Nullable Evidence what) {
-        return new NewAlert(clientId, kind, severity, rule, aboutId, occasion, revision, instrument, what);
-    }
-
     /** About something that has no revisions and no occasions. */
     public static NewAlert of(UUID clientId, Kind kind, AlertSeverity severity, String rule, UUID aboutId) {
         return new NewAlert(clientId, kind, severity, rule, aboutId, "", 0, null);

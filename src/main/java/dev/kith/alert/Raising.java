@@ -45,15 +45,15 @@ class Raising {
             desk.raise(
                     news.by(),
                     new NewAlert(
-                                    news.clientId(),
-                                    Kind.ANSWER,
-                                    severity,
-                                    rule.rule(),
-                                    news.responseId(),
-                                    "",
-                                    news.revision(),
-                                    instrument)
-                            .on(evidence(rule)),
+                            news.clientId(),
+                            Kind.ANSWER,
+                            severity,
+                            rule.rule(),
+                            news.responseId(),
+                            "",
+                            news.revision(),
+                            instrument,
+                            evidence(rule)),
                     there);
         }
         seeThatSomebodyLooks(news.clientId(), news.responseId(), there);

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -130,7 +129,7 @@ class Rosters {
                             .computeIfAbsent(row.getObject("client", UUID.class), unseen -> new ArrayList<>())
                             .add(new Place(row.getObject("id", UUID.class), part(row.getString("part"))));
                 case 3 -> everybody.onCall().add(row.getObject("id", UUID.class));
-                default -> everybody.paces().put(AlertSeverity.of(row.getString("part")), pace(row));
+                default -> everybody.paces().put(AlertSeverity.of(row.getString("part")), AlertPolicies.pace(row, 12));
             }
         }
         return everybody;
@@ -148,15 +147,6 @@ class Rosters {
                         row.getBoolean("away"),
                         row.getObject("cover_id", UUID.class)));
         everybody.versions().put(member, row.getInt("version"));
-    }
-
-    private static Pace pace(ResultSet row) throws SQLException {
-        return new Pace(
-                seconds(row, "acknowledge"), seconds(row, "escalate"), seconds(row, "resolve"), seconds(row, "remind"));
-    }
-
-    private static Duration seconds(ResultSet row, String column) throws SQLException {
-        return Duration.ofSeconds(row.getLong(column));
     }
 
     private static Place.Part part(String role) {

@@ -192,15 +192,15 @@ public class Assigning {
         capping.keep(clientId, clock.instant());
     }
 
-    /** A clinician who pauses what the client has paused decides when it goes on. */
+    /** Who pauses what nobody paused, or a clinician what the client has paused, decides when it goes on. */
     private static boolean takesOver(Caller caller, Assignment assignment) {
-        return !caller.isClient() && Boolean.TRUE.equals(assignment.pausedByClient);
+        return assignment.heldBy != null || !caller.isClient() && Boolean.TRUE.equals(assignment.pausedByClient);
     }
 
     /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. */
     void archived(@Observes ClientArchived news) throws SQLException {
         clientTurns.take(news.clientId());
-        for (var assignment : assignments.activeOf(news.clientId())) {
+        for (var assignment : assignments.goingOnByItselfOf(news.clientId())) {
             become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
         }
         settle(news.clientId());

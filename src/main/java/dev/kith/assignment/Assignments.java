@@ -48,9 +48,9 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return query.range(0, limit).list();
     }
 
-    /** Held. */
-    List<Assignment> activeOf(UUID clientId) {
-        return find("clientId = ?1 and state = 'active' order by id", clientId)
+    /** Held; what runs, and what is held back and would run again. */
+    List<Assignment> goingOnByItselfOf(UUID clientId) {
+        return find("clientId = ?1 and (state = 'active' or heldBy is not null) order by id", clientId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -24,26 +24,36 @@ public class HeldWork {
     Postponing postponing;
 
     @Inject
+    GateHolding holding;
+
+    @Inject
     ScheduleBook book;
 
     /** Those of these that run; what somebody paused stays so afterwards. What a gate holds is the program's to give back from now on. */
     public void hold(Caller caller, Collection<UUID> ids) throws SQLException {
-        var all = assignments.stillGoing(ids);
-        for (var one : all) {
+        var held = assignments.stillGoing(ids).stream()
+                .filter(one -> one.state() == AssignmentState.ACTIVE || one.isHeldBy(HeldBy.GATE))
+                .toList();
+        for (var one : held) {
             if (one.state() == AssignmentState.ACTIVE) {
                 assigning.hold(caller, one, HeldBy.PROGRAM);
-            } else if (one.isHeldBy(HeldBy.GATE)) {
+            } else {
                 one.heldBy = HeldBy.PROGRAM.code();
+                one.pauseReason = HeldBy.PROGRAM.reason;
             }
         }
-        if (!all.isEmpty()) {
-            settle(all.get(0).clientId);
+        if (!held.isEmpty()) {
+            assigning.settle(held.get(0).clientId);
         }
     }
 
-    /** Once, after the last that was given back: the client's week holds no more than they want. */
-    public void settle(UUID client) throws SQLException {
+    /**
+     * Once, after the last that was given back: the client's week holds no more than they want, and what goes by another version than the one that the
+     * program has asked about is held where a gate of it is closed.
+     */
+    public void settle(Caller caller, UUID client) throws SQLException {
         assigning.settle(client);
+        holding.keep(caller, client);
     }
 
     /** Of this one nothing had opened when it was held: it comes so many days later. Settled by the caller. */

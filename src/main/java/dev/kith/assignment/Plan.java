@@ -8,7 +8,6 @@ import dev.kith.recurrence.DayWindow;
 import dev.kith.recurrence.Schedule;
 import dev.kith.recurrence.Span;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -93,12 +92,7 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
     }
 
     private static boolean isLonger(Span one, Span other) {
-        return nominal(one).compareTo(nominal(other)) > 0;
-    }
-
-    private static Duration nominal(Span span) {
-        return Duration.ofDays(span.date().toTotalMonths() * 30 + span.date().getDays())
-                .plus(span.time());
+        return one.nominal().compareTo(other.nominal()) > 0;
     }
 
     private static LocalDateTime start(@Nullable String start, ZoneId zone, Instant now) {

@@ -123,12 +123,16 @@ public class ProgramWork {
         assignments.flush();
     }
 
-    /** Pauses those of these that run. */
+    /** Pauses those of these that run, and what a gate holds: it goes on with all else, where the gate is open by then. */
     public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
+        var all = assignments.stillGoing(ids);
+        all.stream()
+                .filter(one -> one.isHeldBy(HeldBy.GATE))
+                .forEach(one -> one.pausedAt = null); // from now on, with the rest
         become(
                 caller,
-                assignments.stillGoing(ids),
-                one -> one.state() == AssignmentState.ACTIVE,
+                all,
+                one -> one.state() == AssignmentState.ACTIVE || one.isHeldBy(HeldBy.GATE),
                 AssignmentState.PAUSED,
                 reason);
     }

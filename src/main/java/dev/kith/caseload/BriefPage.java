@@ -1,19 +1,15 @@
 package dev.kith.caseload;
 
+import dev.kith.etag.Etags;
 import dev.kith.words.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The brief as a page for a screen or for paper: no script, nothing from elsewhere, every name escaped by the template engine. */
 final class BriefPage {
-    private static final int TAG_BYTES = 16;
-
     private BriefPage() {}
 
     /** The page by name, with what stands in it. */
@@ -39,17 +35,7 @@ final class BriefPage {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.ETAG, tag(page))
+                .header(HttpHeaders.ETAG, Etags.ofContent(page.getBytes(StandardCharsets.UTF_8)))
                 .build();
-    }
-
-    /** Another one whenever it says something else; only JSON is tagged for everybody. */
-    private static String tag(String page) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

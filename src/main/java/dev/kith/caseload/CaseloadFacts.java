@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseloadFacts {
     private static final Duration PERIOD = Duration.ofDays(28);
-    /** What was withdrawn leaves the count, as in the engine's adherence. */
+    /** What was withdrawn before it was due leaves the count, as in the engine's adherence. */
     private static final String WORK = """
         select c.id, t.due, t.done, n.at
         from unnest(?::uuid[]) as c (id)
         cross join lateral (
-          select count(*) filter (where ended_as is distinct from 'cancelled') as due,
+          select count(*) filter (where ended_as = 'completed' or withdrawn_at is null or withdrawn_at >= due_at) as due,
                  count(*) filter (where ended_as = 'completed') as done
-          from task where practice_id = kith_practice() and client_id = c.id and due_at >= ? and due_at <= ?) t
+          from (
+            select t.ended_as, t.due_at, kith_withdrawn_at(t.ended_as, t.ended_why, t.ended_at, t.due_at, t.closes_at, case when t.ended_as is null then
+              (select a.paused_at from assignment a where a.practice_id = kith_practice() and a.id = t.assignment_id) end) as withdrawn_at
+            from task t where t.practice_id = kith_practice() and t.client_id = c.id and t.due_at >= ? and t.due_at <= ?) given) t
         left join lateral (
           select starts_at from appointment
           where practice_id = kith_practice() and client_id = c.id and starts_at > ? and cancelled_at is null

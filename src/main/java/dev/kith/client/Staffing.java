@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.kith.audit.Audit;
 import dev.kith.etag.Etags;
-import dev.kith.idempotency.Turns;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
@@ -42,9 +41,6 @@ public class Staffing {
     MemberDirectory members;
 
     @Inject
-    Turns turns;
-
-    @Inject
     ClientTurns clientTurns;
 
     @Inject
@@ -78,7 +74,7 @@ public class Staffing {
         if (member.isEmpty()) {
             throw ProblemException.invalid("/memberId", "not-clinical", "No clinician or supervisor has this id.");
         }
-        turns.take(caller, "care team " + client.id);
+        clientTurns.take(client.id);
         var place = new CareTeamMember(Ids.next(), client.id, request, today(), clock.instant());
         requireNoOverlap(place);
         team.persist(place);
@@ -91,7 +87,6 @@ public class Staffing {
         var place = team.require(clientId, id);
         Etags.require(ifMatch, place.version);
         client.requireActive();
-        turns.take(caller, "care team " + client.id);
         clientTurns.take(client.id); // whoever raises an alert meanwhile has it
         var today = today();
         var wasOn = place.isOn(today);

@@ -136,7 +136,8 @@ class ClosedEpisodes {
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Published>();
                 while (row.next()) {
-                    Versions.find(row.getObject(1, UUID.class), row.getString(2), row.getInt(3), questionnaires)
+                    questionnaires
+                            .find(row.getObject(1, UUID.class), row.getString(2), row.getInt(3))
                             .ifPresent(found::add);
                 }
                 return found;

@@ -60,7 +60,8 @@ public class LocalModels {
 
     private Optional<Subject> subject(Answered answered) {
         var measure = answered.measure();
-        return Versions.find(measure.owner(), measure.questionnaire(), answered.version(), questionnaires)
+        return questionnaires
+                .find(measure.owner(), measure.questionnaire(), answered.version())
                 .map(version -> new Subject(measure, Versions.firstLike(version, questionnaires)));
     }
 }

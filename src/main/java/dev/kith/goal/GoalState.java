@@ -23,7 +23,7 @@ public enum GoalState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static GoalState of(String code) {
+    static GoalState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 

@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +35,6 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
     List<Goal> activeAt(UUID client, Instant moment) {
         return list(
                 "clientId = ?1 and agreedAt <= ?2 and (endedAt is null or endedAt > ?2) order by id", client, moment);
-    }
-
-    /** Those that counted at any time from one moment on and before the other, oldest first; the newest where there are more. */
-    List<Goal> activeWithin(UUID client, Instant from, Instant to, int most) {
-        var newest = find(
-                        "clientId = ?1 and agreedAt < ?3 and (endedAt is null or endedAt >= ?2) order by id desc",
-                        client,
-                        from,
-                        to)
-                .range(0, most - 1)
-                .list();
-        return newest.stream()
-                .sorted(Comparator.comparing(goal -> goal.id.toString()))
-                .toList();
     }
 
     List<Goal> of(UUID client, List<UUID> ids) {

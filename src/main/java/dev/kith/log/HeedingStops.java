@@ -51,9 +51,12 @@ class HeedingStops implements Heeds {
 
     @Override
     public @Nullable Object heed(Caller caller, RefusedCall call) throws SQLException {
+        if (!call.isTrue("stopRuleUsed")) {
+            return null;
+        }
         var sent = call.inPath("logId");
-        var named = sent == null || !call.isTrue("stopRuleUsed") ? null : logs.findById(sent);
-        var client = call.isTrue("stopRuleUsed") ? client(caller, call, named) : null;
+        var named = sent == null ? null : logs.findById(sent);
+        var client = client(caller, call, named);
         if (client != null) {
             turns.take(client);
             tell(caller, client, call, named);

@@ -92,10 +92,8 @@ class Reckoning {
 
     /** Newest first. */
     private List<Published> versions(Asked asked) {
+        questionnaires.requireKnown(asked.questionnaire());
         var versions = questionnaires.versionsOf(asked.questionnaire());
-        if (versions.isEmpty()) {
-            throw ProblemException.invalid("#questionnaire", "unknown-questionnaire", "No questionnaire of this key.");
-        }
         if (asked.scale() != null && versions.stream().noneMatch(one -> has(one, asked.scale()))) {
             throw ProblemException.invalid("#scale", "unknown-scale", "No scale of this code in the questionnaire.");
         }

@@ -28,7 +28,7 @@ public record Timing(
             throw ProblemException.invalid(at + "/every", "with-repeats", "Say repeats and every, or neither.");
         }
         var pause = span(every, at + "/every");
-        if (pause != null && nominal(pause).compareTo(SHORTEST_PAUSE) < 0) {
+        if (pause != null && pause.nominal().compareTo(SHORTEST_PAUSE) < 0) {
             throw ProblemException.invalid(at + "/every", "too-short", "An hour at least.");
         }
         return new Timing(span(lead, at + "/lead"), often, pause);
@@ -40,17 +40,12 @@ public record Timing(
         }
         try {
             var span = Span.parse(text);
-            if (nominal(span).compareTo(LONGEST) > 0) {
+            if (span.nominal().compareTo(LONGEST) > 0) {
                 throw ProblemException.invalid(at, "too-long", "31 days at most.");
             }
             return span;
         } catch (BadSchedule e) {
             throw ProblemException.invalid(at, e.code().word(), "It " + e.getMessage() + ".");
         }
-    }
-
-    private static Duration nominal(Span span) {
-        return Duration.ofDays(span.date().toTotalMonths() * 30 + span.date().getDays())
-                .plus(span.time());
     }
 }

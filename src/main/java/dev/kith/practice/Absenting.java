@@ -100,13 +100,9 @@ class Absenting {
                 .filter(m -> m.disabledAt == null)
                 .orElseThrow(
                         () -> ProblemException.invalid("/coverId", "nobody", "No member who may sign in has this id."));
-        if (isClinical(members.require(memberId)) && !isClinical(standsIn)) {
+        if (members.require(memberId).isClinical() && !standsIn.isClinical()) {
             throw ProblemException.invalid(
                     "/coverId", "not-clinical", "Only a clinician or supervisor stands in for one of them.");
         }
-    }
-
-    private static boolean isClinical(Member member) {
-        return member.holds(MemberRole.CLINICIAN) || member.holds(MemberRole.SUPERVISOR);
     }
 }

@@ -73,9 +73,13 @@ class Member extends PracticeOwned {
         return disabledAt == null && holds(MemberRole.ADMIN);
     }
 
-    /** Whether clients may be looked after by them now. */
+    /** Whether clients may be looked after by them. */
+    boolean isClinical() {
+        return holds(MemberRole.CLINICIAN) || holds(MemberRole.SUPERVISOR);
+    }
+
     boolean isClinicalNow() {
-        return disabledAt == null && (holds(MemberRole.CLINICIAN) || holds(MemberRole.SUPERVISOR));
+        return disabledAt == null && isClinical();
     }
 
     /** Disabled stays disabled since the first time; enabling forgets it. */

@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.client.ClientTurns;
 import dev.kith.jobs.TimedWork;
 import dev.kith.security.Caller;
 import dev.kith.tenancy.Practices;
@@ -40,12 +41,16 @@ class EndingSteps implements TimedWork {
     Following following;
 
     @Inject
+    ClientTurns turns;
+
+    @Inject
     Practices practices;
 
     @Override
     public boolean tick() throws SQLException {
         var client = take();
         if (client.isPresent()) {
+            turns.taken(client.get());
             following.ended(Caller.system(practices.current().orElseThrow()), client.get());
         }
         return client.isPresent();

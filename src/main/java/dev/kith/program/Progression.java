@@ -107,7 +107,7 @@ class Progression {
             }
         }
         if (givenBack) {
-            heldWork.settle(course.client().id());
+            heldWork.settle(caller, course.client().id());
         }
         give(caller, course, given);
     }

@@ -7,6 +7,7 @@ import dev.kith.goal.GoalAuthor;
 import dev.kith.goal.GoalState;
 import dev.kith.progress.GoalProgressView.GoalLevelView;
 import dev.kith.progress.GoalProgressView.GoalSeenView;
+import dev.kith.progress.Recounted.Level;
 import dev.kith.progress.Work.PursuedGoal;
 import dev.kith.progress.Work.SeenLevel;
 import java.time.Instant;
@@ -43,6 +44,23 @@ final class Pursued {
         return seen == null
                 ? null
                 : new GoalSeenView(seen.id(), seen.level(), seen.looksLike(), seen.revision(), seen.at());
+    }
+
+    /** For who reads it in words: the oldest first. */
+    static List<Recounted.Goal> recounted(Work work) {
+        return work.goals().values().stream()
+                .sorted(Comparator.comparing(PursuedGoal::agreedAt).thenComparing(PursuedGoal::id))
+                .map(goal -> new Recounted.Goal(
+                        goal.title(),
+                        goal.achievedAt() != null,
+                        new Level(goal.baseline(), goal.start()),
+                        level(goal.seen().get(GoalAuthor.CLIENT)),
+                        level(goal.seen().get(GoalAuthor.CLINICIAN))))
+                .toList();
+    }
+
+    private static @Nullable Level level(@Nullable SeenLevel seen) {
+        return seen == null ? null : new Level(seen.level(), seen.looksLike());
     }
 
     /** By whoever rated last, as the client's goal attainment is when nobody asks for more. */

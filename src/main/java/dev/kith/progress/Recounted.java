@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales as far as the caller may see them, by questionnaire
  * @param kept what the caller is not told, since a person is to tell it; null where there is nothing of the kind
  * @param exercises that were logged, by key
+ * @param goals that counted within it, as they stood at its end, oldest first; none for practice software, which reads them nowhere
  * @param work what was done of what was due, in sentences; none where nothing was due
  * @param truncated whether there was more than is looked at
  */
@@ -36,6 +37,7 @@ public record Recounted(
         List<Scale> scales,
         @Nullable KeptForATalk kept,
         List<Practised> exercises,
+        List<Goal> goals,
         List<String> work,
         boolean truncated) {
 
@@ -95,4 +97,26 @@ public record Recounted(
             @Nullable String distress,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) {}
+
+    /**
+     * A goal, in the words that counted then.
+     *
+     * @param achieved whether it was by then
+     * @param client where the client saw themself last, on these levels; null when they did not say
+     * @param clinician where the care team saw them last, likewise
+     */
+    public record Goal(
+            String title,
+            boolean achieved,
+            Level start,
+            @Nullable Level client,
+            @Nullable Level clinician) {}
+
+    /**
+     * One of five levels.
+     *
+     * @param number -2 to +2
+     * @param looksLike what it looks like
+     */
+    public record Level(int number, String looksLike) {}
 }

@@ -119,18 +119,18 @@ public class Recounting {
                 sessions.of(work, locale.toLanguageTag()).stream()
                         .map(plain::practised)
                         .toList(),
+                caller.isMachine() ? List.of() : Pursued.recounted(work),
                 plain.work(Doing.adherence(work.tasks())),
-                newest.more() || !work.more().isEmpty());
+                newest.more()
+                        || work.moreFor(caller).stream()
+                                .anyMatch(kind -> !kind.equals("tries"))); // it tells of no ladders
     }
 
     private void requireSense(Wanted wanted, Asked.In asked) {
         if (asked.from() != null && asked.to() != null && !asked.from().isBefore(asked.to())) {
             throw ProblemException.invalid("#to", "not-after-from", "Later than from.");
         }
-        if (wanted.questionnaire() != null
-                && questionnaires.versionsOf(wanted.questionnaire()).isEmpty()) {
-            throw ProblemException.invalid("#questionnaire", "unknown-questionnaire", "No questionnaire of this key.");
-        }
+        questionnaires.requireKnown(wanted.questionnaire());
     }
 
     /** With a country where the reader names one: it decides how dates look. */

@@ -76,7 +76,7 @@ class Reviewing {
                 .sorted(Comparator.comparing(ScoreSeries::measure, ProgressOrder.BY_QUESTIONNAIRE))
                 .map(series -> Course.of(series, choice))
                 .toList();
-        var truncated = new ArrayList<>(work.more());
+        var truncated = new ArrayList<>(work.moreFor(caller));
         if (newest.more()) {
             truncated.add(0, "responses");
         }

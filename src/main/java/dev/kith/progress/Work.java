@@ -6,6 +6,7 @@ import dev.kith.goal.GoalAuthor;
 import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.ladder.LadderCourse.TryFact;
 import dev.kith.ladder.LadderCourse.WordFact;
+import dev.kith.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ record Work(
         return new Work(tasks, sessions, ladders, goals, hidden, day, more);
     }
 
+    /** The same kinds, without those that a caller is told nothing of. */
+    List<String> moreFor(Caller caller) {
+        return more.stream()
+                .filter(kind -> !caller.isMachine() || !(kind.equals("tries") || kind.equals("goals")))
+                .toList();
+    }
+
     /**
      * A task that was due.
      *
@@ -64,8 +72,9 @@ record Work(
             return counted.completedAt() != null && !counted.completedAt().isAfter(onTimeUntil);
         }
 
+        /** Taken away after it was due, it still was. */
         boolean stands() {
-            return counted.withdrawnAt() == null;
+            return counted.withdrawnAt() == null || !counted.withdrawnAt().isBefore(counted.dueAt());
         }
     }
 

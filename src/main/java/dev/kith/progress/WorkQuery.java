@@ -36,9 +36,7 @@ final class WorkQuery {
             select t.assignment_id, a.questionnaire_key, a.exercise_key, t.barrier, t.due_at, t.late_after,
                    case when t.ended_as is not null then t.ended_as when t.closes_at <= asked.present then 'missed' else 'open' end as state,
                    case when t.ended_as = 'completed' then t.ended_at end as done_at,
-                   case when t.ended_why = 'assignment-ended' then t.ended_at
-                        when t.ended_as = 'cancelled' or (t.ended_as is null and a.paused_at < t.closes_at)
-                        then t.due_at - interval '1 microsecond' end as withdrawn_at,
+                   kith_withdrawn_at(t.ended_as, t.ended_why, t.ended_at, t.due_at, t.closes_at, a.paused_at) as withdrawn_at,
                    row_number() over (order by t.opens_at desc, t.id desc) as place
             from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
             where t.practice_id = kith_practice() and t.client_id = asked.client and t.opens_at < least(asked.until, asked.present)

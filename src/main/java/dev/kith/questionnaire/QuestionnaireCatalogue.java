@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published versions, from memory: a practice's own beside the library. The library is read once, from the database, for a
@@ -82,6 +83,18 @@ public class QuestionnaireCatalogue {
         return shelfWith(key).versionsOf(key).stream().map(own()::worded).toList();
     }
 
+    /** Versions of this key of one owner, the library or the own practice, newest first. */
+    public List<Published> versionsOf(UUID owner, String key) {
+        return shelfOf(owner).versionsOf(key).stream().map(own()::worded).toList();
+    }
+
+    /** For a query that may name a questionnaire; 422 at #questionnaire when nobody published one of that key. */
+    public void requireKnown(@Nullable String key) {
+        if (key != null && versionsOf(key).isEmpty()) {
+            throw ProblemException.invalid("#questionnaire", "unknown-questionnaire", "No questionnaire of this key.");
+        }
+    }
+
     /** Whether the library has this key, so that no practice may take it. */
     public boolean isShipped(String key) {
         return library.has(key);
@@ -97,9 +110,14 @@ public class QuestionnaireCatalogue {
         return find(key, version).orElseThrow(ProblemException::notFound);
     }
 
+    /** One version of the library or of the own practice. */
+    public Optional<Published> find(UUID owner, String key, int version) {
+        return shelfOf(owner).version(key, version).map(own()::worded);
+    }
+
     /** One version of the library or of the own practice; 404 when there is none. */
     public Published require(UUID owner, String key, int version) {
-        return shelfOf(owner).version(key, version).map(own()::worded).orElseThrow(ProblemException::notFound);
+        return find(owner, key, version).orElseThrow(ProblemException::notFound);
     }
 
     /**

@@ -20,10 +20,19 @@ public record Span(Period date, Duration time) {
         if (date.isNegative() || time.isNegative() || (date.isZero() && time.isZero())) {
             throw new BadSchedule(Code.NOT_POSITIVE, "must be longer than nothing");
         }
-        var nominal = Duration.ofDays(date.getYears() * 365L + date.getMonths() * 30L + date.getDays());
-        if (nominal.plus(time).compareTo(LONGEST) > 0) {
+        if (nominal(date, time).compareTo(LONGEST) > 0) {
             throw new BadSchedule(Code.TOO_LONG, "must be two years at most");
         }
+    }
+
+    /** For comparing: a month counting 30 days, a year 365. */
+    public Duration nominal() {
+        return nominal(date, time);
+    }
+
+    private static Duration nominal(Period date, Duration time) {
+        return Duration.ofDays(date.getYears() * 365L + date.getMonths() * 30L + date.getDays())
+                .plus(time);
     }
 
     public static Span ofDays(int days) {

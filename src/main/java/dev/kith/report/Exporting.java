@@ -1,7 +1,6 @@
 package dev.kith.report;
 
 import dev.kith.audit.Audit;
-import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.GivenResponse;
 import dev.kith.response.GivenResponses;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,9 @@ class Exporting {
     @Inject
     Audit audit;
 
+    /** 422 when nobody published a questionnaire of this key. */
     void begin(@Nullable String questionnaire) {
-        if (questionnaire != null && questionnaires.versionsOf(questionnaire).isEmpty()) {
-            throw ProblemException.invalid("#questionnaire", "unknown-questionnaire", "No questionnaire of this key.");
-        }
+        questionnaires.requireKnown(questionnaire);
     }
 
     /** Of the one questionnaire, where one is named: a page may be empty, and another follow. */
@@ -46,14 +45,15 @@ class Exporting {
         var wanted = page.responses().stream()
                 .filter(one -> questionnaire == null || questionnaire.equals(one.questionnaire()))
                 .toList();
-        var told = place.told();
-        for (var response : wanted) {
-            if (!response.clientId().equals(told)) {
-                told = response.clientId();
-                audit.read(caller, "responses.exported", "client", told, told);
-            }
+        var shown = new LinkedHashSet<UUID>();
+        wanted.forEach(response -> shown.add(response.clientId()));
+        var last =
+                wanted.isEmpty() ? place.told() : wanted.get(wanted.size() - 1).clientId();
+        shown.remove(place.told());
+        if (!shown.isEmpty()) {
+            audit.readEach(caller, "responses.exported", shown);
         }
-        return new ExportPage(wanted, page.next() == null ? null : new ExportPlace(page.next(), told));
+        return new ExportPage(wanted, page.next() == null ? null : new ExportPlace(page.next(), last));
     }
 
     /**

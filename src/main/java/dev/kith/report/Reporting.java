@@ -1,10 +1,8 @@
 package dev.kith.report;
 
-import dev.kith.goal.GoalDirectory;
-import dev.kith.goal.GoalDirectory.Level;
-import dev.kith.goal.GoalDirectory.Pursued;
 import dev.kith.practice.PracticeDirectory;
 import dev.kith.progress.Recounted;
+import dev.kith.progress.Recounted.Level;
 import dev.kith.progress.Recounting;
 import dev.kith.security.Caller;
 import dev.kith.words.Words;
@@ -19,15 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the report of a client's progress from what is recounted, and their goals. */
+/** Writes the report of a client's progress from what is recounted. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 class Reporting {
     @Inject
     Recounting recounting;
-
-    @Inject
-    GoalDirectory goals;
 
     @Inject
     PracticeDirectory practices;
@@ -36,9 +31,6 @@ class Reporting {
     Report report(Caller caller, Recounting.Wanted wanted, @Nullable String language) throws SQLException {
         var told = recounting.recount(caller, wanted, language);
         var words = Words.in(told.locale().toLanguageTag());
-        // people's own words, which no software reads elsewhere either
-        var pursued =
-                caller.isMachine() ? List.<Pursued>of() : goals.within(wanted.client(), told.since(), told.until());
         var scales = told.scales().subList(0, Math.min(told.scales().size(), Report.MOST_SCALES));
         return new Report(
                 practices.current().name(),
@@ -46,9 +38,9 @@ class Reporting {
                 told.client().displayName(),
                 told.from(),
                 told.to(),
-                summary(told, scales, pursued.isEmpty(), words),
+                summary(told, scales, words),
                 scales.stream().map(Reporting::scale).toList(),
-                listings(told, pursued, words),
+                listings(told, words),
                 scales.stream()
                         .map(scale -> words.say("report.licence", scale.title(), scale.attribution()))
                         .distinct()
@@ -58,8 +50,7 @@ class Reporting {
                 told.client().timeZone());
     }
 
-    private static List<Report.Point> summary(
-            Recounted told, List<Recounted.Scale> scales, boolean withoutGoals, Words words) {
+    private static List<Report.Point> summary(Recounted told, List<Recounted.Scale> scales, Words words) {
         var summary = new ArrayList<Report.Point>();
         scales.forEach(scale -> summary.add(new Report.Point(
                 words.say("report.scale", scale.title(), scale.name()), scale.moved() + " " + scale.meaning())));
@@ -70,7 +61,9 @@ class Reporting {
         if (!scales.isEmpty()) {
             summary.add(Report.Point.of(words.say("report.no-diagnosis")));
         } else if (told.kept() == null) {
-            var nothing = told.work().isEmpty() && told.exercises().isEmpty() && withoutGoals;
+            var nothing = told.work().isEmpty()
+                    && told.exercises().isEmpty()
+                    && told.goals().isEmpty();
             summary.add(Report.Point.of(words.say(nothing ? "report.nothing" : "report.no-scores")));
         }
         if (told.truncated() || scales.size() < told.scales().size()) {
@@ -85,13 +78,13 @@ class Reporting {
         return new Report.Scale(scale.chart(), sentences, scale.basis(), scale.citation());
     }
 
-    private static List<Report.Listing> listings(Recounted told, List<Pursued> pursued, Words words) {
+    private static List<Report.Listing> listings(Recounted told, Words words) {
         var listings = new ArrayList<Report.Listing>();
         if (!told.exercises().isEmpty()) {
             listings.add(exercises(told, words));
         }
-        if (!pursued.isEmpty()) {
-            listings.add(goals(pursued, words));
+        if (!told.goals().isEmpty()) {
+            listings.add(goals(told.goals(), words));
         }
         return listings;
     }
@@ -121,14 +114,14 @@ class Reporting {
         return distress == null ? "–" : numbers.format(distress);
     }
 
-    private static Report.Listing goals(List<Pursued> pursued, Words words) {
+    private static Report.Listing goals(List<Recounted.Goal> goals, Words words) {
         return new Report.Listing(
                 words.say("report.goals"),
                 List.of(words.say("report.levels")),
                 Stream.of("report.goal", "report.start", "report.client", "report.clinician")
                         .map(words::say)
                         .toList(),
-                pursued.stream()
+                goals.stream()
                         .map(goal -> List.of(
                                 goal.achieved() ? words.say("report.achieved", goal.title()) : goal.title(),
                                 shown(goal.start(), words),

@@ -3,7 +3,6 @@ package dev.kith.report;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.json.DayOrInstant;
-import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.AnswerLines;
 import dev.kith.response.AnswerLines.AnswerPage;
@@ -79,10 +78,7 @@ class Tabling {
 
     Allowed begin(Caller caller, Wanted wanted) throws SQLException {
         var client = clients.requireCaredForBy(caller, wanted.client());
-        if (wanted.questionnaire() != null
-                && questionnaires.versionsOf(wanted.questionnaire()).isEmpty()) {
-            throw ProblemException.invalid("#questionnaire", "unknown-questionnaire", "No questionnaire of this key.");
-        }
+        questionnaires.requireKnown(wanted.questionnaire());
         audit.read(caller, wanted.action(), "client", wanted.client(), wanted.client());
         var from = wanted.from() == null ? EARLIEST : wanted.from().in(client.timeZone());
         var to = wanted.to() == null ? LATEST : wanted.to().in(client.timeZone());

@@ -60,6 +60,7 @@ class Beside {
         }
         var published = rendering.published(stands);
         var response = bringing.begun(caller, id, client, published, request, null, acceptLanguage);
+        response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
         var view = recording.completeAlone(caller, response, published, answers, authoredAt);
         return new Kept(view.seenBy(caller), true, true, true, false);
     }

@@ -197,7 +197,6 @@ public class Bringing {
                 Objects.requireNonNullElse(request.authoredAt(), now),
                 now,
                 Submitting.language(published, request, acceptLanguage));
-        return new Response(id, client.id(), published, task, origin)
-                .wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
+        return new Response(id, client.id(), published, task, origin);
     }
 }

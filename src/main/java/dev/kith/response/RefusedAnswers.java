@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +59,10 @@ record RefusedAnswers(
     }
 
     private static @Nullable Author author(@Nullable String code) {
-        for (var author : Author.values()) {
-            if (author.name().toLowerCase(Locale.ROOT).equals(code)) {
-                return author;
-            }
-        }
-        return null;
+        return Stream.of(Author.values())
+                .filter(author -> author.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** By our clock, and so early that what is mended and sent again is newer. Null when nobody said. */

@@ -84,25 +84,16 @@ public class ScoreLines {
      */
     public record Newest(List<ScoreLine> lines, boolean more) {}
 
-    /** Of so many responses that were given before a moment. */
+    /** Of so many responses that were given before a moment; where there were more, the first and last on each version before them, too. */
     public Newest of(UUID client, Instant before, int most) throws SQLException {
+        var more = new HashSet<UUID>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(ScoreQueries.NEWEST)) {
             select.setObject(1, client);
             select.setObject(2, before.atOffset(ZoneOffset.UTC));
             select.setInt(3, most + 1);
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<ScoreLine>();
-                var more = false;
-                while (row.next()) {
-                    if (row.getInt(12) > most) {
-                        more = true;
-                    } else {
-                        found.add(line(row));
-                    }
-                }
-                return new Newest(more ? withEnds(found, Set.of(client), EARLIEST, before) : found, more);
-            }
+            var lines = newest(select, most, more);
+            return new Newest(more.isEmpty() ? lines : withEnds(lines, ends(more), EARLIEST, before), !more.isEmpty());
         }
     }
 
@@ -113,55 +104,55 @@ public class ScoreLines {
     public List<ScoreLine> of(Collection<UUID> clients, Instant from, Instant to) throws SQLException {
         var more = new HashSet<UUID>();
         var newest = newest(clients, from, to, more);
-        return more.isEmpty() ? newest : withEnds(newest, more, from, to);
+        return more.isEmpty() ? newest : withEnds(newest, ends(more), from, to);
     }
 
     private List<ScoreLine> newest(Collection<UUID> clients, Instant from, Instant to, Set<UUID> more)
             throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ScoreQueries.SCORES)) {
+                var select = connection.prepareStatement(ScoreQueries.NEWEST_OF_EACH)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
             select.setObject(2, from.atOffset(ZoneOffset.UTC));
             select.setObject(3, to.atOffset(ZoneOffset.UTC));
             select.setInt(4, MOST + 1);
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<ScoreLine>();
-                while (row.next()) {
-                    if (row.getInt(12) > MOST) {
-                        more.add(row.getObject(1, UUID.class));
-                    } else {
-                        found.add(line(row));
-                    }
-                }
-                return found;
-            }
+            return newest(select, MOST, more);
         }
     }
 
-    private List<ScoreLine> withEnds(List<ScoreLine> newest, Set<UUID> clients, Instant from, Instant to)
-            throws SQLException {
-        var all = new LinkedHashSet<ScoreLine>(newest);
-        for (var line : ends(clients)) {
-            if (!line.at().isBefore(from) && line.at().isBefore(to)) {
-                all.add(line);
+    /** @param more gets those who gave more */
+    private static List<ScoreLine> newest(PreparedStatement select, int most, Set<UUID> more) throws SQLException {
+        try (var row = select.executeQuery()) {
+            var found = new ArrayList<ScoreLine>();
+            while (row.next()) {
+                if (row.getInt(12) > most) {
+                    more.add(row.getObject(1, UUID.class));
+                } else {
+                    found.add(line(row));
+                }
             }
+            return found;
         }
+    }
+
+    private static List<ScoreLine> withEnds(List<ScoreLine> newest, List<ScoreLine> ends, Instant from, Instant to) {
+        var all = new LinkedHashSet<ScoreLine>(newest);
+        ends.stream()
+                .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
+                .forEach(all::add);
         return all.stream().sorted(IN_ORDER).toList();
     }
 
     /**
      * Of each scale, the first and the last value on every version: all that baseline, latest and the change between them need, however long
-     * the past is. Of a client for whom that does not say it, since such a response does not count on a scale or versions took turns, all:
-     * then it is two queries. Client by client, in the order of time.
+     * the past is. Of a client for whom that does not say it, since such a response does not count on a scale or versions took turns, the newest
+     * {@link #MOST} responses beside: then it is two queries. Client by client, in the order of time.
      */
     public List<ScoreLine> endsOf(Collection<UUID> clients) throws SQLException {
         var ends = ends(clients);
         var unclear = ScoreEnds.unclear(ends);
-        if (!unclear.isEmpty()) {
-            ends.removeIf(line -> unclear.contains(line.clientId()));
-            ends.addAll(of(unclear, EARLIEST, LATEST));
-        }
-        return ends;
+        return unclear.isEmpty()
+                ? ends
+                : withEnds(newest(unclear, EARLIEST, LATEST, new HashSet<>()), ends, EARLIEST, LATEST);
     }
 
     private List<ScoreLine> ends(Collection<UUID> clients) throws SQLException {

@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -95,7 +94,6 @@ class CrisisCardResource {
                             example = "en")
                     @PathParam("language")
                     @Size(max = 35)
-                    @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
                     @LanguageTag
                     String language,
             @Parameter(description = "For which answers it is.") @QueryParam("severity") @DefaultValue("critical")

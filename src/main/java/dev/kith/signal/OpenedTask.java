@@ -22,8 +22,7 @@ record OpenedTask(
     CountedTask due() {
         var done = "completed".equals(endedAs);
         var withdrawn = "cancelled".equals(endedAs);
-        // what was withdrawn counts as withdrawn before it was due, whenever that was said
-        var before = withdrawn && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt.minusNanos(1);
+        var before = dueAt.minusNanos(1); // what was withdrawn counts so, whenever that was said
         // what is done before it is due counts from then on: nobody looks again when that time comes
         var countsFrom = done && endedAt != null && endedAt.isBefore(dueAt) ? endedAt : dueAt;
         return new CountedTask(countsFrom, done ? endedAt : null, withdrawn ? before : null, null, null, barrier);

@@ -35,7 +35,7 @@ class AccessLines {
                case when e.action in %1$s
                     then (select count(*) %2$s and o.at > e.at - interval '25 hours' and (o.at, o.id) <= (e.at, e.id)) else 1 end
         from audit_entry e
-        join client z on z.practice_id = e.practice_id and z.id = e.client_id
+        cross join (select kith_zone(time_zone) as time_zone from client where practice_id = kith_practice() and id = ? offset 0) z
         left join account a on a.practice_id = e.practice_id and a.id = e.actor_id
         left join member m on m.practice_id = a.practice_id and m.id = a.member_id
         left join client c on c.practice_id = a.practice_id and c.id = a.client_id
@@ -76,10 +76,11 @@ class AccessLines {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(PAGE)) {
             select.setObject(1, client);
-            select.setBoolean(2, own);
-            select.setObject(3, before.atOffset(ZoneOffset.UTC));
-            select.setObject(4, beforeId);
-            select.setInt(5, most);
+            select.setObject(2, client);
+            select.setBoolean(3, own);
+            select.setObject(4, before.atOffset(ZoneOffset.UTC));
+            select.setObject(5, beforeId);
+            select.setInt(6, most);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<AccessLine>();
                 while (row.next()) {

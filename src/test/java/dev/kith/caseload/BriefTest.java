@@ -397,7 +397,7 @@ class BriefTest {
         brief(clinician, "");
         assertThat(Statements.during(() -> brief(clinician, "")))
                 .hasSameSizeAs(few)
-                .hasSizeLessThan(34); // nine of them judge this client by what happened a moment ago
+                .hasSizeLessThan(32); // nine of them judge this client by what happened a moment ago
     }
 
     /** Something of everything. */

@@ -14,6 +14,7 @@ import dev.kith.client.AddToCareTeam;
 import dev.kith.client.CareTeamRole;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Statements;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
@@ -166,7 +167,7 @@ class CaseloadTest {
         var assignment = Work.assigned(clinician, client, """
             {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=3", "opensFor": "P1D", "dueAfter": "PT12H"}}
             """);
-        moveTo("2027-03-01T10:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T10:00:00Z");
         caseload("").body("items[0].adherence.due", nullValue());
         var task = Work.tasks(clinician, assignment).stream()
                 .filter(one -> "open".equals(one.get("state")))
@@ -177,9 +178,9 @@ class CaseloadTest {
                 .put("/v1/tasks/" + task.get("id") + "/response")
                 .then()
                 .statusCode(201);
-        moveTo("2027-03-04T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T12:00:00Z");
         caseload("").body("items[0].adherence.due", equalTo(3)).body("items[0].adherence.completed", equalTo(1));
-        moveTo("2027-04-10T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-04-10T12:00:00Z");
         caseload("").body("items[0].adherence.due", nullValue());
     }
 
@@ -430,14 +431,6 @@ class CaseloadTest {
                 .map(alert -> (String) alert.get("id"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void moveTo(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200);
     }
 
     private ValidatableResponse caseload(String asked) {

@@ -136,8 +136,15 @@ final class ContractDocument {
             }
         } else if (type == null || !content.has(type)) {
             wrong.add("content type " + exchange.type() + " is not among " + content.propertyNames());
-        } else if (type.endsWith("json")
-                && !type.endsWith("/x-ndjson")) { // of which each line is JSON, and the whole is not
+        } else if (type.endsWith("/x-ndjson")) {
+            exchange.body().lines().forEach(line -> {
+                try {
+                    json.readTree(line);
+                } catch (JacksonException e) {
+                    wrong.add("a line is not JSON: " + e.getOriginalMessage());
+                }
+            });
+        } else if (type.endsWith("json")) {
             try {
                 var schema = at + "/content/" + ContractSchemas.escape(type) + "/schema";
                 wrong.addAll(schemas.faultsOfClosed(schema, json.readTree(exchange.body())));

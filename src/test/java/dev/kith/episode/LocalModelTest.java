@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.kith.house.AtOnce;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Statements;
 import dev.kith.jobs.Ticking;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +44,7 @@ class LocalModelTest {
         admin = people.sandbox();
         clinician = people.clinician(admin.practice());
         client = people.clientOf(clinician);
-        moveTo("2027-03-01T10:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T10:00:00Z");
     }
 
     @Test
@@ -199,7 +200,7 @@ class LocalModelTest {
         policy("", 1);
         assertThat(signals(client)).isEmpty();
         closed.archived(admin.practice(), 200, 210);
-        moveTo("2027-03-02T10:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-02T10:00:00Z");
         assertThat(models("?newest=false")).hasSize(1);
         List<Map<String, Object>> past =
                 list(client, "?standing=false").extract().path("items");
@@ -217,13 +218,13 @@ class LocalModelTest {
         });
         closed.archived(admin.practice(), 200, 210);
         ticking.in(admin.practice());
-        moveTo("2027-03-01T23:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T23:00:00Z");
         assertThat(models("?newest=false"))
                 .extracting(one -> one.get("episodes"))
                 .containsExactly(200);
         assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'local-model.made'"))
                 .isEqualTo(1);
-        moveTo("2027-03-02T01:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-02T01:00:00Z");
         assertThat(models("?newest=false"))
                 .extracting(one -> one.get("episodes"))
                 .containsExactly(210, 200);
@@ -252,7 +253,7 @@ class LocalModelTest {
         wanted();
         ticking.in(admin.practice());
         var made = model();
-        moveTo("2027-03-04T10:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T10:00:00Z");
         assertThat(models("?newest=false")).containsExactly(made);
     }
 
@@ -265,7 +266,7 @@ class LocalModelTest {
         var first = model();
         var signal = signals(client).get(0);
         closed.archived(admin.practice(), 200, 260);
-        moveTo("2027-03-02T10:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-02T10:00:00Z");
         var second = model();
         assertThat(second).containsEntry("episodes", 260);
         assertThat(second.get("id")).isNotEqualTo(first.get("id"));
@@ -358,14 +359,6 @@ class LocalModelTest {
                 .then()
                 .statusCode(200)
                 .body("localModels", equalTo(more.contains("localModels")));
-    }
-
-    private void moveTo(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200);
     }
 
     /** The only one. */

@@ -60,20 +60,17 @@ class EscalationPropertiesTest {
     void whoIsAwayIsToldOnlyWhereNobodyIsThere(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
         var random = new Random(seed);
         var colleagues = colleagues(random, size);
-        var roster = roster(random, colleagues);
+        var roster = ofCare(random, colleagues); // what is about access stays with the admins, see below
         var present = colleagues.stream()
                 .filter(one -> !one.away())
                 .map(Colleague::id)
                 .toList();
-        // what is about access stays with the admins, also while all of them are away
-        var admins =
-                colleagues.stream().filter(Colleague::admin).map(Colleague::id).toList();
         var owner = roster.owner();
         var members = new HashSet<UUID>();
         var rung = Rung.OWNER;
         for (var i = 0; i < STEPS && !present.isEmpty(); i++) {
             var step = Escalation.next(roster, new Told(owner, rung, members));
-            assertThat(step.tell()).allMatch(told -> present.contains(told) || admins.contains(told));
+            assertThat(present).containsAll(step.tell());
             members.addAll(step.tell());
             rung = step.rung();
         }
@@ -165,9 +162,10 @@ class EscalationPropertiesTest {
     }
 
     private static Roster roster(Random random, List<Colleague> colleagues) {
-        if (random.nextInt(8) == 0) {
-            return Roster.ofAccess(colleagues);
-        }
+        return random.nextInt(8) == 0 ? Roster.ofAccess(colleagues) : ofCare(random, colleagues);
+    }
+
+    private static Roster ofCare(Random random, List<Colleague> colleagues) {
         var team = IntStream.range(0, random.nextInt(6))
                 .mapToObj(n -> new Place(anybody(random), Place.Part.values()[random.nextInt(4)]))
                 .toList();

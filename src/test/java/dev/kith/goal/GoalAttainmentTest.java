@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Rows;
+import dev.kith.house.Worlds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ class GoalAttainmentTest {
     @Test
     void threeAlikeGoalsAreAttainedAsWorkedByHand() {
         for (var i = 0; i < 3; i++) {
-            rates(client, goal(2, -1), 1);
+            Worlds.rates(client, goal(2, -1), 1);
         }
         attainment("")
                 .statusCode(200)
@@ -59,9 +60,9 @@ class GoalAttainmentTest {
     /** 50 + 10 (3 - 1 + 4) / sqrt(0.7 * 14 + 0.3 * 36). */
     @Test
     void weightsCount() {
-        rates(client, goal(3, -2), 1);
-        rates(client, goal(1, -2), -1);
-        rates(client, goal(2, -2), 2);
+        Worlds.rates(client, goal(3, -2), 1);
+        Worlds.rates(client, goal(1, -2), -1);
+        Worlds.rates(client, goal(2, -2), 2);
         attainment("").body("score", equalTo(63.22f));
     }
 
@@ -75,7 +76,7 @@ class GoalAttainmentTest {
                 .body("reason", equalTo("not-rated"))
                 .body("leftOut.goalId", contains(unrated));
         var rated = goal(1, -1);
-        rates(client, rated, 2);
+        Worlds.rates(client, rated, 2);
         attainment("")
                 .body("score", equalTo(70.0f))
                 .body("baseline", equalTo(40.0f))
@@ -87,8 +88,8 @@ class GoalAttainmentTest {
     @Test
     void eachSideIsAskedForByItself() {
         var goal = goal(1, -1);
-        rates(client, goal, 2);
-        rates(clinician, goal, 0);
+        Worlds.rates(client, goal, 2);
+        Worlds.rates(clinician, goal, 0);
         attainment("?author=client").body("score", equalTo(70.0f)).body("goals.author", contains("client"));
         attainment("?author=clinician").body("score", equalTo(50.0f));
         attainment("").body("score", equalTo(50.0f)).body("goals.author", contains("clinician"));
@@ -98,9 +99,9 @@ class GoalAttainmentTest {
     void chosenGoalsTakeThePlaceOfTheActiveOnes() {
         var first = goal(1, -1);
         var second = goal(1, -1);
-        rates(client, first, 2);
-        rates(client, second, 0);
-        patches(first, "{\"state\": \"achieved\"}");
+        Worlds.rates(client, first, 2);
+        Worlds.rates(client, second, 0);
+        Worlds.changesGoal(clinician, first, "{\"state\": \"achieved\"}");
         attainment("").body("goals.goalId", contains(second)).body("score", equalTo(50.0f));
         attainment("?goal=" + first).body("goals.goalId", contains(first)).body("score", equalTo(70.0f));
         attainment("?goal=" + first + "&goal=" + second + "&goal=" + first)
@@ -116,12 +117,12 @@ class GoalAttainmentTest {
     @Test
     void thePastIsToldAsItStood() {
         var goal = goal(1, -1);
-        rates(client, goal, 2);
+        Worlds.rates(client, goal, 2);
         var then = attainment("").extract().<String>path("at");
-        patches(goal, "{\"levels\": {\"more\": \"Each day\"}, \"baseline\": -2, \"weight\": 3}");
+        Worlds.changesGoal(clinician, goal, "{\"levels\": {\"more\": \"Each day\"}, \"baseline\": -2, \"weight\": 3}");
         attainment("").body("reason", equalTo("not-rated"));
-        rates(client, goal, 0);
-        patches(goal, "{\"state\": \"achieved\"}");
+        Worlds.rates(client, goal, 0);
+        Worlds.changesGoal(clinician, goal, "{\"state\": \"achieved\"}");
         attainment("").body("reason", equalTo("no-goals"));
         attainment("?at=" + then)
                 .body("score", equalTo(70.0f))
@@ -140,8 +141,8 @@ class GoalAttainmentTest {
     @Test
     void anotherWeightKeepsTheRating() {
         var goal = goal(1, -1);
-        rates(client, goal, 1);
-        patches(goal, "{\"weight\": 3}");
+        Worlds.rates(client, goal, 1);
+        Worlds.changesGoal(clinician, goal, "{\"weight\": 3}");
         attainment("")
                 .body("goals", hasSize(1))
                 .body("goals.revision", contains(2))
@@ -190,23 +191,5 @@ class GoalAttainmentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static void rates(Someone who, String goal, int level) {
-        who.asks()
-                .body("{\"level\": " + level + "}")
-                .post("/v1/goals/" + goal + "/ratings")
-                .then()
-                .statusCode(201);
-    }
-
-    private void patches(String goal, String body) {
-        clinician
-                .asks()
-                .header("If-Match", "*")
-                .body(body)
-                .patch("/v1/goals/" + goal)
-                .then()
-                .statusCode(200);
     }
 }

@@ -243,4 +243,23 @@ public class Worlds {
         scopes.remove("");
         return scopes.toArray(String[]::new);
     }
+
+    /** Says where a goal stands. */
+    public static void rates(Someone who, String goal, int level) {
+        who.asks()
+                .body("{\"level\": " + level + "}")
+                .post("/v1/goals/" + goal + "/ratings")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Changes a goal, whatever its version. */
+    public static void changesGoal(Someone who, String goal, String body) {
+        who.asks()
+                .header("If-Match", "*")
+                .body(body)
+                .patch("/v1/goals/" + goal)
+                .then()
+                .statusCode(200);
+    }
 }

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClosedGateTest {
     private static final Map<String, Object> NOBODY = Map.of("ksr-20.q0b", "no");
+    private static final String RECEIVED =
+            "{\"before\": {}, \"after\": {\"outcome\": \"asked-yes\"}, \"complete\": true}";
     private static final List<String> LATER = List.of("w4-receive", "w5-would-they-mind", "w6-share-one-feeling");
 
     @Inject
@@ -162,6 +164,55 @@ class ClosedGateTest {
         says(true);
         assignment(assignment).body("state", equalTo("paused"), "pauseReason", nullValue());
         patches(client, assignment, "active").statusCode(200);
+    }
+
+    @Test
+    void whatSomebodyPausesWhileAGateHoldsItStaysPaused() {
+        var mine = ladder("{\"exercise\": \"asking-ladder\"");
+        var theirs = ladder("{\"exercise\": \"ask-and-notice\"");
+        says(false);
+        patches(client, mine, "paused").statusCode(200);
+        patches(clinician, theirs, "paused").statusCode(200);
+        says(true);
+        for (var one : List.of(mine, theirs)) {
+            assignment(one).body("state", equalTo("paused"), "pauseReason", nullValue());
+        }
+    }
+
+    @Test
+    void whatAGateHeldWhenAClientLeftDoesNotGoOnByItselfWhenTheyComeBack() {
+        var held = ladder("{\"exercise\": \"asking-ladder\"");
+        says(false);
+        archived("true");
+        archived("false");
+        says(true);
+        assignment(held).body("state", equalTo("paused"), "pauseReason", equalTo("client-archived"));
+    }
+
+    @Test
+    void whatAGateHoldsOfAStepThatIsDoneRestsWithItsProgram() {
+        var walked = inWeekFour();
+        var task = openTask("receive-without-repaying");
+        Noting.logs(client, task, RECEIVED).statusCode(201);
+        assertThat(walked.state("w4-receive")).isEqualTo("done");
+        assertThat(openExercises()).as("once more this week").contains("receive-without-repaying");
+        says(false);
+        walked.does("pause");
+        says(true);
+        assertThat(openExercises()).as("the program rests").doesNotContain("receive-without-repaying");
+        days(1);
+        walked.does("resumption");
+        assertThat(openExercises()).contains("receive-without-repaying");
+    }
+
+    private void archived(String archived) {
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"archived\": " + archived + "}")
+                .patch("/v1/clients/" + client.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test

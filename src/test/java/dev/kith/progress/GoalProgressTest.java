@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Worlds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -43,9 +44,9 @@ class GoalProgressTest {
     @Test
     void bothSidesAreToldWhereEachSeesTheClient() {
         var goal = worlds.goal(clinician, client);
-        rates(client, goal, -1);
-        rates(client, goal, 1);
-        rates(clinician, goal, 0);
+        Worlds.rates(client, goal, -1);
+        Worlds.rates(client, goal, 1);
+        Worlds.rates(clinician, goal, 0);
         for (var reader : List.of(clinician, client)) {
             progress(reader, "")
                     .body("goals", hasSize(1))
@@ -65,8 +66,8 @@ class GoalProgressTest {
         progress(clinician, "").body("goalAttainment.score", nullValue(), "goalAttainment.reason", equalTo("no-goals"));
         var goal = worlds.goal(clinician, client);
         progress(clinician, "").body("goalAttainment.leftOut.goalId", contains(goal));
-        rates(client, goal, 1);
-        rates(clinician, goal, 0);
+        Worlds.rates(client, goal, 1);
+        Worlds.rates(clinician, goal, 0);
         var second = worlds.goal(clinician, client);
         progress(clinician, "")
                 .rootPath("goalAttainment")
@@ -74,7 +75,7 @@ class GoalProgressTest {
                 .body("formula.name", equalTo("goal-attainment"), "formula.version", equalTo(1))
                 .body("goals.goalId", contains(goal), "goals.author", contains("clinician"))
                 .body("leftOut.goalId", contains(second));
-        rates(client, second, 2);
+        Worlds.rates(client, second, 2);
         for (var reader : List.of(clinician, client)) {
             Map<String, Object> told = progress(reader, "").extract().path("goalAttainment");
             Map<String, Object> asked = reader.asks()
@@ -90,9 +91,10 @@ class GoalProgressTest {
     @Test
     void ofThoseThatAreOverOnlyTheAchievedAreTold() {
         var achieved = worlds.goal(clinician, client);
-        rates(client, achieved, 2);
-        patches(achieved, "{\"state\": \"achieved\"}");
-        patches(worlds.goal(clinician, client), "{\"state\": \"closed\", \"reason\": \"Not now\"}");
+        Worlds.rates(client, achieved, 2);
+        Worlds.changesGoal(clinician, achieved, "{\"state\": \"achieved\"}");
+        Worlds.changesGoal(
+                clinician, worlds.goal(clinician, client), "{\"state\": \"closed\", \"reason\": \"Not now\"}");
         client.asks()
                 .body(GOAL)
                 .post("/v1/clients/" + client.id() + "/goals")
@@ -108,17 +110,18 @@ class GoalProgressTest {
 
     @Test
     void aPeriodThatEndedTellsGoalsAsTheyStoodThen() {
-        moveTo("2027-03-01T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z");
         var goal = worlds.goal(clinician, client);
-        rates(client, goal, 0);
-        moveTo("2027-03-08T09:00:00Z");
-        patches(goal, "{\"title\": \"Tell her\", \"levels\": {\"more\": \"Each day\"}, \"baseline\": -2}");
+        Worlds.rates(client, goal, 0);
+        Sandbox.moveTo(admin, "2027-03-08T09:00:00Z");
+        Worlds.changesGoal(
+                clinician, goal, "{\"title\": \"Tell her\", \"levels\": {\"more\": \"Each day\"}, \"baseline\": -2}");
         progress(clinician, "")
                 .body("goals.title", contains("Tell her"))
                 .body("goals[0].client", nullValue(), "goalAttainment.reason", equalTo("not-rated"));
-        rates(client, goal, 1);
-        moveTo("2027-03-15T09:00:00Z");
-        patches(goal, "{\"state\": \"achieved\"}");
+        Worlds.rates(client, goal, 1);
+        Sandbox.moveTo(admin, "2027-03-15T09:00:00Z");
+        Worlds.changesGoal(clinician, goal, "{\"state\": \"achieved\"}");
         progress(clinician, "?to=2027-02-28").body("goals", empty());
         progress(clinician, "?to=2027-03-05")
                 .body("goals.title", contains("Tell my sister how my day was"))
@@ -128,13 +131,13 @@ class GoalProgressTest {
                 .body("goals.state", contains("active"), "goals.client.looksLike", contains("Each day"))
                 .body("goalAttainment.baseline", equalTo(30.0f), "goalAttainment.score", equalTo(60.0f));
         progress(clinician, "?from=2027-03-10").body("goals.state", contains("achieved"));
-        moveTo("2027-04-01T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-04-01T09:00:00Z");
         progress(clinician, "?from=2027-03-20").body("goals", empty());
     }
 
     @Test
     void practiceSoftwareIsToldOfNone() {
-        rates(client, worlds.goal(clinician, client), 1);
+        Worlds.rates(client, worlds.goal(clinician, client), 1);
         progress(people.integration(admin.practice(), "progress:read"), "")
                 .body("goals", empty(), "goalAttainment", nullValue());
     }
@@ -144,32 +147,6 @@ class GoalProgressTest {
         var other = people.clientOf(clinician);
         worlds.goal(clinician, other);
         progress(clinician, "").body("goals", empty());
-    }
-
-    private static void rates(Someone who, String goal, int level) {
-        who.asks()
-                .body("{\"level\": " + level + "}")
-                .post("/v1/goals/" + goal + "/ratings")
-                .then()
-                .statusCode(201);
-    }
-
-    private void patches(String goal, String body) {
-        clinician
-                .asks()
-                .header("If-Match", "*")
-                .body(body)
-                .patch("/v1/goals/" + goal)
-                .then()
-                .statusCode(200);
-    }
-
-    private void moveTo(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200);
     }
 
     private ValidatableResponse progress(Someone who, String query) {

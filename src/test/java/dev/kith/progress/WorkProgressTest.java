@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
 import dev.kith.tenancy.Practices;
@@ -58,7 +59,7 @@ class WorkProgressTest {
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);
         Noting.log(client, Noting.task(clinician, client), NO);
         skip(Noting.task(clinician, client), "too-hard");
-        moveTo("2027-03-01T09:00:00Z"); // when it would have been due
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z"); // when it would have been due
         progress("")
                 .body(not(containsString("sesame")))
                 .rootPath("exercises[0]")
@@ -108,16 +109,16 @@ class WorkProgressTest {
 
     @Test
     void adherenceCountsWhatWasDueAndNothingElse() {
-        moveTo("2027-02-28T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-02-28T12:00:00Z");
         var assignment = Work.assigned(clinician, client, """
                 {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
                 """);
         progress("").body("adherence.due", equalTo(0), "adherence.rate", nullValue());
-        moveTo("2027-03-01T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z");
         worlds.answer(client, task(assignment, 0), Worlds.CALM);
-        moveTo("2027-03-02T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-02T09:00:00Z");
         skip(task(assignment, 1), "no-time");
-        moveTo("2027-03-04T12:30:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T12:30:00Z");
         progress("")
                 .rootPath("adherence")
                 .body("due", equalTo(4), "completed", equalTo(1), "onTime", equalTo(1), "skipped", equalTo(1))
@@ -132,11 +133,11 @@ class WorkProgressTest {
 
     @Test
     void whatWaitsInAPauseIsNotDue() {
-        moveTo("2027-02-28T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-02-28T12:00:00Z");
         var assignment = Work.assigned(clinician, client, """
                 {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
                 """);
-        moveTo("2027-03-02T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-02T09:00:00Z");
         clinician
                 .asks()
                 .header("If-Match", "*")
@@ -144,17 +145,18 @@ class WorkProgressTest {
                 .patch("/v1/assignments/" + assignment)
                 .then()
                 .statusCode(200);
-        moveTo("2027-03-05T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-05T09:00:00Z");
         progress("").body("adherence.due", equalTo(1), "adherence.missed", equalTo(1));
+        caseload().body("items[0].adherence.due", equalTo(1), "items[0].adherence.completed", equalTo(0));
     }
 
     @Test
     void whatWasDueBeforeItWasTakenAwayCountsAndWhatWasNotDoesNot() {
-        moveTo("2027-03-01T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z");
         var assignment = Work.assigned(clinician, client, """
                 {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=WEEKLY;COUNT=3", "opensFor": "P6D", "dueAfter": "PT12H"}}
                 """);
-        moveTo("2027-03-03T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-03T09:00:00Z");
         clinician
                 .asks()
                 .header("If-Match", "*")
@@ -162,9 +164,10 @@ class WorkProgressTest {
                 .patch("/v1/assignments/" + assignment)
                 .then()
                 .statusCode(200);
-        moveTo("2027-03-20T09:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-20T09:00:00Z");
         progress("")
                 .body("adherence.due", equalTo(1), "adherence.completed", equalTo(0), "adherence.rate", equalTo(0f));
+        caseload().body("items[0].adherence.due", equalTo(1), "items[0].adherence.completed", equalTo(0));
     }
 
     @Test
@@ -188,6 +191,11 @@ class WorkProgressTest {
         assertThat(many).isEqualTo(few);
     }
 
+    /** Counts alike. */
+    private ValidatableResponse caseload() {
+        return clinician.asks().get("/v1/caseload").then().statusCode(200);
+    }
+
     /** Neither tenancy, nor who may, nor the trail. */
     private static boolean isOfProgress(String sql) {
         return !sql.contains("set_config")
@@ -209,14 +217,6 @@ class WorkProgressTest {
                 .sorted(java.util.Comparator.comparing(task -> (String) task.get("opensAt")))
                 .toList();
         return (String) Objects.requireNonNull(tasks.get(place).get("id"));
-    }
-
-    private void moveTo(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200);
     }
 
     private ValidatableResponse progress(String query) {

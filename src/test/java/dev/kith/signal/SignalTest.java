@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Statements;
 import dev.kith.house.Work;
 import io.quarkus.test.junit.QuarkusTest;
@@ -163,20 +164,20 @@ class SignalTest {
         Work.assigned(clinician, client, """
                 {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
                 """);
-        moveTo("2027-03-03T11:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-03T11:00:00Z");
         assertThat(rules()).isEmpty();
-        moveTo("2027-03-04T12:30:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T12:30:00Z");
         assertThat(rules()).contains("missed-in-a-row", "overdue-measure");
         assertThat(standing("missed-in-a-row")).containsEntry("questionnaire", "gad-7");
     }
 
     @Test
     void whatIsDoneBeforeItIsDueEndsARowAtOnce() {
-        moveTo("2027-03-01T00:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
         Work.assigned(clinician, client, """
                 {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
                 """);
-        moveTo("2027-03-04T01:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T01:00:00Z");
         assertThat(rules()).contains("missed-in-a-row");
         Map<String, Object> open = client.asks()
                 .get("/v1/me/tasks?state=open")
@@ -197,20 +198,20 @@ class SignalTest {
 
     @Test
     void theClockAloneBringsWhatIsOverdue() {
-        moveTo("2027-03-01T00:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
         Work.assigned(
                 clinician,
                 client,
                 "{\"questionnaire\": \"gad-7\", \"schedule\": {\"start\": \"2027-03-01\", \"opensFor\": \"P30D\", \"dueAfter\": \"P1D\"}}");
         assertThat(rules()).isEmpty();
-        moveTo("2027-03-04T18:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-04T18:00:00Z");
         assertThat(rules()).isEmpty();
-        moveTo("2027-03-05T06:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-05T06:00:00Z");
         assertThat(rules()).containsExactly("overdue-measure");
         assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'signal.raised'"))
                 .isEqualTo(1);
         assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 3));
-        moveTo("2027-03-08T06:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-08T06:00:00Z");
         assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 6));
     }
 
@@ -442,14 +443,6 @@ class SignalTest {
                 .body("{" + part + rest + "}")
                 .put("/v1/practice/signal-policy")
                 .then();
-    }
-
-    private void moveTo(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200);
     }
 
     private List<String> rules() {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
@@ -158,7 +159,7 @@ class TwentySixWeeksTest {
         for (var number = 1; number <= STORY.size(); number++) {
             var week = STORY.get(number - 1);
             live(number, week);
-            moveTo(opening(number).plus(LOOKED_AT));
+            Sandbox.moveTo(admin, opening(number).plus(LOOKED_AT));
             raised.addAll(week.alerts());
             lookAt(number, week, raised);
             if (number != CRISIS) {
@@ -174,7 +175,7 @@ class TwentySixWeeksTest {
     }
 
     private void live(int number, Week week) {
-        moveTo(opening(number).plus(ANSWERED));
+        Sandbox.moveTo(admin, opening(number).plus(ANSWERED));
         var total = week.total();
         if (total == null) {
             return;
@@ -384,15 +385,6 @@ class TwentySixWeeksTest {
                 .body("items.clientId", equalTo(List.of(client.id().toString())))
                 .extract()
                 .path("items[0].attention.rank");
-    }
-
-    private void moveTo(Instant at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200)
-                .body("arrived", equalTo(true));
     }
 
     private static Week scored(int total) {

@@ -11,6 +11,7 @@ import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Rows;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -173,7 +174,7 @@ class OfflineStoriesTest {
     @Test
     void threeWeeksOfflineOverAClockChangeLoseNothing() {
         meet(people.sandbox());
-        move("2027-03-14T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-03-14T12:00:00Z");
         var assignment = Work.assigned(clinician, client, """
                 {"questionnaire": "phq-2", "schedule": {"start": "2027-03-15T08:00", "timeZone": "Europe/Berlin",
                   "rrule": "FREQ=DAILY;COUNT=21", "opensFor": "PT12H"}}
@@ -184,7 +185,7 @@ class OfflineStoriesTest {
                 .body("changes.tasks.size()", equalTo(21))
                 .extract()
                 .<String>path("cursor");
-        move("2027-04-05T12:00:00Z");
+        Sandbox.moveTo(admin, "2027-04-05T12:00:00Z");
         var items = new ArrayList<String>();
         var done = new HashMap<String, Instant>();
         for (var task : Work.tasks(clinician, assignment)) {
@@ -197,7 +198,7 @@ class OfflineStoriesTest {
                      "answers": {"phq-2.1": 1, "phq-2.2": 1}, "complete": true}
                     """.formatted(response, task.get("id"), at));
         }
-        var now = now();
+        var now = Sandbox.now(admin);
         new Batch(items)
                 .shuffled(7)
                 .from(client, now, cursor)
@@ -229,20 +230,6 @@ class OfflineStoriesTest {
         clinician = people.clinician(admin.practice());
         client = people.clientOf(clinician);
         this.admin = admin;
-    }
-
-    private void move(String at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200)
-                .body("arrived", equalTo(true));
-    }
-
-    private Instant now() {
-        return Instant.parse(
-                admin.asks().get("/v1/sandbox/clock").then().extract().path("now"));
     }
 
     private static String logged(String id, @Nullable String task, boolean complete, @Nullable String words) {

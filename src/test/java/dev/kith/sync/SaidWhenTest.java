@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -222,16 +223,16 @@ class SaidWhenTest {
     @Test
     void anyOrderAndAnyBatchesMixedWithCallsEndTheSame() {
         meet(people.sandbox());
-        move(Instant.parse("2027-03-01T12:00:00Z"));
+        Sandbox.moveTo(admin, Instant.parse("2027-03-01T12:00:00Z"));
         var chance = new Random(17);
         var stories = new ArrayList<Story>();
         for (var i = 0; i < 8; i++) {
             var skew = Duration.ofSeconds(chance.nextInt(20_000) - 10_000);
-            stories.add(new Story(log("private", now()), skew, new ArrayList<>(), new ArrayList<>()));
+            stories.add(new Story(log("private", Sandbox.now(admin)), skew, new ArrayList<>(), new ArrayList<>()));
         }
         for (var step = 1; step <= 6; step++) {
-            move(Instant.parse("2027-03-01T12:00:00Z").plus(Duration.ofMinutes(10L * step)));
-            var at = now();
+            Sandbox.moveTo(admin, Instant.parse("2027-03-01T12:00:00Z").plus(Duration.ofMinutes(10L * step)));
+            var at = Sandbox.now(admin);
             for (var story : stories) {
                 var choice = CHOICES.get(chance.nextInt(3));
                 story.said().add(choice);
@@ -270,7 +271,7 @@ class SaidWhenTest {
         some.clear();
         for (var twice = 0; twice < 2; twice++) {
             batch.shuffled(chance.nextLong())
-                    .from(client, now().plus(story.skew()), null)
+                    .from(client, Sandbox.now(admin).plus(story.skew()), null)
                     .statusCode(200);
         }
     }
@@ -279,20 +280,6 @@ class SaidWhenTest {
         clinician = people.clinician(admin.practice());
         client = people.clientOf(clinician);
         this.admin = admin;
-    }
-
-    private void move(Instant at) {
-        admin.asks()
-                .body("{\"at\": \"" + at + "\"}")
-                .put("/v1/sandbox/clock")
-                .then()
-                .statusCode(200)
-                .body("arrived", equalTo(true));
-    }
-
-    private Instant now() {
-        return Instant.parse(
-                admin.asks().get("/v1/sandbox/clock").then().extract().path("now"));
     }
 
     private void online(String log, String choice) {

@@ -319,6 +319,7 @@ class SyncTest {
                         "select count(*) from response where client_id = ? and state = 'completed'",
                         client.id()))
                 .isOne();
+        assertThat(count("response")).as("and the critical one, as a draft").isEqualTo(2);
         assertThat(count("alert")).isOne();
     }
 
