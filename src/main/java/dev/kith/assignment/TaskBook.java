@@ -53,7 +53,10 @@ public class TaskBook {
         update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = greatest(closes_at, late_after) <= ?,
                ended_why = null, barrier = null, barrier_note = null
         where practice_id = kith_practice() and id = ?
-        returning late
+        returning late, exists (
+          select 1 from enrollment e
+          where e.practice_id = task.practice_id and e.client_id = task.client_id and e.ended_at is null
+        )
         """;
 
     @Inject
@@ -90,9 +93,16 @@ public class TaskBook {
         draft("response_id", task, response);
     }
 
+    /**
+     * What is known of a task that was just done.
+     *
+     * @param followed whether its client is in a program, as it is within their turn
+     */
+    public record DoneNow(boolean late, boolean followed) {}
+
     /** The answer is complete; the task is done. */
-    public void completed(UUID task, UUID response, Instant at) throws SQLException {
-        complete("response_id", task, response, at);
+    public DoneNow completed(UUID task, UUID response, Instant at) throws SQLException {
+        return complete("response_id", task, response, at);
     }
 
     /** A log was begun, or gone on with. */
@@ -102,7 +112,7 @@ public class TaskBook {
 
     /** The log is complete; the task is done. Whether it was done late. */
     public boolean logged(UUID task, UUID log, Instant at) throws SQLException {
-        return complete("log_id", task, log, at);
+        return complete("log_id", task, log, at).late();
     }
 
     private void draft(String what, AssignedTask task, UUID done) throws SQLException {
@@ -129,7 +139,7 @@ public class TaskBook {
                 .toInstant();
     }
 
-    private boolean complete(String what, UUID task, UUID done, Instant at) throws SQLException {
+    private DoneNow complete(String what, UUID task, UUID done, Instant at) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(COMPLETED.formatted(what))) {
             update.setObject(1, done);
@@ -139,7 +149,7 @@ public class TaskBook {
             update.setObject(5, task);
             try (var row = update.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                return new DoneNow(row.getBoolean(1), row.getBoolean(2));
             }
         }
     }

@@ -41,6 +41,9 @@ class Following {
     Clock clock;
 
     void scored(@Observes ResponseScored news) throws SQLException {
+        if (!news.followed()) {
+            return;
+        }
         var critical = news.fired().stream()
                 .filter(FiredRule::critical)
                 .map(FiredRule::rule)

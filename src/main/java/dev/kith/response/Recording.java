@@ -77,7 +77,7 @@ class Recording {
         if (task != null) {
             tasks.drafted(task, response.id);
         }
-        tell(caller, response, 0, fired);
+        tell(caller, response, 0, fired, true);
         audit.wrote(caller, "response.drafted", "response", response.id, response.clientId);
         return rendering.drafted(response, published, answers, clock.instant());
     }
@@ -113,22 +113,33 @@ class Recording {
             List<AlertRule> fired,
             List<AlertRule> told)
             throws SQLException {
-        tell(caller, stands, 0, Evidence.heard(told, Rendering.given(stands, said)));
+        tell(caller, stands, 0, Evidence.heard(told, Rendering.given(stands, said)), true);
         return rendering.standing(stands, published, fired, clock.instant());
     }
 
     ResponseView complete(
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
             throws SQLException {
-        if (response.taskId != null) {
-            tasks.completed(response.taskId, response.id, clock.instant());
-        }
-        return completeAlone(caller, response, published, answers, authoredAt);
+        var followed = response.taskId == null
+                || tasks.completed(response.taskId, response.id, clock.instant())
+                        .followed();
+        return complete(caller, response, published, answers, authoredAt, followed);
     }
 
     /** Whatever became of its task, that stays as it is. */
     ResponseView completeAlone(
             Caller caller, Response response, Published published, Answers answers, @Nullable Instant authoredAt)
+            throws SQLException {
+        return complete(caller, response, published, answers, authoredAt, true);
+    }
+
+    private ResponseView complete(
+            Caller caller,
+            Response response,
+            Published published,
+            Answers answers,
+            @Nullable Instant authoredAt,
+            boolean followed)
             throws SQLException {
         var now = clock.instant();
         var began = authoredAt == null || caller.isClient() ? response.begunByOurClock() : response.startedAt;
@@ -137,7 +148,7 @@ class Recording {
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, hidden, "response.completed");
+        return told(caller, response, published, answers, scored, new Deed("response.completed", hidden, followed));
     }
 
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
@@ -154,33 +165,33 @@ class Recording {
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, hidden, "response.amended");
+        return told(caller, response, published, answers, scored, new Deed("response.amended", hidden, true));
     }
 
+    /**
+     * @param hidden some of its scores are kept from the client
+     * @param followed a program may hear of it; false where none runs
+     */
+    private record Deed(String what, boolean hidden, boolean followed) {}
+
     private ResponseView told(
-            Caller caller,
-            Response response,
-            Published published,
-            Answers answers,
-            Scored scored,
-            boolean hidden,
-            String what)
+            Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)
             throws SQLException {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firing(published.model(), given, scored);
-        tell(caller, response, response.revision, Evidence.anew(fired, given));
+        tell(caller, response, response.revision, Evidence.anew(fired, given), deed.followed());
         outbox.put(
-                what,
+                deed.what(),
                 response.id,
                 response.clientId,
                 Map.of("questionnaire", response.questionnaireKey, "revision", response.revision));
-        audit.wrote(caller, what, "response", response.id, response.clientId);
-        return rendering.told(response, published, answers, scored, hidden, clock.instant());
+        audit.wrote(caller, deed.what(), "response", response.id, response.clientId);
+        return rendering.told(response, published, answers, scored, deed.hidden(), clock.instant());
     }
 
     /** @param revision 0 of what is not complete */
-    private void tell(Caller caller, Response response, int revision, List<FiredRule> fired) {
+    private void tell(Caller caller, Response response, int revision, List<FiredRule> fired, boolean followed) {
         if (fired.isEmpty() && revision == 0) {
             return;
         }
@@ -192,6 +203,7 @@ class Recording {
                 response.questionnaireKey,
                 response.questionnaireVersion,
                 revision,
+                followed,
                 fired));
     }
 }

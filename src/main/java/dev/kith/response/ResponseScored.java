@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * listener cannot store takes the answer back with it.
  *
  * @param revision 1 when it was completed, more when it was amended; 0 of a draft, and of what was not kept
+ * @param followed a program of the client may hear of it; false where it is known that none runs
  * @param fired the rules that the raw answers met
  */
 public record ResponseScored(
@@ -22,6 +23,7 @@ public record ResponseScored(
         String questionnaire,
         int version,
         int revision,
+        boolean followed,
         List<FiredRule> fired) {
 
     /**

@@ -1,8 +1,10 @@
 package dev.kith.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,9 +21,12 @@ public final class Homes {
         return home;
     }
 
-    /** Where the programs are, unpacked on first use. */
+    /** Where the programs are, unpacked on first use; who tests beside waits for it. */
     static synchronized Path programs() throws IOException {
-        try (var shared = DataDirectory.open(Path.of("target/postgresql"))) {
+        try (var turn = FileChannel.open(
+                        Path.of("target/postgresql.turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = turn.lock();
+                var shared = DataDirectory.open(Path.of("target/postgresql"))) {
             return Binaries.unpackedIn(shared).directory();
         }
     }

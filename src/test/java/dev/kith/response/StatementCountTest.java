@@ -38,11 +38,11 @@ class StatementCountTest {
     }
 
     @Test
-    void completingATaskTakesNineStatements() { // the ninth asks whether the client is in a program
+    void completingATaskTakesEightStatements() {
         worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
         var task = worlds.task(clinician, client);
         var asked = during(() -> worlds.answer(client, task, Worlds.CALM));
-        assertThat(asked).hasSizeLessThanOrEqualTo(9);
+        assertThat(asked).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -71,7 +71,7 @@ class StatementCountTest {
         var own = evening();
         var ofLibrary = during(() -> worlds.answer(client, library, Worlds.CALM));
         var ofOwn = during(() -> worlds.answer(client, own, EVENING));
-        assertThat(ofOwn).hasSizeLessThanOrEqualTo(9).isEqualTo(ofLibrary);
+        assertThat(ofOwn).hasSizeLessThanOrEqualTo(8).isEqualTo(ofLibrary);
         assertThat(ofOwn).as("from memory").noneMatch(sql -> sql.contains("from questionnaire_version"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -170,6 +171,27 @@ class TenancyTest {
     void forgettingToDecideIsLoud() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(this::hql))
                 .hasStackTraceContaining("No practice was entered");
+    }
+
+    @Test
+    void hibernateAsksForThePracticeInQueriesAndFinds() {
+        var asked = Statements.during(() -> practices.within(here.practice(), () -> {
+            hql();
+            return entities.find(member(), here.id());
+        }));
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains(" from "))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(sql ->
+                        sql.contains("practice_id = kith_practice()") || sql.contains("practice_id=kith_practice()"));
+    }
+
+    private Class<?> member() {
+        return entities.getMetamodel().getEntities().stream()
+                .filter(entity -> entity.getName().equals("Member"))
+                .findFirst()
+                .orElseThrow()
+                .getJavaType();
     }
 
     private long hql() {
