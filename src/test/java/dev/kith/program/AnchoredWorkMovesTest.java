@@ -19,19 +19,25 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An enrolment moves, pauses, is repeated and ends: what becomes of work that merely hangs on its start. */
 @QuarkusTest
 class AnchoredWorkMovesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String WHY = "{\"reason\": \"As we said\"}";
     private static final int AT_ONCE = 5;
+    private static final int DECISIONS = 12;
 
     @Inject
     People people;
@@ -264,6 +270,50 @@ class AnchoredWorkMovesTest {
         assertThat(hung)
                 .hasSize(AT_ONCE)
                 .allSatisfy(one -> assertThat(ours.days(one)).containsExactly(today.plusDays(20)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void afterAnyDecisionsItLiesSoFarFromTheStartThatTheEnrolmentTells(long seed) {
+        var random = new Random(seed);
+        var ours = Hanging.from(clinician, client, today);
+        var assignment = ours.hung("P300D");
+        var did = new ArrayList<String>();
+        for (var i = 0; i < DECISIONS; i++) {
+            did.add(decides(ours, random));
+            var starts = LocalDate.parse(ours.walked().read().getString("startsOn"));
+            assertThat(ours.days(assignment)).as("after %s", did).containsExactly(starts.plusDays(300));
+        }
+        assertThat(ours.read(assignment).getInt("scheduleRevision"))
+                .as("moved by %s", did)
+                .isGreaterThan(2);
+    }
+
+    /** Something; what cannot be done now is refused, which is an answer, too. */
+    private static String decides(Hanging ours, Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> tries(ours, "pause", WHY);
+            case 1 -> tries(ours, "resumption", WHY);
+            case 2 -> tries(ours, "weeks/0/repetition", WHY);
+            case 3 -> tries(ours, "steps/first/repetition", WHY);
+            case 4 -> {
+                var day = LocalDate.parse(ours.walked().read().getString("startsOn"))
+                        .plusDays(random.nextInt(12) - 3L);
+                yield tries(ours, "move", "{\"startsOn\": \"%s\", \"reason\": \"Exams\"}".formatted(day));
+            }
+            default -> {
+                ours.daysPass(3);
+                yield "3 days";
+            }
+        };
+    }
+
+    private static String tries(Hanging ours, String what, String body) {
+        return what + " "
+                + ours.walked()
+                        .tries(ours.walked().clinician(), what, body)
+                        .extract()
+                        .statusCode();
     }
 
     @Test
