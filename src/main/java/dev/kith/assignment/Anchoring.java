@@ -1,5 +1,6 @@
 package dev.kith.assignment;
 
+import dev.kith.assignment.Scheduling.Followed;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientTurns;
@@ -74,8 +75,10 @@ class Anchoring {
         var anchored = assignments.anchoredTo(appointment.id);
         if (changed) {
             if (known != null && !startedAt.equals(appointment.startsAt)) {
+                var start = new Anchor.OfAppointment(appointment.id, appointment.startsAt);
                 for (var assignment : anchored) {
-                    if (!scheduling.follow(caller, assignment, appointment.startsAt)) {
+                    if (scheduling.follow(caller, assignment, start, ScheduleChange.APPOINTMENT_MOVED)
+                            == Followed.STAYED) {
                         outbox.put("assignment.not-moved", assignment.id, clientId, Map.of());
                     }
                 }

@@ -1,7 +1,6 @@
 package dev.kith.assignment;
 
 import dev.kith.paging.Cursor;
-import dev.kith.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,22 +28,11 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
         return query.range(0, limit).list();
     }
 
-    /** What a schedule hangs on; null when it hangs on a date. */
-    @Nullable
-    Appointment anchorOf(UUID client, @Nullable AskedSchedule schedule) {
-        if (schedule == null || schedule.anchor() == null) {
-            return null;
-        }
-        return find(
-                        "clientId = ?1 and externalId = ?2",
-                        client,
-                        schedule.anchor().appointment())
-                .withLock(LockModeType.PESSIMISTIC_READ) // it does not move between here and the assignment
+    /** Held, so that it does not move before what hangs on it is written; not one that is cancelled. */
+    Optional<Appointment> findStanding(UUID client, String externalId) {
+        return find("clientId = ?1 and externalId = ?2", client, externalId)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .<Appointment>firstResultOptional()
-                .filter(appointment -> appointment.cancelledAt == null)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "/schedule/anchor/appointment",
-                        "unknown-appointment",
-                        "No appointment of this client has this external id; tell of it first."));
+                .filter(appointment -> appointment.cancelledAt == null);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -130,14 +131,31 @@ public record AskedSchedule(
             @Size(min = 5, max = 8)
             String to) {}
 
-    /** An appointment that practice software told of. */
-    @Schema(description = "The start hangs on an appointment and moves with it.")
+    /** An appointment that practice software told of, or an enrolment in a program. */
+    @Schema(
+            description =
+                    "The start hangs on an appointment or on an enrolment of the client, exactly one of the two, and moves with it"
+                            + " until it has opened: what is given once stays where it opened, and of what recurs only that moves"
+                            + " which is still to come. Where it cannot move, since it would end before it starts or all of it would be"
+                            + " over, it stays, and assignment.not-moved tells so.")
     public record AskedAnchor(
-            @Schema(description = "The appointment's external id.", examples = "ehr|4711") @NotNull @Size(max = 200)
+            @Schema(description = "The appointment's external id.", examples = "ehr|4711") @Nullable @Size(max = 200)
             String appointment,
 
             @Schema(
-                    description = "ISO 8601 duration from the appointment, with a minus before it; none when left out.",
+                    description =
+                            "An enrolment of the client in a program that has not ended; it may be paused, held or still to begin."
+                                    + " Counted from the beginning, in the schedule's zone, of the day that the enrolment tells as"
+                                    + " startsOn. That day lies later after a move, a pause that is over, or a repetition; so does what"
+                                    + " hangs on it and has not opened. While the enrolment is paused or held, what only hangs on its"
+                                    + " start goes on. When it ends, what hangs on it stays as planned. Not for steps of a program.",
+                    examples = "01985f7a-3c1e-7d42-9b7e-5a1f0c2d3e4f")
+            @Nullable
+            UUID enrollment,
+
+            @Schema(
+                    description =
+                            "ISO 8601 duration from there, with a minus before it for what comes earlier; none when left out.",
                     examples = "-P1D")
             @Nullable
             @Size(max = 40)

@@ -51,7 +51,7 @@ public class Assigning {
     Capping capping;
 
     @Inject
-    Appointments appointments;
+    Anchors anchors;
 
     @Inject
     AssignmentViews views;
@@ -80,13 +80,8 @@ public class Assigning {
         }
         var work = giving.work(caller, clientId, request);
         var now = clock.instant();
-        var appointment = appointments.anchorOf(clientId, request.schedule());
-        var plan = Plan.of(
-                request.schedule(),
-                request.dose(),
-                client.timeZone(),
-                appointment == null ? null : appointment.startsAt,
-                now);
+        var anchor = anchors.of(clientId, request.schedule());
+        var plan = Plan.of(request.schedule(), request.dose(), client.timeZone(), anchor, now);
         var assignment = new Assignment(Ids.next(), clientId, work, caller.id(), now);
         assignment.versionPolicy = Objects.requireNonNullElse(request.versionPolicy(), VersionPolicy.PINNED)
                 .code();
@@ -94,7 +89,7 @@ public class Assigning {
         assignment.note = request.note();
         assignment.timeZone = plan.kept().timeZone();
         assignment.followsClientZone = plan.followsClient();
-        assignment.appointmentId = appointment == null ? null : appointment.id;
+        assignment.hangOn(anchor);
         assignment.externalId = externalId;
         assignments.persistAndFlush(assignment); // before its tasks, which are not made through Hibernate
         scheduling.begin(caller, assignment, plan.kept());

@@ -75,6 +75,11 @@ class Assignment extends PracticeOwned {
     @Nullable
     UUID appointmentId;
 
+    /** The enrolment on whose start its own hangs; it belongs to none then. */
+    @Column(name = "anchor_enrollment_id")
+    @Nullable
+    UUID anchorEnrollmentId;
+
     @Column(name = "enrollment_id", updatable = false)
     @Nullable
     UUID enrollmentId;
@@ -149,6 +154,12 @@ class Assignment extends PracticeOwned {
         }
         this.madeBy = madeBy;
         this.madeAt = madeAt;
+    }
+
+    /** Null: on a date. */
+    void hangOn(@Nullable Anchor anchor) {
+        appointmentId = anchor instanceof Anchor.OfAppointment appointment ? appointment.id() : null;
+        anchorEnrollmentId = anchor instanceof Anchor.OfEnrollment enrollment ? enrollment.id() : null;
     }
 
     boolean isHeldBy(HeldBy what) {

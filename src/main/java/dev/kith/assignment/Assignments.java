@@ -71,6 +71,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
+    /** Held, those that have not ended; the steps of the enrolment are none of them. */
+    List<Assignment> anchoredToEnrollment(UUID enrollment) {
+        return find("anchorEnrollmentId = ?1 and state <> 'ended' order by id", enrollment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Held, those that have not ended and whose zone is the client's. */
     List<Assignment> followingZoneOf(UUID clientId) {
         return find("clientId = ?1 and followsClientZone and state <> 'ended' order by id", clientId)

@@ -31,13 +31,13 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
     /**
      * Refuses what cannot be read with a pointer below {@code /schedule} or {@code /dose}.
      *
-     * @param anchored when the appointment is that it hangs on; null where it hangs on a date
+     * @param anchor what it hangs on; null where it hangs on a date
      */
     static Plan of(
             @Nullable AskedSchedule asked,
             @Nullable AskedDose dose,
             ZoneId clientZone,
-            @Nullable Instant anchored,
+            @Nullable Anchor anchor,
             Instant now) {
         var schedule = asked == null ? AskedSchedule.NOW : asked;
         var zone = schedule.timeZone() == null ? clientZone : ZoneId.of(schedule.timeZone());
@@ -45,9 +45,7 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
         var opensFor = span(schedule.opensFor(), "/schedule/opensFor");
         var dueAfter = span(schedule.dueAfter(), "/schedule/dueAfter");
         var idleFor = span(schedule.idleFor(), "/schedule/idleFor");
-        var start = anchored == null
-                ? start(schedule.start(), zone, now)
-                : anchored(schedule, anchored.atZone(zone).toLocalDateTime());
+        var start = anchor == null ? start(schedule.start(), zone, now) : anchored(schedule, anchor.in(zone));
         try {
             var engine = new Schedule(
                     start,
@@ -101,14 +99,14 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
                 : local(start, "/schedule/start");
     }
 
-    /** So far from the appointment; a start beside it would be a second one. */
-    private static LocalDateTime anchored(AskedSchedule schedule, LocalDateTime appointment) {
+    /** So far from what it hangs on; a start beside it would be a second one. */
+    private static LocalDateTime anchored(AskedSchedule schedule, LocalDateTime from) {
         if (schedule.start() != null) {
             throw ProblemException.invalid(
                     "/schedule/start", "start-and-anchor", "The anchor says when it starts; leave one of the two out.");
         }
         var anchor = schedule.anchor();
-        return anchor == null ? appointment : shifted(appointment, anchor.offset());
+        return anchor == null ? from : shifted(from, anchor.offset());
     }
 
     static LocalDateTime shifted(LocalDateTime from, @Nullable String offset) {
@@ -127,7 +125,7 @@ record Plan(Schedule schedule, ScheduleView kept, boolean followsClient) {
 
     private static @Nullable AnchorView anchor(AskedSchedule schedule) {
         var anchor = schedule.anchor();
-        return anchor == null ? null : new AnchorView(anchor.appointment(), anchor.offset());
+        return anchor == null ? null : new AnchorView(anchor.appointment(), anchor.enrollment(), anchor.offset());
     }
 
     private static List<LocalDateTime> locals(@Nullable List<String> texts, String pointer) {

@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.assignment.TaskExplanation.Because;
+import dev.kith.recurrence.Span;
 import dev.kith.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says in words and in one code why a task stands where it stands. */
 final class Reasons {
@@ -76,6 +78,7 @@ final class Reasons {
     List<String> told(List<ScheduleRevisionView> since) {
         var told = new ArrayList<String>();
         told.add(words.say("task.given", schedule.engine().explained().phrase()));
+        hangsOn().ifPresent(told::add);
         told.add(opening());
         told.add(words.say("task.due", at(task.dueAt()), at(task.closesAt())));
         for (var revision : since) {
@@ -92,6 +95,27 @@ final class Reasons {
             told.add(words.say("task.snoozed", at(task.snoozedUntil())));
         }
         return told;
+    }
+
+    /** What the start of its schedule hangs on, and how far from it. */
+    private Optional<String> hangsOn() {
+        var anchor = schedule.anchor();
+        if (anchor == null) {
+            return Optional.empty();
+        }
+        var ofEnrollment = anchor.enrollment() != null;
+        var offset = anchor.offset();
+        if (offset == null) {
+            return Optional.of(words.say(ofEnrollment ? "task.hangs-on.enrollment" : "task.hangs-on.appointment"));
+        }
+        if (offset.startsWith("-")) {
+            return Optional.of(words.say(
+                    ofEnrollment ? "task.hangs-on.before-enrollment" : "task.hangs-on.before-appointment",
+                    Span.parse(offset.substring(1)).phrases()));
+        }
+        return Optional.of(words.say(
+                ofEnrollment ? "task.hangs-on.after-enrollment" : "task.hangs-on.after-appointment",
+                Span.parse(offset).phrases()));
     }
 
     private String opening() {

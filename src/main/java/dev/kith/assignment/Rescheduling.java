@@ -30,7 +30,7 @@ public class Rescheduling {
     Assigning assigning;
 
     @Inject
-    Appointments appointments;
+    Anchors anchors;
 
     @Inject
     Scheduling scheduling;
@@ -72,29 +72,39 @@ public class Rescheduling {
         if (assignment.state() == AssignmentState.ENDED) {
             throw ProblemException.conflict("assignment-ended", "It has ended; assign anew.");
         }
-        var appointment = appointments.anchorOf(assignment.clientId, schedule);
-        var anchoredAt = appointment == null ? null : appointment.startsAt;
-        var plan = Plan.of(schedule, dose, clientZone, anchoredAt, clock.instant());
-        if (plan.kept().equals(book.of(assignment)) || saysWhatTheClientLowered(assignment, plan)) {
+        var anchor = anchors.of(assignment, schedule);
+        var plan = Plan.of(schedule, dose, clientZone, anchor, clock.instant());
+        var kept = book.of(assignment);
+        if (plan.kept().equals(kept)
+                || staysWhereItIs(assignment, kept, plan)
+                || saysWhatTheClientLowered(assignment, plan)) {
             return views.of(caller, assignment);
         }
         if (Scheduling.isOver(plan.schedule(), clock.instant())) {
             throw ProblemException.invalid("/schedule", "all-in-the-past", "All of it has closed already.");
         }
         assignment.followsClientZone = plan.followsClient();
-        assignment.appointmentId = appointment == null ? null : appointment.id;
+        assignment.hangOn(anchor);
         scheduling.revise(caller, assignment, plan.kept(), ScheduleChange.CHANGED);
         return told(caller, assignment);
     }
 
-    /** Who says again what was assigned before the client said that it was too much has said nothing new. */
+    /** Who says again on what it hangs has said nothing new where it did not go along when that moved. */
+    private boolean staysWhereItIs(Assignment assignment, ScheduleView kept, Plan plan) {
+        return kept.hangsLike(plan.kept()) && scheduling.stays(assignment, kept, plan.schedule());
+    }
+
+    /** Who says again what was assigned before the client said that it was too much has said nothing new, also where it has moved since. */
     private boolean saysWhatTheClientLowered(Assignment assignment, Plan plan) throws SQLException {
-        var revisions = book.revisions(assignment.id);
-        return revisions.get(0).why() == ScheduleChange.TOO_MUCH
-                && revisions.stream()
+        var said = book.revisions(assignment.id).stream()
+                .filter(one -> !one.why().isOfItsAnchor())
+                .toList();
+        return said.get(0).why() == ScheduleChange.TOO_MUCH
+                && said.stream()
                         .filter(one -> one.why() == ScheduleChange.ASSIGNED || one.why() == ScheduleChange.CHANGED)
                         .findFirst()
-                        .filter(one -> one.schedule().equals(plan.kept()))
+                        .map(ScheduleBook.Revision::schedule)
+                        .filter(one -> one.equals(plan.kept()) || one.hangsLike(plan.kept()))
                         .isPresent();
     }
 

@@ -13,9 +13,12 @@ public enum ScheduleChange {
     /** The client lives in another zone now. */
     @JsonProperty("zone-changed")
     ZONE_CHANGED,
-    /** What it hangs on has moved. */
+    /** The appointment that it hangs on has moved. */
     @JsonProperty("appointment-moved")
     APPOINTMENT_MOVED,
+    /** The enrolment that it hangs on starts on another day. */
+    @JsonProperty("enrollment-moved")
+    ENROLLMENT_MOVED,
     /** The client said that it was too much. */
     @JsonProperty("too-much")
     TOO_MUCH,
@@ -25,6 +28,11 @@ public enum ScheduleChange {
     /** A gate that was closed opened again. */
     @JsonProperty("gate-opened")
     GATE_OPENED;
+
+    /** Whether nobody said so: it went along with what it hangs on. */
+    boolean isOfItsAnchor() {
+        return this == APPOINTMENT_MOVED || this == ENROLLMENT_MOVED;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,17 @@ public record ScheduleView(
             @Nullable String to) {}
 
     /** What the start hangs on. */
-    @Schema(description = "The appointment that the start hangs on, and how far from it.")
+    @Schema(description = "The appointment or the enrolment that the start hangs on, and how far from it.")
     public record AnchorView(
-            @Schema(examples = "ehr|4711") String appointment,
+            @Schema(description = "Its external id; null where it hangs on an enrolment.", examples = "ehr|4711")
+            @Nullable
+            String appointment,
+
+            @Schema(
+                    description = "Null where it hangs on an appointment.",
+                    examples = "01985f7a-3c1e-7d42-9b7e-5a1f0c2d3e4f")
+            @Nullable
+            UUID enrollment,
 
             @Schema(examples = "-P1D") @Nullable String offset) {}
 
@@ -123,6 +132,18 @@ public record ScheduleView(
                 idleFor,
                 endsOn,
                 anchor);
+    }
+
+    /** The same from another start, wall time; dates that were said stay where they are. */
+    ScheduleView startingAt(String local) {
+        return new ScheduleView(
+                local, timeZone, rrule, rdates, exdates, times, dose, opensFor, dueAfter, grace, idleFor, endsOn,
+                anchor);
+    }
+
+    /** Whether both hang on the same and differ at most in where that was. */
+    boolean hangsLike(ScheduleView other) {
+        return anchor != null && other.startingAt(start).equals(this);
     }
 
     /** So many days later, or earlier; an UNTIL that somebody gave stays. */

@@ -131,27 +131,49 @@ class Scheduling {
         revise(caller, assignment, kept.with(kept.engine().in(zone)), ScheduleChange.ZONE_CHANGED);
     }
 
-    /**
-     * As far from the appointment as before, wherever that is now. False, and nothing is changed, where work that is given once has opened
-     * already, and where the schedule would end before it starts.
-     */
-    boolean follow(Caller caller, Assignment assignment, Instant appointment) throws SQLException {
+    /** What came of work whose anchor moved. */
+    enum Followed {
+        MOVED,
+        STAYED,
+        /** It had stayed before, and its anchor came back. */
+        THERE_ALREADY
+    }
+
+    /** As far from what it hangs on as before, wherever that is now; it stays where the schedule would end before it starts, too. */
+    Followed follow(Caller caller, Assignment assignment, Anchor anchor, ScheduleChange why) throws SQLException {
         var kept = book.of(assignment);
-        if (!Horizon.recurs(kept)
-                && tasks.findLastTouched(assignment.id, clock.instant()).isPresent()) {
-            return false;
-        }
-        var anchor = Objects.requireNonNull(kept.anchor());
         var schedule = kept.engine();
-        var start = Plan.shifted(appointment.atZone(schedule.zone()).toLocalDateTime(), anchor.offset());
-        ScheduleView moved;
-        try {
-            moved = kept.with(schedule.from(start));
-        } catch (BadSchedule over) {
-            return false;
+        var offset = Objects.requireNonNull(kept.anchor()).offset();
+        var start = Plan.shifted(anchor.in(schedule.zone()), offset);
+        if (start.equals(schedule.start())) {
+            return Followed.THERE_ALREADY;
         }
-        revise(caller, assignment, moved, ScheduleChange.APPOINTMENT_MOVED);
-        return true;
+        Schedule moved;
+        try {
+            moved = schedule.from(start);
+        } catch (BadSchedule over) {
+            return Followed.STAYED;
+        }
+        if (stays(assignment, kept, moved)) {
+            return Followed.STAYED;
+        }
+        if (assignment.pausedAt != null) {
+            tasks.withdrawOpenedSince(assignment.id, assignment.pausedAt, clock.instant());
+        }
+        revise(caller, assignment, kept.with(moved), why);
+        return Followed.MOVED;
+    }
+
+    /**
+     * Whether it would not go along to there: what is given once has opened, or all of it would be over. What opened while it was paused, nobody could do, so
+     * that it has not opened.
+     */
+    boolean stays(Assignment assignment, ScheduleView kept, Schedule there) {
+        var now = clock.instant();
+        var since = Objects.requireNonNullElse(assignment.pausedAt, now);
+        return isOver(there, now)
+                || (!Horizon.recurs(kept)
+                        && tasks.findLastTouched(assignment.id, since).isPresent());
     }
 
     /** Whether a schedule would give anything that can still be done. */

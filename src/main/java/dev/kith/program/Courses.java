@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.assignment.AnchoredWork;
 import dev.kith.assignment.StepCounts;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
@@ -48,6 +49,9 @@ class Courses {
 
     @Inject
     StepCounts counts;
+
+    @Inject
+    AnchoredWork anchoredWork;
 
     @Inject
     Audit audit;
@@ -107,6 +111,14 @@ class Courses {
         course.steps().add(row);
         course.steps()
                 .sort(Comparator.comparingInt((EnrollmentStep one) -> one.place).thenComparingInt(one -> one.round));
+    }
+
+    /** What is to come counts from that day now; what hangs on the start of the enrolment, and is no step of it, goes along. */
+    void startOn(Caller caller, Course course, LocalDate day) throws SQLException {
+        if (!day.equals(course.enrollment().startsOn)) {
+            course.enrollment().startsOn = day;
+            anchoredWork.follow(caller, course.enrollment().id, day);
+        }
     }
 
     private static List<String> seen(Course course) {

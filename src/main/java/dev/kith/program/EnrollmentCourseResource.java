@@ -55,7 +55,8 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Pause an enrolment.",
             description =
-                    "All its work is out of the client's list, and nothing new is given. Clients may pause, too; the clinician lets it go on.")
+                    "All its work is out of the client's list, and nothing new is given. Clients may pause, too; the clinician lets it go on."
+                            + " Other work that only hangs on its start is not paused: what opens meanwhile is open.")
     public RestResponse<EnrollmentView> pauseEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -75,7 +76,8 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Let an enrolment go on.",
             description =
-                    "All that is to come lies later by as long as the pause was, and what was open stays open for as much longer. It is held when an answer that came meanwhile needs a clinician.")
+                    "All that is to come lies later by as long as the pause was, and what was open stays open for as much longer. Other work that hangs on its start lies as much later, where it has not opened."
+                            + " It is held when an answer that came meanwhile needs a clinician.")
     public RestResponse<EnrollmentView> resumeEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -95,7 +97,8 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Move what is still to come.",
             description =
-                    "As if it began on another day, for all that has not opened; what has opened stays. 422 where something would come to lie before today.")
+                    "As if it began on another day, for all that has not opened; what has opened stays. 422 where something would come to lie before today."
+                            + " Other work that hangs on its start goes along where it has not opened.")
     public RestResponse<EnrollmentView> moveEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -135,7 +138,8 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "End an enrolment.",
             description =
-                    "What was given in it ends, and tasks that nobody answered are withdrawn; what was done stays.")
+                    "What was given in it ends, and tasks that nobody answered are withdrawn; what was done stays. Other work that hangs on"
+                            + " its start stays as planned, and nothing more can be hung on it.")
     public RestResponse<EnrollmentView> leaveEnrollment(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -155,7 +159,9 @@ class EnrollmentCourseResource {
     @Operation(
             summary = "Give a week once more.",
             description =
-                    "Its repeatable steps that have begun, from the next week on; all that was to come from then on lies a week later. Going back is part of the way.")
+                    "Its repeatable steps that have begun, from the next week on; all that was to come from then on lies a week later. Other work that hangs on"
+                            + " its start lies a week later where it has not opened, also if it was to come in this week: it comes when that is"
+                            + " given again. Going back is part of the way.")
     public RestResponse<EnrollmentView> repeatEnrollmentWeek(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @Parameter(description = "Of the program, from 0.") @PathParam("week") @Min(0) @Max(104) int week,

@@ -2,16 +2,18 @@ package dev.kith.program;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.kith.assignment.EnrollmentStarts;
 import dev.kith.program.EnrollmentStanding.StandingStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Enrolments, for other rooms. Whose they are, is for them to know: they ask for what they found by its client. */
 @ApplicationScoped
-public class EnrollmentDirectory {
+public class EnrollmentDirectory implements EnrollmentStarts {
     @Inject
     Enrollments enrollments;
 
@@ -24,6 +26,13 @@ public class EnrollmentDirectory {
     /** Whether a program of this key was ever published, here or in the library. */
     public boolean isProgram(String key) {
         return !programs.versionsOf(key).isEmpty();
+    }
+
+    @Override
+    public Optional<EnrollmentStart> startOf(UUID client, UUID enrollment) {
+        return enrollments
+                .findOf(client, enrollment)
+                .map(found -> new EnrollmentStart(found.startsOn, !found.isOver()));
     }
 
     /** As the client may see them; the oldest first. Two queries, however many they are. */

@@ -138,8 +138,8 @@ class EnrollmentStepResource {
     @Operation(
             summary = "Go back to a step.",
             description =
-                    "It is given once more from today, and all that has not opened lies a week later. One that was left undone may be given"
-                            + " again even where the program gives it once.")
+                    "It is given once more from today, and all that has not opened lies a week later, also other work that hangs on the"
+                            + " start of the enrolment. One that was left undone may be given again even where the program gives it once.")
     public RestResponse<EnrollmentView> repeatEnrollmentStep(
             @Parameter(description = ENROLLMENT) @PathParam("enrollmentId") UUID enrollmentId,
             @Parameter(description = STEP) @PathParam("step") @Size(max = 80) String step,

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
     Enrollment require(UUID id) {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Enrollment> findOf(UUID clientId, UUID id) {
+        return find("clientId = ?1 and id = ?2", clientId, id).firstResultOptional();
     }
 
     /** Until the transaction ends, as it is then. */

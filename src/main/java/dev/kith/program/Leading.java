@@ -64,7 +64,7 @@ class Leading {
         work.move(caller, course.work(row -> row.heldOn != null && moved.contains(row)), days);
         enrollment.resume();
         moved.forEach(row -> row.move(days));
-        enrollment.startsOn = enrollment.startsOn.plusDays(days);
+        courses.startOn(caller, course, enrollment.startsOn.plusDays(days));
         return done(caller, course, Deed.of("resumed", request.reason()).by(days), wanted);
     }
 
@@ -87,7 +87,7 @@ class Leading {
                     "/startsOn", "before-today", "Steps that are still to come would lie before today.");
         }
         progression.move(caller, course, days, toCome);
-        enrollment.startsOn = request.startsOn();
+        courses.startOn(caller, course, request.startsOn());
         return done(caller, course, Deed.of("moved", request.reason()).by(days), wanted);
     }
 

@@ -69,7 +69,7 @@ class Repeating {
     private void repeat(Caller caller, Course course, List<String> codes, LocalDate from, long days)
             throws SQLException {
         progression.move(caller, course, days, row -> course.isToCome(row) && row.plannedOn.isAfter(from.minusDays(1)));
-        course.enrollment().startsOn = course.enrollment().startsOn.plusDays(days);
+        courses.startOn(caller, course, course.enrollment().startsOn.plusDays(days));
         for (var code : codes) {
             courses.add(caller, course, code, from);
         }

@@ -4,7 +4,9 @@ import dev.kith.recurrence.BadSchedule.Code;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A length of time from ISO 8601 such as P7D, PT48H or P1DT12H: more than nothing, at most two years (731 days, a month counting 30 and a year 365).
@@ -56,6 +58,21 @@ public record Span(Period date, Duration time) {
         } catch (DateTimeException wrongOrder) {
             throw new BadSchedule(Code.NOT_A_DURATION, "must name each unit once, the larger first");
         }
+    }
+
+    /** In words, the larger units first; whole weeks of days as weeks. */
+    public List<Phrase> phrases() {
+        var days = date.getDays();
+        var weeks = days % 7 == 0;
+        return Stream.of(
+                        Phrase.of("time.years", date.getYears()),
+                        Phrase.of("time.months", date.getMonths()),
+                        weeks ? Phrase.of("time.weeks", days / 7) : Phrase.of("time.days", days),
+                        Phrase.of("time.hours", (int) time.toHours()),
+                        Phrase.of("time.minutes", time.toMinutesPart()),
+                        Phrase.of("time.seconds", time.toSecondsPart()))
+                .filter(unit -> !unit.arguments().contains(0))
+                .toList();
     }
 
     /** As ISO 8601; reads back as the same span. */

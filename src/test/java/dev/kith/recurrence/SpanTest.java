@@ -17,6 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpanTest {
 
     @Test
+    void itIsSaidInTheLargestUnitsThatItNames() {
+        assertThat(Span.parse("P1Y2M3DT4H5M6S").phrases())
+                .containsExactly(
+                        Phrase.of("time.years", 1),
+                        Phrase.of("time.months", 2),
+                        Phrase.of("time.days", 3),
+                        Phrase.of("time.hours", 4),
+                        Phrase.of("time.minutes", 5),
+                        Phrase.of("time.seconds", 6));
+        assertThat(Span.parse("P14D").phrases()).containsExactly(Phrase.of("time.weeks", 2));
+        assertThat(Span.parse("P15D").phrases()).containsExactly(Phrase.of("time.days", 15));
+        assertThat(Span.parse("PT36H").phrases()).containsExactly(Phrase.of("time.hours", 36));
+    }
+
+    @Test
     void dateAndTimePartsAreKeptApart() {
         assertThat(Span.parse("P7D")).isEqualTo(new Span(Period.ofDays(7), Duration.ZERO));
         assertThat(Span.parse("PT48H")).isEqualTo(new Span(Period.ZERO, Duration.ofHours(48)));
