@@ -122,10 +122,16 @@ final class ChangeLines {
     }
 
     private static String session(Change session, Telling telling) {
-        var reliable = session.reliable() != null && session.reliable() != ReliableClass.NO_RELIABLE_CHANGE;
-        return telling.say(
-                reliable ? "brief.change.since.reliable" : "brief.change.since.not-reliable",
-                Objects.requireNonNull(session.value()));
+        return telling.say(sinceThen(session.reliable()), Objects.requireNonNull(session.value()));
+    }
+
+    private static String sinceThen(@Nullable ReliableClass reliable) {
+        if (reliable == null) {
+            return "brief.change.since.not-judged";
+        }
+        return reliable == ReliableClass.NO_RELIABLE_CHANGE
+                ? "brief.change.since.not-reliable"
+                : "brief.change.since.reliable";
     }
 
     private static BigDecimal value(ScoreLine line) {

@@ -1,5 +1,7 @@
 package dev.kith.change;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,14 @@ public record ChangeModel(
         @Nullable PublishedImportance importance,
         @Nullable PublishedResponse response,
         @Nullable PublishedRemission remission) {
+
+    public ChangeModel {
+        if (direction == Direction.NEITHER
+                && Stream.<@Nullable Object>of(threshold, reliability, caseness, importance, response, remission)
+                        .anyMatch(Objects::nonNull)) {
+            throw new IllegalArgumentException("where neither end is the better one, no change can be judged");
+        }
+    }
 
     /** Where nothing was published but about reliability and a cut-off. */
     public ChangeModel(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * below (Cohen's d with the SD of the first measurement: Becker 1988, Br J Math Stat Psychol 41:257-278; Morris and DeShon 2002, Psychol Methods
  * 7:105-125). No correction for small groups. Of those alone who were measured twice. 2 decimals, half-up.
  *
- * @param value positive is better; null with a reason
+ * @param value positive is better (or more, where neither end is the better one); null with a reason
  * @param sd of the baselines; null of fewer than two clients
  */
 public record EffectSize(

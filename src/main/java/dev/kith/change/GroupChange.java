@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param once measured once: told, never counted in
  * @param baseline mean; null with a reason
  * @param latest mean; null with a reason
- * @param gain mean of each one's gain, positive is better; null with a reason
+ * @param gain mean of each one's gain, positive is better (or more, where neither end is the better one); null with a reason
  */
 public record GroupChange(
         NamedRule rule,

@@ -88,11 +88,11 @@ public final class ScoreSignals {
                 : Ruling.quiet(NO_EARLY_RESPONSE);
     }
 
-    /** The latest lies on the bad side of the practice's own band: worse than nineteen in twenty of what happened there. Amber. */
+    /** The latest lies on the bad side of the practice's own band: worse than nineteen in twenty of what happened there. Amber. No side is bad where neither end is the better one. */
     public static Ruling outsideLocalBand(Direction direction, ExpectedResponse.LocalBand band, BigDecimal latest) {
         var worse = direction == Direction.HIGHER_IS_WORSE;
         var bound = worse ? band.high() : band.low();
-        if (direction.gain(bound, latest).signum() >= 0) {
+        if (direction == Direction.NEITHER || direction.gain(bound, latest).signum() >= 0) {
             return Ruling.quiet(OUTSIDE_LOCAL_BAND);
         }
         return Ruling.raised(

@@ -155,7 +155,7 @@ public final class TheilSen {
 
     private static @Nullable Boolean better(@Nullable Heading course, Direction direction) {
         return course == Heading.RISING || course == Heading.FALLING
-                ? Boolean.valueOf((course == Heading.RISING) == (direction == Direction.HIGHER_IS_BETTER))
+                ? direction.better(course == Heading.RISING)
                 : null;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end
  * @param confidence of the interval: at least so sure
  * @param course what may be said of it in a word; null without an interval
- * @param better whether it goes the good way; null unless rising or falling
+ * @param better whether it goes the good way; null unless rising or falling, and where neither end is the good one
  * @param reason why there is no trend
  * @param intervalReason why there is no interval
  */

@@ -1,5 +1,6 @@
 package dev.kith.chart;
 
+import dev.kith.change.Direction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record BandStrip(Chart.Band band, double top, double bottom, double strength) {
     }
 
     private static double strength(Chart chart, int index, int count) {
-        if (count == 1) {
+        if (count == 1 || chart.direction() == Direction.NEITHER) {
             return (THIN + THICK) / 2;
         }
         var rank = Reading.lowerIsBetter(chart) ? index : count - 1 - index;

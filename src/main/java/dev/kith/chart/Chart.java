@@ -89,7 +89,7 @@ public record Chart(
             SKIPPED,
             /** It was answered, but too little of it to count. */
             NOT_COUNTED,
-            /** Nobody is told: no line goes across it, and nothing else shows it. */
+            /** Nobody is told, or nothing was there to be measured: no line goes across it, and nothing else shows it. */
             UNTOLD
         }
     }

@@ -1,6 +1,5 @@
 package dev.kith.chart;
 
-import dev.kith.change.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ public record Figures(
         if (change.abs().compareTo(baseline.threshold()) < 0) {
             return wording.say("noteWithin");
         }
-        var better = (change.signum() > 0) == (chart.direction() == Direction.HIGHER_IS_BETTER);
-        return wording.say(better ? "noteReliablyBetter" : "noteReliablyWorse");
+        var better = chart.direction().better(change.signum() > 0);
+        return better == null ? "" : wording.say(better ? "noteReliablyBetter" : "noteReliablyWorse");
     }
 }

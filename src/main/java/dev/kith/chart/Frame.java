@@ -84,7 +84,8 @@ final class Frame {
         var range = chart.unit() == null
                 ? wording.say("range", lowest, highest)
                 : wording.say("rangeOf", lowest, highest, chart.unit());
-        return chart.scale() + " · " + range + " · " + wording.say(Reading.lowerIsBetter(chart) ? "lower" : "higher");
+        var way = Reading.way(chart, wording);
+        return chart.scale() + " · " + range + (way == null ? "" : " · " + way);
     }
 
     private static List<String> notice(@Nullable String notice, double width, double size) {

@@ -19,6 +19,11 @@ final class Reading {
         return chart.direction() == Direction.HIGHER_IS_WORSE;
     }
 
+    /** Which end is the better one, in words; null where neither is. */
+    static @Nullable String way(Chart chart, Wording wording) {
+        return chart.direction() == Direction.NEITHER ? null : wording.say(lowerIsBetter(chart) ? "lower" : "higher");
+    }
+
     String title() {
         return chart.title() + ", " + chart.scale();
     }
@@ -49,7 +54,10 @@ final class Reading {
         if (!chart.told().isEmpty()) {
             sentences.add(wording.say("describeGaps", chart.told().size()));
         }
-        sentences.add(capital(wording.say(lowerIsBetter(chart) ? "lower" : "higher")) + ".");
+        var way = way(chart, wording);
+        if (way != null) {
+            sentences.add(capital(way) + ".");
+        }
         if (chart.notice() != null) {
             sentences.add(chart.notice());
         }

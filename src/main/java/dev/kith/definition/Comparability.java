@@ -15,7 +15,7 @@ import java.util.Set;
 final class Comparability {
 
     /** Of a scale: what does not change its value. */
-    private static final Set<String> BESIDE = Set.of("title", "bands", "change", "loinc", "items");
+    private static final Set<String> BESIDE = Set.of("title", "bands", "change", "loinc", "dimension", "items");
     /** Of an item: what changes the answer that a person gives, apart from words. */
     private static final List<String> OF_ITEMS =
             List.of("type", "options", "reversed", "min", "max", "step", "unit", "enabling");
@@ -73,6 +73,7 @@ final class Comparability {
     private static Set<String> items(JsonNode scale) {
         var items = new LinkedHashSet<String>();
         scale.path("items").forEach(item -> items.add(item.asText()));
+        scale.path("whole").forEach(item -> items.add(item.asText()));
         scale.path("weights").fieldNames().forEachRemaining(items::add);
         return items;
     }

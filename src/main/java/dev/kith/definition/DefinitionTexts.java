@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public final class DefinitionTexts {
 
     private static final Names QUESTIONNAIRE = new Names(
-            Set.of("title", "purpose", "label", "instruction", "text", "help", "low", "high", "alt"),
+            Set.of("title", "purpose", "label", "instruction", "text", "help", "low", "high", "alt", "cost"),
             Set.of("contraindicated"));
 
     /** Words in one place: an object of languages. */

@@ -2,6 +2,7 @@ package dev.kith.definition;
 
 import dev.kith.scoring.BandCoverage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Scales: what they build on, their bands, and that nothing is claimed that was not studied. */
@@ -14,8 +15,10 @@ final class ScaleCheck {
         var items = new HashMap<String, Item>();
         definition.items().forEach(item -> items.put(item.linkId(), item));
         for (var i = 0; i < definition.scales().size(); i++) {
-            items(definition, i, items, faults);
+            items(definition.scales().get(i).items(), Pointers.to("scales", i, "items"), items, faults);
+            items(definition.scales().get(i).whole(), Pointers.to("scales", i, "whole"), items, faults);
             bands(definition, i, faults);
+            dimension(definition, i, faults);
         }
         var unfit = ScoringModels.faults(definition);
         unfit.forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
@@ -40,12 +43,11 @@ final class ScaleCheck {
         }
     }
 
-    private static void items(Definition definition, int place, Map<String, Item> items, Faults faults) {
-        var read = definition.scales().get(place).items();
+    private static void items(List<String> read, String pointer, Map<String, Item> items, Faults faults) {
         for (var i = 0; i < read.size(); i++) {
             faults.unless(
                     items.containsKey(read.get(i)),
-                    Pointers.to("scales", place, "items", i),
+                    pointer + "/" + i,
                     "item-unknown",
                     "a scale builds on what is not there: " + read.get(i));
         }
@@ -67,6 +69,30 @@ final class ScaleCheck {
                     Pointers.to("scales", place, "bands", i, "code"),
                     "band-twice",
                     late.code() + " names another band already");
+        }
+    }
+
+    /** One scale of a questionnaire tells a dimension, so that progress has one answer for it; and what it says of its sources stands there. */
+    private static void dimension(Definition definition, int place, Faults faults) {
+        var dimension = definition.scales().get(place).dimension();
+        if (dimension == null) {
+            return;
+        }
+        faults.unless(
+                definition.scales().subList(0, place).stream()
+                        .map(ScaleDefinition::dimension)
+                        .noneMatch(early -> early != null && early.code().equals(dimension.code())),
+                Pointers.to("scales", place, "dimension", "code"),
+                "dimension-twice",
+                dimension.code() + " is told by another scale already");
+        for (var i = 0; i < dimension.citations().size(); i++) {
+            var id = dimension.citations().get(i);
+            faults.unless(
+                    definition.passport().citations().stream()
+                            .anyMatch(citation -> citation.id().equals(id)),
+                    Pointers.to("scales", place, "dimension", "citations", i),
+                    "citation-unknown",
+                    "the passport has no citation " + id);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what it is made of: keyed answers
  * @param scales what it is made of instead: shown values of other scales
+ * @param whole share: what items are a share of
  * @param weights weighted-sum: by link id, or by scale code; they name what it is made of too
  * @param where count: what is counted
  * @param of the scale that linear and table start from
  * @param factor linear: times this, plus offset
  * @param table table: the norms that are looked up
- * @param missing null for linear and table, which follow their source, and for strict over scales
+ * @param missing null for linear and table, which follow their source, for a share, and for strict over scales
  * @param notEnabled what an item that was not asked is to it; missing when left out
  * @param decimals places shown
  * @param rounding half-up when left out
  * @param loinc code of the score (never that of the panel), when one was verified
+ * @param dimension what of daily life it follows, when progress is to tell it so; null for all others
  */
 public record ScaleDefinition(
         String code,
@@ -34,6 +37,7 @@ public record ScaleDefinition(
         Method method,
         List<String> items,
         List<String> scales,
+        List<String> whole,
         @Nullable Map<String, BigDecimal> weights,
         @Nullable Where where,
         @Nullable String of,
@@ -46,12 +50,14 @@ public record ScaleDefinition(
         @Nullable Rounding rounding,
         Direction direction,
         @Nullable String loinc,
+        @Nullable Dimension dimension,
         List<BandDefinition> bands,
         @Nullable ChangeFigures change) {
 
     public ScaleDefinition {
         items = Absent.empty(items);
         scales = Absent.empty(scales);
+        whole = Absent.empty(whole);
         weights = weights == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         bands = Absent.empty(bands);
     }
@@ -59,7 +65,7 @@ public record ScaleDefinition(
     /** Link ids of the items that it reads itself. Only they have a dot in them: codes of scales have none. */
     List<String> linkIds() {
         return weights == null
-                ? items
+                ? Stream.concat(items.stream(), whole.stream()).distinct().toList()
                 : weights.keySet().stream().filter(name -> name.contains(".")).toList();
     }
 
@@ -78,8 +84,22 @@ public record ScaleDefinition(
         MINIMUM,
         MAXIMUM,
         COUNT,
+        SHARE,
         LINEAR,
         TABLE
+    }
+
+    /**
+     * A dimension of progress. Scales of several questionnaires may tell one; they stand side by side.
+     *
+     * @param code names it, such as load
+     * @param cost what it costs a person where it goes wrong; null when nobody said
+     * @param citations where that comes from: ids of the passport's citations
+     */
+    public record Dimension(String code, @Nullable Text cost, List<String> citations) {
+        public Dimension {
+            citations = Absent.empty(citations);
+        }
     }
 
     /** What is counted: those that compare so. */

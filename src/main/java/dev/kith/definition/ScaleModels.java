@@ -19,6 +19,7 @@ import dev.kith.scoring.Stratum;
 import dev.kith.scoring.Sum;
 import dev.kith.scoring.WeightedSum;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** A scale without its words: what the engine reads. What it lacks or has wrong is an IllegalArgumentException. */
@@ -54,6 +55,7 @@ final class ScaleModels {
                         said(scale.factor(), "factor"),
                         scale.offset() == null ? BigDecimal.ZERO : scale.offset());
             case TABLE -> new Formula.Lookup(said(scale.of(), "of"), table(said(scale.table(), "table")));
+            case SHARE -> new Formula.Share(scale.items(), scale.whole());
             case SUM -> combined(new Sum());
             case MEAN -> combined(new Mean());
             case MINIMUM -> combined(new Extreme(Extreme.End.MINIMUM));
@@ -93,8 +95,8 @@ final class ScaleModels {
     }
 
     private MissingRule missing() {
-        var derived = scale.method() == Method.LINEAR || scale.method() == Method.TABLE;
-        if (derived || scale.missing() == null && !scale.scaleCodes().isEmpty()) {
+        var own = EnumSet.of(Method.LINEAR, Method.TABLE, Method.SHARE).contains(scale.method());
+        if (own || scale.missing() == null && !scale.scaleCodes().isEmpty()) {
             return new MissingRule.Strict();
         }
         var missing = said(scale.missing(), "missing");

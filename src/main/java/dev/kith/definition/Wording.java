@@ -78,9 +78,10 @@ public record Wording(
             @Nullable String alt,
             @Nullable String unit) {}
 
-    /** Of a scale and its bands, by their codes. */
+    /** Of a scale, of what its dimension costs, and of its bands by their codes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record ScaleWords(@Nullable String title, Map<String, String> bands) {
+    public record ScaleWords(
+            @Nullable String title, @Nullable String cost, Map<String, String> bands) {
 
         public ScaleWords {
             bands = Absent.none(bands);

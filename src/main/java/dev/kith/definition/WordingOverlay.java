@@ -138,6 +138,7 @@ final class WordingOverlay {
             return;
         }
         say(pointer + "/title", scale, "title", words.title());
+        say(pointer + "/cost", scale.path("dimension"), "cost", words.cost());
         words.bands().forEach((band, label) -> {
             var found = false;
             for (var each : scale.path("bands")) { // one code may stand for both sexes

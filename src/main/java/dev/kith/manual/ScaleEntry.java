@@ -1,5 +1,6 @@
 package dev.kith.manual;
 
+import dev.kith.change.Direction;
 import dev.kith.definition.ChangeFigures;
 import dev.kith.definition.Passport;
 import dev.kith.definition.ScaleDefinition;
@@ -41,7 +42,7 @@ public record ScaleEntry(
                 scale.title().in(language),
                 range.min() + " to " + range.max(),
                 making(scale),
-                inWords(scale.direction()),
+                scale.direction() == Direction.NEITHER ? "neither end is better" : inWords(scale.direction()),
                 scale.bands().stream()
                         .map(band -> new BandEntry(
                                 band.label().in(language),
@@ -54,7 +55,13 @@ public record ScaleEntry(
 
     private static String making(ScaleDefinition scale) {
         var words = new StringBuilder(inWords(scale.method()));
-        if (scale.of() != null) {
+        if (!scale.whole().isEmpty()) {
+            words.append(", in percent, of ")
+                    .append(String.join(" and ", scale.items()))
+                    .append(" in ")
+                    .append(String.join(" and ", scale.whole()))
+                    .append("; every item must be answered");
+        } else if (scale.of() != null) {
             words.append(" of ").append(scale.of());
         } else if (!scale.items().isEmpty()) {
             words.append(" of ").append(scale.items().size()).append(" items");

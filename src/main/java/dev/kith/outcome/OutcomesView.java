@@ -55,7 +55,7 @@ record OutcomesView(
             @Schema(examples = "total") String scale,
             String title,
 
-            @Schema(description = "higher-is-worse or higher-is-better.")
+            @Schema(description = "higher-is-worse, higher-is-better, or neither.")
             String direction,
 
             @Schema(description = "Must stand beside every result; null when nothing must.") @Nullable
@@ -93,7 +93,10 @@ record OutcomesView(
     /** How large the change is. */
     @Schema(description = "Cohen's d by the standard deviation of the baselines.")
     record EffectSizeView(
-            @Schema(description = "Positive is better, 2 decimals; null with a reason.", examples = "1.18") @Nullable
+            @Schema(
+                    description = "Positive is better (or more, where neither end is), 2 decimals; null with a reason.",
+                    examples = "1.18")
+            @Nullable
             BigDecimal value,
 
             @Schema(description = "Of the baselines, 2 decimals.", examples = "4.92") @Nullable

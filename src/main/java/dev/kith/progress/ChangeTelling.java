@@ -5,7 +5,6 @@ import static dev.kith.progress.Codes.codeOrNull;
 import static dev.kith.progress.Codes.reason;
 
 import dev.kith.change.Change;
-import dev.kith.change.Direction;
 import dev.kith.change.Milestones;
 import dev.kith.change.Reason;
 import dev.kith.change.ReliableChange;
@@ -165,7 +164,11 @@ final class ChangeTelling {
                     case RELIABLE_DETERIORATION -> "progress.worse";
                     case NO_RELIABLE_CHANGE -> "progress.too-little";
                 };
-        var good = (value.signum() > 0) == (course.series().model().direction() == Direction.HIGHER_IS_BETTER);
+        var up = value.signum() > 0;
+        var good = course.series().model().direction().better(up);
+        if (good == null) {
+            return words.say(code, value.abs(), words.say(up ? "progress.upwards" : "progress.downwards"));
+        }
         return words.say(code, value.abs(), words.say(good ? "progress.good-way" : "progress.other-way"));
     }
 }

@@ -156,7 +156,9 @@ record TrendView(
         String heading,
 
         @Schema(
-                description = "better or worse, by the direction of the scale; null unless rising or falling.",
+                description =
+                        "better or worse, by the direction of the scale; null unless rising or falling, and where neither end is the"
+                                + " better one.",
                 examples = "better")
         @Nullable
         String going,

@@ -3,7 +3,6 @@ package dev.kith.progress;
 import dev.kith.change.Change.Basis;
 import dev.kith.change.Change.Basis.Kind;
 import dev.kith.change.Change.ReliableClass;
-import dev.kith.change.Direction;
 import dev.kith.change.ReliableChange;
 import dev.kith.questionnaire.Published;
 import dev.kith.response.ScoreLine;
@@ -48,7 +47,7 @@ final class PlainWords {
             return words.say("recount.stayed", number(before), day(first), day(latest));
         }
         var up = change.signum() > 0;
-        var good = up == (course.series().model().direction() == Direction.HIGHER_IS_BETTER);
+        var good = course.series().model().direction().better(up);
         return words.say(
                 "recount.moved",
                 number(before),
@@ -59,7 +58,10 @@ final class PlainWords {
                 words.say(way(up, good)));
     }
 
-    private static String way(boolean up, boolean good) {
+    private static String way(boolean up, @Nullable Boolean good) {
+        if (good == null) {
+            return up ? "recount.higher" : "recount.lower";
+        }
         if (good) {
             return up ? "recount.higher-good" : "recount.lower-good";
         }

@@ -50,7 +50,7 @@ class ProgressResource {
             summary = "See how it went with a client.",
             description =
                     "Scores with bands, breaks, baseline, latest, and the change with its reliable change index and basis, milestones, trend,"
-                            + " sudden shifts and signals; what came of exercises and ladders; goals with where each side sees the client, and"
+                            + " sudden shifts and signals; dimensions of daily life from check-ins, week by week; what came of exercises and ladders; goals with where each side sees the client, and"
                             + " how far they are attained; and how much of what was given was done. Whatever cannot be said is null with a"
                             + " reason. The period bounds baseline and latest too. Bounded: of the period, the newest 2000 responses, 366 points a"
                             + " scale, 5000 tasks, 2000 logs and 50 goals; truncated says where there is more. Practice software is told of no"

@@ -31,6 +31,12 @@ record ProgressView(
 
         @Schema(
                 description =
+                        "What check-ins say of daily life: those of the scales that follow a dimension, week by week, by dimension. Two"
+                                + " questionnaires that follow one stand side by side.")
+        List<DimensionView> dimensions,
+
+        @Schema(
+                description =
                         "Rules that judge several measures together, where all of these were answered; empty for clients.")
         List<JointView> joint,
 
@@ -72,7 +78,7 @@ record ProgressView(
             @Schema(description = "client, clinician or informant: never mixed.")
             String author,
 
-            @Schema(description = "higher-is-worse or higher-is-better.")
+            @Schema(description = "higher-is-worse, higher-is-better, or neither.")
             String direction,
 
             @Schema(description = "Must stand beside every result; null when nothing must.") @Nullable

@@ -80,18 +80,17 @@ class Reviewing {
         if (newest.more()) {
             truncated.add(0, "responses");
         }
+        var scales = courses.stream()
+                .map(course -> telling.series(
+                        course, judged.getOrDefault(course.series().measure(), List.of()), caller.isClient(), language))
+                .toList();
         return new ProgressView(
                 clientId,
                 asked.from(),
                 asked.to(),
                 asked.baseline(),
-                courses.stream()
-                        .map(course -> telling.series(
-                                course,
-                                judged.getOrDefault(course.series().measure(), List.of()),
-                                caller.isClient(),
-                                language))
-                        .toList(),
+                scales,
+                Dimensions.of(courses, scales, asked.zone(), language),
                 caller.isClient() ? List.of() : Together.of(courses, asked.zone(), language),
                 sessions.of(work, language),
                 caller.isMachine()

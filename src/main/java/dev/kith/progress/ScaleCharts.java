@@ -8,6 +8,7 @@ import dev.kith.definition.ScaleDefinition;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.ScoreLine;
+import dev.kith.scoring.ScaleScore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -88,10 +89,15 @@ class ScaleCharts {
 
     private static List<Chart.Gap> gaps(List<ScoreLine> rows, List<Chart.Gap> missed) {
         var gaps = new ArrayList<>(missed);
-        rows.stream()
-                .filter(row -> row.value() == null)
-                .forEach(row -> gaps.add(new Chart.Gap(row.at(), Chart.Gap.Kind.NOT_COUNTED)));
+        rows.stream().filter(row -> row.value() == null).forEach(row -> gaps.add(new Chart.Gap(row.at(), kind(row))));
         return gaps;
+    }
+
+    /** Who had nothing to take a part of answered all of it: nothing is missing there, and nothing lies between two such weeks. */
+    private static Chart.Gap.Kind kind(ScoreLine row) {
+        return ScaleScore.Reason.SHARE_OF_NOTHING.name().equals(row.reason())
+                ? Chart.Gap.Kind.UNTOLD
+                : Chart.Gap.Kind.NOT_COUNTED;
     }
 
     /** Those that are for everybody, or for the sex that the client's scores go by. */

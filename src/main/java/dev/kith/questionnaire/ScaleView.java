@@ -17,17 +17,25 @@ record ScaleView(
 
         @Schema(
                 description =
-                        "sum, mean, weighted-sum, minimum, maximum, count, linear (of another scale) or table (norms).")
+                        "sum, mean, weighted-sum, minimum, maximum, count, share (in percent), linear (of another scale) or table"
+                                + " (norms).")
         String method,
 
         BigDecimal least,
         BigDecimal most,
         int decimals,
 
-        @Schema(description = "higher-is-worse or higher-is-better.")
+        @Schema(description = "higher-is-worse, higher-is-better, or neither.")
         String direction,
 
         @Nullable String loinc,
+
+        @Schema(
+                description = "The dimension of progress that it tells, such as load; null when it tells none.",
+                examples = "load")
+        @Nullable
+        String dimension,
+
         List<BandView> bands,
 
         @Schema(description = "What was published about change, read in its source or not; null when nothing was.")
@@ -45,6 +53,7 @@ record ScaleView(
                 scale.decimals(),
                 direction(scale.direction()),
                 scale.loinc(),
+                scale.dimension() == null ? null : scale.dimension().code(),
                 scale.bands().stream()
                         .map(band -> new BandView(
                                 band.code(),

@@ -35,6 +35,9 @@ final class ItemsRead {
             items.removeIf(item -> scale.notAsked() == NotAsked.DROPPED && !given.asks(item));
             return items;
         }
+        if (formula instanceof Formula.Share share) {
+            return new LinkedHashSet<>(share.items());
+        }
         if (formula instanceof Formula.OfScales of) {
             return all(of.scales());
         }

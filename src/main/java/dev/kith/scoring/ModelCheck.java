@@ -74,6 +74,11 @@ final class ModelCheck {
                 "scales",
                 place,
                 name + " is made of scales: its missing rule is about them already");
+        faultUnless(
+                !(scale.formula() instanceof Formula.Share) || countsUp(scale),
+                "scales",
+                place,
+                name + " is a share of what can be less than nothing");
         scales.add(scale.code());
         ranges.add(scale);
         var range = ranges.scale(scale.code());
@@ -85,6 +90,11 @@ final class ModelCheck {
                         + range.max().toEngineeringString());
     }
 
+    private boolean countsUp(Scale scale) {
+        return ranges.parts(scale.formula()).values().stream()
+                .allMatch(range -> range.min().signum() >= 0);
+    }
+
     private boolean reads(Scale scale) {
         if (scale.missing() instanceof MissingRule.Subscales rule && !scales.containsAll(rule.valid())) {
             return false;
@@ -92,6 +102,9 @@ final class ModelCheck {
         var formula = scale.formula();
         if (formula instanceof Formula.OfItems of) {
             return items.containsAll(of.items());
+        }
+        if (formula instanceof Formula.Share share) {
+            return items.containsAll(share.items());
         }
         if (formula instanceof Formula.OfScales of) {
             return scales.containsAll(of.scales());

@@ -38,8 +38,11 @@ final class Ranges {
         return range(scales, code);
     }
 
-    /** What the parts of a combination can be; none for a scale that is derived from one other. */
+    /** What the parts of a combination, or of a share, can be; none for a scale that is derived from one other. */
     Map<String, Range> parts(Formula formula) {
+        if (formula instanceof Formula.Share share) {
+            return parts(share.items(), items);
+        }
         if (formula instanceof Formula.OfItems of) {
             return parts(of.items(), items);
         }
@@ -53,6 +56,9 @@ final class Ranges {
         }
         if (formula instanceof Formula.OfScales of) {
             return of.how().span(parts(formula), scale.notAsked() == NotAsked.MISSING);
+        }
+        if (formula instanceof Formula.Share) {
+            return Formula.Share.span();
         }
         if (formula instanceof Formula.Lookup lookup) {
             return lookup.table().span();

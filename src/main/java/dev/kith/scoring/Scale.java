@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One score to be made.
  *
- * @param missing ignored by a scale that is derived from one other, which follows that one
+ * @param missing ignored by a scale that is derived from one other, which follows that one, and by a share, which says itself what it needs
  * @param decimals places shown, 0 to 6; rounding happens once, at the end
  */
 public record Scale(

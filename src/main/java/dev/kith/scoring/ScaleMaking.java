@@ -2,6 +2,7 @@ package dev.kith.scoring;
 
 import dev.kith.scoring.ScaleScore.Reason;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,31 @@ final class ScaleMaking {
             var asked = asked(scale, of.scales(), code -> made(code).reason() != Reason.NOTHING_ASKED);
             return combined(scale, of.how(), asked, shown(of.scales()));
         }
+        if (formula instanceof Formula.Share share) {
+            return shared(scale, share);
+        }
         return formula instanceof Formula.Lookup lookup
                 ? derived(scale, lookup.of(), raw -> lookup.table().read(raw, given.circumstances()))
                 : derived(scale, ((Formula.Linear) formula).of(), raw -> moved((Formula.Linear) formula, raw));
+    }
+
+    private ScaleScore shared(Scale scale, Formula.Share share) {
+        var whole = keyed(share.whole()).values();
+        var part = keyed(share.part()).values();
+        if (whole.size() < share.whole().size()) {
+            return none(scale, Reason.TOO_MANY_MISSING);
+        }
+        var all = sum(whole);
+        if (all.signum() == 0) {
+            return none(scale, Reason.SHARE_OF_NOTHING);
+        }
+        return part.size() < share.part().size()
+                ? none(scale, Reason.TOO_MANY_MISSING)
+                : counted(scale, Formula.Share.of(sum(part), all), false);
+    }
+
+    private static BigDecimal sum(Collection<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Reading moved(Formula.Linear linear, BigDecimal raw) {

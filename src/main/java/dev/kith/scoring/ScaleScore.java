@@ -36,7 +36,9 @@ public record ScaleScore(
         /** There are norms by age, and it is not known. */
         AGE_UNKNOWN,
         /** Its norms say nothing about this person or this raw score. */
-        OUTSIDE_TABLE
+        OUTSIDE_TABLE,
+        /** What it is a share of comes to 0: nothing happened of which there could be a part. */
+        SHARE_OF_NOTHING
     }
 
     public boolean valid() {

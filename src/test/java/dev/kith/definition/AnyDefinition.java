@@ -86,7 +86,7 @@ public final class AnyDefinition {
                         one(List.of("drop", "missing")));
         var weighed = String.join(": %s, ".formatted(number()), some(counted)) + ": " + number();
         return head
-                + switch (random.nextInt(8)) {
+                + switch (random.nextInt(9)) {
                     case 0 ->
                         "method: linear, of: %s, factor: %s, offset: %s}".formatted(one(scales), number(), number());
                     case 1 -> "method: table, of: %s, table: %s}".formatted(one(scales), table());
@@ -95,6 +95,7 @@ public final class AnyDefinition {
                         "method: count, items: %s, where: {operator: \">=\", value: %d}"
                                         .formatted(some(counted), random.nextInt(3))
                                 + missing;
+                    case 5 -> "method: share, items: %s, whole: %s}".formatted(List.of(one(counted)), some(counted));
                     case 4 -> "method: %s, scales: %s}".formatted(one(List.of("sum", "mean", "maximum")), some(scales));
                     default ->
                         "method: %s, items: %s"

@@ -15,6 +15,8 @@ class LibraryMutationTest {
     private static final String DOUBLED = "the sum is doubled: no score is odd";
     private static final String FOURFOLD = "the sum is taken four times: 48 is followed by 52";
 
+    private static final String SINGLE = "it has one item: without that nothing is there to stand for it";
+
     /** What is written otherwise but means the same, and why. */
     private static final Map<String, String> EQUIVALENT = Map.ofEntries(
             Map.entry("dass-21: mild of depression begins at 9, not 10", DOUBLED),
@@ -29,6 +31,13 @@ class LibraryMutationTest {
             Map.entry("dass-21: moderate of stress begins at 20, not 19", DOUBLED),
             Map.entry("dass-21: severe of stress begins at 25, not 26", DOUBLED),
             Map.entry("dass-21: extremely-severe of stress begins at 33, not 34", DOUBLED),
+            Map.entry("kith-check-in: load missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: connection missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: resentment missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: receiving missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: helped missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: was-helped missing {rule: at-most, count: 1}", SINGLE),
+            Map.entry("kith-check-in: asks-at-work missing {rule: at-most, count: 1}", SINGLE),
             Map.entry("who-5: not-impaired of total begins at 50, not 51", FOURFOLD),
             Map.entry("who-5: not-impaired of total begins at 52, not 51", FOURFOLD));
 

@@ -59,6 +59,7 @@ final class Mutations {
         var counts = new HashSet<String>();
         original.path("scales").forEach(scale -> {
             scale.path("items").forEach(item -> counts.add(item.asText()));
+            scale.path("whole").forEach(item -> counts.add(item.asText()));
             scale.path("weights").fieldNames().forEachRemaining(counts::add);
         });
         return counts;
@@ -157,12 +158,15 @@ final class Mutations {
                             code + " " + field + " one more",
                             at,
                             changed -> changed.set(field, plus(scale.path(field), "1"))));
-            for (var i = 0; i < scale.path("items").size(); i++) {
-                var left = i;
-                mutant(
-                        code + " without " + scale.path("items").get(i).asText(),
-                        at,
-                        changed -> changed.withArray("items").remove(left));
+            for (var list : List.of("items", "whole")) {
+                for (var i = 0; i < scale.path(list).size(); i++) {
+                    var left = i;
+                    var item = scale.path(list).get(i).asText();
+                    mutant(
+                            code + " without " + item + (list.equals("items") ? "" : " in its whole"),
+                            at,
+                            changed -> changed.withArray(list).remove(left));
+                }
             }
         });
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -132,6 +133,34 @@ class ReportResourceTest {
         assertThat(text(report(clinician, "?questionnaire=ksr-20", "en")))
                 .contains("KSR-20")
                 .doesNotContain("PHQ-9");
+    }
+
+    @Test
+    void aCheckInIsToldWithoutJudgingItAndWithoutAGoodWayWhereThereIsNone() throws IOException {
+        checkedIn(8, 1, "2026-01-05T09:00:00Z");
+        checkedIn(5, 3, "2026-01-12T09:00:00Z");
+        for (var reader : List.of(clinician, client)) {
+            assertThat(text(report(reader, "?questionnaire=kith-check-in", "en")))
+                    .contains("to 5 on 12 January 2026: 3 points lower, the good direction.")
+                    .contains("to 3 on 12 January 2026: 2 points higher. ")
+                    .contains("was never published, so nothing more is said of it.")
+                    .contains("Not validated, no norms, not diagnostic")
+                    .doesNotContain("usual ups and downs of this measure", "other direction");
+            assertThat(text(report(reader, "?questionnaire=kith-check-in", "de")))
+                    .contains("2 Punkte höher. ", "Kith-Wochenrückblick", "Nicht validiert, ohne Normen");
+        }
+    }
+
+    private void checkedIn(int load, int wasHelped, String at) {
+        clinician
+                .asks()
+                .body("""
+                        {"client": "%s", "questionnaire": "kith-check-in", "author": "client", "authoredAt": "%s", "complete": true,
+                         "answers": {"kith-check-in.load": %d, "kith-check-in.was-helped": %d}}
+                        """.formatted(client.id(), at, load, wasHelped))
+                .put("/v1/responses/" + Ids.next())
+                .then()
+                .statusCode(201);
     }
 
     @Test

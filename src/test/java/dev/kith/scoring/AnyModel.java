@@ -108,6 +108,10 @@ final class AnyModel {
 
     private Formula formula() {
         var kind = random.nextInt(8);
+        if (kind == 3) {
+            var linkIds = items.stream().map(ScoredItem::linkId).toList();
+            return new Formula.Share(some(linkIds), some(linkIds));
+        }
         if (kind > 3 && scales.isEmpty() || kind < 4) {
             var names = some(items.stream().map(ScoredItem::linkId).toList());
             return new Formula.OfItems(combination(names), names);

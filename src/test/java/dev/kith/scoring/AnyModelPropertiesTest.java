@@ -93,6 +93,7 @@ class AnyModelPropertiesTest {
                 .containsAll(Set.of("OfItems", "OfScales", "Linear", "Lookup", "Sum", "Mean", "WeightedSum", "Extreme"))
                 .containsAll(Set.of("CountOf", "Strict", "AtMost", "Share", "Subscales", "prorated", "null"))
                 .containsAll(Set.of("TOO_MANY_MISSING", "SUBSCALE_INVALID", "NOTHING_ASKED", "SEX_UNKNOWN"))
-                .containsAll(Set.of("AGE_UNKNOWN", "OUTSIDE_TABLE", "met true", "met false", "met null"));
+                .containsAll(Set.of(
+                        "AGE_UNKNOWN", "OUTSIDE_TABLE", "SHARE_OF_NOTHING", "met true", "met false", "met null"));
     }
 }
