@@ -7,17 +7,21 @@ import dev.kith.house.Logos;
 import dev.kith.problem.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, a small picture comes out or a problem that the sender is told. */
-class PixelsTest {
+class KeptPixelsTest {
     private static final byte[] PNG = Logos.png(60, 40);
     private static final byte[] PALETTE = Logos.palette(60, 40);
     private static final byte[] JPEG = Logos.jpeg(60, 40);
@@ -60,15 +64,40 @@ class PixelsTest {
     }
 
     @Test
-    void aPictureOfEndlessPassesIsRefused() {
-        var pass = new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0};
-        var passes = new byte[100 * pass.length];
-        for (var i = 0; i < 100; i++) {
-            System.arraycopy(pass, 0, passes, i * pass.length, pass.length);
+    void onlyWhatIsSeenIsHandedToAReader() throws IOException {
+        var packed = Logos.with(PALETTE, "zTXt", Logos.bombOfText(1_000_000));
+        assertThat(Logos.parts(PngChunks.pictureOf(new ByteArrayInputStream(packed))))
+                .containsExactly("IHDR", "PLTE", "IDAT", "IEND");
+    }
+
+    @Test
+    void aPictureOfEndlessPassesIsRefused() throws IOException {
+        var jpeg = progressive();
+        assertThat(Pixels.of(jpeg).width()).isEqualTo(60);
+        var last = 0;
+        for (var i = 0; i < jpeg.length - 1; i++) {
+            last = (jpeg[i] & 0xFF) == 0xFF && (jpeg[i + 1] & 0xFF) == 0xDA ? i : last;
         }
-        var end = JPEG.length - 2;
-        var sent = Logos.joined(Arrays.copyOf(JPEG, end), passes, Arrays.copyOfRange(JPEG, end, JPEG.length));
-        assertThatThrownBy(() -> Pixels.of(sent)).isInstanceOf(ProblemException.class);
+        var end = jpeg.length - 2;
+        var endless = new ByteArrayOutputStream();
+        endless.write(jpeg, 0, end);
+        for (var i = 0; i < 100; i++) {
+            endless.write(jpeg, last, end - last);
+        }
+        endless.write(jpeg, end, 2);
+        assertThatThrownBy(() -> Pixels.of(endless.toByteArray())).isInstanceOf(ProblemException.class);
+    }
+
+    private static byte[] progressive() throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var file = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(read(JPEG), null, null), how);
+        }
+        return file.toByteArray();
     }
 
     private static BufferedImage read(byte[] file) throws IOException {
