@@ -72,6 +72,7 @@ final class HouseRules {
             "KnownZones",
             "ListingReminders",
             "LatestAnswers",
+            "Letterheads",
             "LoggingLate",
             "Materialising",
             "ModelBook",
@@ -128,6 +129,7 @@ final class HouseRules {
                     "audit",
                     "outbox",
                     "practice",
+                    "letterhead",
                     "client",
                     "content",
                     "authoring")

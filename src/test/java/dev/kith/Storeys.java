@@ -33,6 +33,7 @@ final class Storeys extends ArchCondition<JavaClass> {
     static final Set<String> ENGINES = Set.of("scoring", "change", "recurrence", "chart", "escalation");
     private static final Map<String, Integer> ABOVE = Map.ofEntries(
             Map.entry("practice", 2),
+            Map.entry("letterhead", 2),
             Map.entry("client", 2),
             Map.entry("identity", 2),
             Map.entry("definition", 2),

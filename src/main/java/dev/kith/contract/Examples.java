@@ -37,6 +37,9 @@ record Examples(Map<String, Schema> schemas, Code code, Gaps gaps) {
             return;
         }
         content.getMediaTypes().forEach((type, media) -> {
+            if (type.startsWith("image/")) {
+                return; // bytes, of which no text is an example
+            }
             var own = code.method(call).annotation(EXAMPLE);
             var example = own != null ? read(own) : ofRecord(media);
             if (example == null && media.getSchema() != null) {

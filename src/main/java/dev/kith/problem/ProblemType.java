@@ -22,7 +22,8 @@ public enum ProblemType {
             412,
             "Somebody changed it since you read it.",
             "Read it again, redo your change on the new version and send its new ETag."),
-    TOO_LARGE(413, "The body is over 1 MiB.", "Send less at a time."),
+    TOO_LARGE(
+            413, "The body is too large.", "Send less at a time: 1 MiB at most, or what the operation says it takes."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not of a type taken here.", "Send a documented media type and say so in `Content-Type`."),
     INVALID(

@@ -2,6 +2,7 @@ package dev.kith.report;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.extend.OutputDeviceGraphicsDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -13,8 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,24 +26,27 @@ import org.xml.sax.SAXException;
 
 /**
  * Prints a page of XHTML as PDF: tagged as PDF/UA asks, with its own fonts in it, charts as lines and not as pixels. It loads nothing from anywhere,
- * whatever the page says. The same page and moment give the same bytes.
+ * whatever the page says: its logo is given with it. The same page and moment give the same bytes.
  */
 final class Press {
     private static final String FAMILY = "Liberation Sans";
+    private static final String CHART = "kith/chart";
+    private static final String LOGO = "kith/logo";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
     private static final String UNKNOWN_LETTER = "□";
 
     private Press() {}
 
-    static void print(String page, List<ReportPage.Part> parts, Instant madeAt, OutputStream out) throws IOException {
+    /** @param source what the page was written from, with what is to be drawn on it */
+    static void print(String page, ReportPage source, Instant madeAt, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Kith")
                 .useReplacementText(UNKNOWN_LETTER)
                 .useFont(() -> Letters.open("LiberationSans-Regular.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true)
                 .useFont(() -> Letters.open("LiberationSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                .useObjectDrawerFactory(new Charts(parts))
+                .useObjectDrawerFactory(new Drawings(source))
                 .useUriResolver((base, uri) -> null);
         for (var when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, kind) -> false, when);
@@ -70,26 +74,31 @@ final class Press {
         }
     }
 
-    /** Draws each chart where its object stands. */
-    private record Charts(List<ReportPage.Part> parts) implements FSObjectDrawerFactory {
+    /** Draws the logo and each chart where its object stands. */
+    private record Drawings(ReportPage page) implements FSObjectDrawerFactory {
         @Override
         public FSObjectDrawer createDrawer(Element object) {
-            var drawing = parts.get(Integer.parseInt(object.getAttribute("data-number")))
-                    .drawing();
+            var drawing = drawing(object);
             return (element, x, y, width, height, device, context, dotsPerPixel) -> {
                 device.drawWithGraphics(
-                        (float) x,
-                        (float) y,
-                        (float) width / dotsPerPixel,
-                        (float) height / dotsPerPixel,
-                        drawing::paint);
+                        (float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, drawing);
                 return Map.of();
             };
         }
 
+        private OutputDeviceGraphicsDrawer drawing(Element object) {
+            if (object.getAttribute("type").equals(LOGO)) {
+                return Objects.requireNonNull(page.logo())::paint;
+            }
+            return page.parts()
+                    .get(Integer.parseInt(object.getAttribute("data-number")))
+                    .drawing()::paint;
+        }
+
         @Override
         public boolean isReplacedObject(Element object) {
-            return object.getAttribute("type").equals("kith/chart");
+            return object.getAttribute("type").equals(CHART)
+                    || object.getAttribute("type").equals(LOGO);
         }
     }
 }

@@ -35,7 +35,7 @@ public class Printing {
         turn.take(() -> {
             var page = ReportPage.of(report);
             try {
-                Press.print(LegalText.of(Pages.report(page).render()), page.parts(), report.madeAt(), out);
+                Press.print(LegalText.of(Pages.report(page).render()), page, report.madeAt(), out);
                 return out;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

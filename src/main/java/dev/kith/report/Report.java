@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's progress over a period, to be printed. All texts are in the reader's language already, and are shown as text whatever stands in them.
  *
- * @param practice name of the practice, for the letterhead
- * @param address further lines of the letterhead; none is fine
+ * @param sender whose report it is, for its head and foot
  * @param client the display name
  * @param from first day of the period
  * @param to last day of the period
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt stands in the report and in the file, so that the same report is the same bytes
  */
 public record Report(
-        String practice,
-        List<String> address,
+        Sender sender,
         String client,
         LocalDate from,
         LocalDate to,
@@ -40,7 +38,6 @@ public record Report(
     public static final int MOST_SCALES = 40;
 
     public Report {
-        address = List.copyOf(address);
         summary = List.copyOf(summary);
         scales = List.copyOf(scales);
         listings = List.copyOf(listings);
@@ -52,6 +49,37 @@ public record Report(
             throw new IllegalArgumentException("a period ends after it begins");
         }
     }
+
+    /**
+     * Whose letter it is.
+     *
+     * @param lines where they are and how to reach them, under the name; none is fine
+     * @param registration stands at the foot of each page; null for nothing
+     * @param logo stands at the left of the name; null for none
+     */
+    public record Sender(
+            String name,
+            List<String> lines,
+            @Nullable String registration,
+            @Nullable Logo logo) {
+
+        public Sender {
+            lines = List.copyOf(lines);
+        }
+
+        /** A name and nothing else. */
+        public static Sender of(String name) {
+            return new Sender(name, List.of(), null, null);
+        }
+    }
+
+    /**
+     * A picture that is at hand: nothing is fetched for a report.
+     *
+     * @param png the file
+     * @param alternative what it shows, for those who do not see it
+     */
+    public record Logo(byte[] png, String alternative) {}
 
     /**
      * One scale: its chart, and by what its change was judged.

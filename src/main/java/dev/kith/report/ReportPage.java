@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record ReportPage(
         ReportWords words,
         String language,
-        String practice,
-        List<String> address,
+        Report.Sender sender,
+        @Nullable Emblem logo,
         String client,
         String from,
         String to,
@@ -29,6 +29,28 @@ record ReportPage(
 
     /** More of one scale is no reading. */
     static final int MOST_ROWS = 60;
+
+    private static final int NAME_AT_THE_FOOT = 40;
+    private static final int FOOT = 22;
+    private static final int HIGH_FOOT = 28;
+    private static final int LINE_AT_THE_FOOT = 100;
+
+    /** What stands at the foot of each page: of endless names the beginning, for the first page has all of them. */
+    public String running() {
+        return shortened(sender.name()) + " · " + shortened(client) + " · " + from + " " + words.until() + " " + to;
+    }
+
+    /** Millimetres that are left free for the foot. */
+    public int footHeight() {
+        var registration = sender.registration();
+        return registration != null && registration.length() > LINE_AT_THE_FOOT ? HIGH_FOOT : FOOT;
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= NAME_AT_THE_FOOT
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME_AT_THE_FOOT - 1)) + "…";
+    }
 
     /** One scale. The number finds its drawing. */
     record Part(
@@ -76,8 +98,10 @@ record ReportPage(
         return new ReportPage(
                 words,
                 words.locale().toLanguageTag(),
-                report.practice(),
-                report.address(),
+                report.sender(),
+                report.sender().logo() == null
+                        ? null
+                        : Emblem.of(report.sender().logo()),
                 report.client(),
                 dates.format(report.from()),
                 dates.format(report.to()),

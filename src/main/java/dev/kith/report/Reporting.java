@@ -1,5 +1,6 @@
 package dev.kith.report;
 
+import dev.kith.letterhead.Letterheads;
 import dev.kith.practice.PracticeDirectory;
 import dev.kith.progress.Recounted;
 import dev.kith.progress.Recounted.Level;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +30,16 @@ class Reporting {
     @Inject
     PracticeDirectory practices;
 
+    @Inject
+    Letterheads letterheads;
+
     /** @throws dev.kith.problem.ProblemException as {@link Recounting#recount} does */
     Report report(Caller caller, Recounting.Wanted wanted, @Nullable String language) throws SQLException {
         var told = recounting.recount(caller, wanted, language);
         var words = Words.in(told.locale().toLanguageTag());
         var scales = told.scales().subList(0, Math.min(told.scales().size(), Report.MOST_SCALES));
         return new Report(
-                practices.current().name(),
-                List.of(),
+                sender(),
                 told.client().displayName(),
                 told.from(),
                 told.to(),
@@ -48,6 +53,24 @@ class Reporting {
                 told.at(),
                 told.locale(),
                 told.client().timeZone());
+    }
+
+    private Report.Sender sender() throws SQLException {
+        var head = letterheads.current();
+        var lines = new ArrayList<>(head.address());
+        var reach = Stream.of(head.phone(), head.email(), head.website())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        if (!reach.isEmpty()) {
+            lines.add(reach);
+        }
+        return new Report.Sender(
+                head.name() == null ? practices.current().name() : head.name(),
+                lines,
+                head.registration(),
+                head.logo() == null || head.logoAlt() == null
+                        ? null
+                        : new Report.Logo(head.logo().png(), head.logoAlt()));
     }
 
     private static List<Report.Point> summary(Recounted told, List<Recounted.Scale> scales, Words words) {

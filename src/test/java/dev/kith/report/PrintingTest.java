@@ -2,6 +2,7 @@ package dev.kith.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.house.Logos;
 import dev.kith.house.PgTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +17,14 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 /** A report says what it was given, to eyes and to machines, and reaches for nothing. */
@@ -36,7 +41,7 @@ class PrintingTest {
             assertThat(words(pdf))
                     .contains(
                             "Willow Practice",
-                            "12 Orchard Lane, Utrecht",
+                            "12 Orchard Lane 3511 AB Utrecht +31 30 555 0100 · hello@willow.example · willow.example",
                             "Robin Example",
                             "1 October 2025 to 28 February 2026",
                             "Made on 1 March 2026",
@@ -53,6 +58,67 @@ class PrintingTest {
                             "Instruments and licences PHQ-9: developed by",
                             "Page 1 of 2",
                             "Page 2 of 2");
+        }
+    }
+
+    @Test
+    void itCarriesItsLetterheadAndTheFootOnEachPage() throws IOException {
+        try (var pdf = printed(Reported.robin())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            for (var page = 1; page <= 2; page++) {
+                assertThat(words(pdf, page)).contains(Reported.WILLOW.registration(), "Page " + page + " of 2");
+            }
+            assertThat(words(pdf, 1)).contains(" Willow Practice 12 Orchard Lane");
+            assertThat(words(pdf, 2)).doesNotContain("Orchard");
+            assertThat(pictures(pdf, 0)).isEqualTo(1);
+            assertThat(pictures(pdf, 1)).isZero();
+        }
+    }
+
+    @Test
+    void withoutALetterheadTheNameStandsThereAlone() throws IOException {
+        try (var pdf = printed(Reported.by(Report.Sender.of("Willow Practice"), Reported.robin()))) {
+            assertThat(words(pdf, 1)).contains(" Willow Practice Progress report");
+            assertThat(pictures(pdf, 0)).isZero();
+        }
+    }
+
+    @Test
+    void theLongestLetterheadStaysOnThePaper() throws IOException {
+        var endless = "W".repeat(100);
+        var longest = new Report.Sender(
+                endless + "W".repeat(20),
+                List.of(endless, endless, endless, endless, endless, "+1 · " + endless + endless + " · " + endless),
+                endless + "W".repeat(60),
+                new Report.Logo(Logos.png(720, 260), endless));
+        for (var sender :
+                List.of(longest, new Report.Sender(longest.name(), longest.lines(), longest.registration(), null))) {
+            try (var pdf = printed(Reported.by(sender, Reported.called("N".repeat(200))))) {
+                var edges = new Edges();
+                edges.getText(pdf);
+                assertThat(edges.left).isGreaterThan(19 * Edges.MILLIMETRE);
+                assertThat(edges.right).isLessThan(191 * Edges.MILLIMETRE);
+                assertThat(edges.bottom).isLessThan(294 * Edges.MILLIMETRE);
+                assertThat(words(pdf).replace(" ", ""))
+                        .contains(sender.name(), endless, sender.registration(), "N".repeat(200));
+            }
+        }
+    }
+
+    /** How far words reach. */
+    private static final class Edges extends PDFTextStripper {
+        static final float MILLIMETRE = 72 / 25.4f;
+        float left = Float.MAX_VALUE;
+        float right;
+        float bottom;
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            for (var one : positions) {
+                left = Math.min(left, one.getX());
+                right = Math.max(right, one.getX() + one.getWidth());
+                bottom = Math.max(bottom, one.getY());
+            }
         }
     }
 
@@ -87,9 +153,9 @@ class PrintingTest {
             assertThat(parts.stream()
                             .filter(part -> part.getStructureType().equals("Figure"))
                             .map(PDStructureElement::getAlternateDescription))
-                    .singleElement()
-                    .asString()
-                    .contains("9 scores from 6 October 2025", "Lower is better.");
+                    .satisfiesExactly(
+                            logo -> assertThat(logo).isEqualTo("Willow Practice: a twig with seven leaves"),
+                            chart -> assertThat(chart).contains("9 scores from 6 October 2025", "Lower is better."));
         }
     }
 
@@ -143,8 +209,7 @@ class PrintingTest {
     void manyScalesAreManyPages() throws IOException {
         var one = Reported.robin();
         var many = new Report(
-                one.practice(),
-                one.address(),
+                one.sender(),
                 one.client(),
                 one.from(),
                 one.to(),
@@ -169,6 +234,30 @@ class PrintingTest {
         var out = new ByteArrayOutputStream();
         printing.pdf(report, out);
         return out.toByteArray();
+    }
+
+    private static String words(PDDocument pdf, int page) throws IOException {
+        var reader = new PDFTextStripper();
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        return reader.getText(pdf).replaceAll("\\s+", " ");
+    }
+
+    private static long pictures(PDDocument pdf, int page) throws IOException {
+        return pictures(pdf.getPage(page).getResources());
+    }
+
+    private static long pictures(PDResources resources) throws IOException {
+        var found = 0L;
+        for (var name : resources.getXObjectNames()) {
+            var part = resources.getXObject(name);
+            if (part instanceof PDImageXObject) {
+                found++;
+            } else if (part instanceof PDFormXObject form) {
+                found += pictures(form.getResources());
+            }
+        }
+        return found;
     }
 
     private static String words(PDDocument pdf) throws IOException {

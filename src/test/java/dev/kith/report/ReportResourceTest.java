@@ -5,6 +5,7 @@ import static dev.kith.house.Phq9.givenOn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.kith.house.Logos;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,6 +293,87 @@ class ReportResourceTest {
         assertThat(reply.header("Content-Disposition")).doesNotContain("script");
         try (var pdf = Loader.loadPDF(reply.asByteArray())) {
             assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+        }
+    }
+
+    @Test
+    void itStandsUnderTheLetterheadOfItsPracticeAndOfNoOther() throws IOException {
+        answered();
+        var other = people.clinician(people.practice().practice());
+        var stranger = people.clientOf(other);
+        lettered(clinician, "Willow Practice", "<b>12</b> Orchard Lane &amp; {page.client} ${1}", Logos.willow());
+        lettered(other, "Harbour Practice", "1 Quay", Logos.png(300, 100));
+
+        for (var reader : new Someone[] {clinician, client}) {
+            var reply = report(reader, "?from=2026-01-01&to=2026-03-01", "en");
+            assertThat(text(reply))
+                    .contains(
+                            " Willow Practice <b>12</b> Orchard Lane &amp; {page.client} ${1} +31 30 555 0100 · willow.example ")
+                    .contains("Register 7", "Progress report")
+                    .doesNotContain("Harbour", "Quay");
+            assertThat(alternatives(reply))
+                    .contains("The sign of Willow Practice")
+                    .doesNotContain("Harbour");
+            assertThat(logos(reply)).containsExactly(260);
+        }
+        var theirs = other.asks().get(path(stranger, ""));
+        assertThat(text(theirs)).contains(" Harbour Practice 1 Quay").doesNotContain("Willow", "Orchard");
+        assertThat(logos(theirs)).containsExactly(300);
+        var third = people.clinician(people.practice().practice());
+        var plain = third.asks().get(path(people.clientOf(third), ""));
+        assertThat(text(plain)).contains(" Willow Progress report");
+        assertThat(logos(plain)).isEmpty();
+    }
+
+    /** Writes a letterhead for the practice of this member. */
+    private void lettered(Someone member, String name, String address, byte[] logo) {
+        var admin = people.admin(member.practice());
+        admin.asks()
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "name",
+                        name,
+                        "address",
+                        List.of(address),
+                        "phone",
+                        "+31 30 555 0100",
+                        "website",
+                        "willow.example",
+                        "registration",
+                        "Register 7",
+                        "logoAlt",
+                        "The sign of " + name))
+                .put("/v1/practice/letterhead")
+                .then()
+                .statusCode(200);
+        admin.asks()
+                .header("If-Match", "\"1\"")
+                .contentType("image/png")
+                .body(logo)
+                .put("/v1/practice/letterhead/logo")
+                .then()
+                .statusCode(200);
+    }
+
+    /** How wide each picture is that stands in it. */
+    private static List<Integer> logos(Response reply) throws IOException {
+        try (var pdf = Loader.loadPDF(reply.asByteArray())) {
+            var widths = new ArrayList<Integer>();
+            for (var page : pdf.getPages()) {
+                gather(page.getResources(), widths);
+            }
+            return widths;
+        }
+    }
+
+    private static void gather(PDResources resources, List<Integer> widths) throws IOException {
+        for (var name : resources.getXObjectNames()) {
+            var part = resources.getXObject(name);
+            if (part instanceof PDImageXObject picture) {
+                widths.add(picture.getWidth());
+            } else if (part instanceof PDFormXObject form) {
+                gather(form.getResources(), widths);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kith.report;
 
 import dev.kith.chart.Drawn;
+import dev.kith.house.Logos;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,12 +15,50 @@ final class Reported {
     private static final LocalDate TO = LocalDate.of(2026, 2, 28);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    static final Report.Sender WILLOW = new Report.Sender(
+            "Willow Practice",
+            List.of("12 Orchard Lane", "3511 AB Utrecht", "+31 30 555 0100 · hello@willow.example · willow.example"),
+            "Trade register 00000000 · Licence WP-0000 of the Example Board of Psychotherapists",
+            new Report.Logo(Logos.willow(), "Willow Practice: a twig with seven leaves"));
+
     private Reported() {}
+
+    /** Robin's report under another name. */
+    static Report called(String client) {
+        var robin = robin();
+        return new Report(
+                robin.sender(),
+                client,
+                robin.from(),
+                robin.to(),
+                robin.summary(),
+                robin.scales(),
+                robin.listings(),
+                robin.attributions(),
+                robin.madeAt(),
+                robin.locale(),
+                robin.zone());
+    }
+
+    /** The same report, by another. */
+    static Report by(Report.Sender sender, Report report) {
+        return new Report(
+                sender,
+                report.client(),
+                report.from(),
+                report.to(),
+                report.summary(),
+                report.scales(),
+                report.listings(),
+                report.attributions(),
+                report.madeAt(),
+                report.locale(),
+                report.zone());
+    }
 
     static Report robin() {
         return new Report(
-                "Willow Practice",
-                List.of("12 Orchard Lane, Utrecht", "+31 30 555 0100 · willow.example"),
+                WILLOW,
                 "Robin Example",
                 FROM,
                 TO,
@@ -52,8 +91,7 @@ final class Reported {
 
     static Report german() {
         return new Report(
-                "Praxis Weide",
-                List.of(),
+                Report.Sender.of("Praxis Weide"),
                 "Änne Größl",
                 FROM,
                 TO,
@@ -70,8 +108,7 @@ final class Reported {
     /** Each text is this one. */
     static Report saying(String text) {
         return new Report(
-                text,
-                List.of(text),
+                new Report.Sender(text, List.of(text), text, new Report.Logo(Logos.willow(), text)),
                 text,
                 FROM,
                 TO,
