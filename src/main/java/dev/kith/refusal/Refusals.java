@@ -41,8 +41,8 @@ public class Refusals {
 
     Problem told(Heeds heeds, Caller caller, RefusedCall call, Problem refusal, String at) {
         try {
-            var shown = heeds.heed(caller, call);
-            return shown == null ? refusal : refusal.showing(shown);
+            var heard = heeds.heed(caller, call);
+            return refusal.heard(heard.card(), heard.keptAs());
         } catch (Exception e) { // whatever it is: a refusal would say that nothing more is to be done
             var failure = problems.of(e, at);
             return failure.status() < ProblemType.INTERNAL.status() ? problems.of(AGAIN, at) : failure;
