@@ -1,5 +1,6 @@
 package dev.kith.log;
 
+import dev.kith.client.ClientRecord;
 import dev.kith.exercise.LogValues;
 import dev.kith.exercise.PublishedExercise;
 import dev.kith.log.LoggingLate.Kept;
@@ -29,6 +30,9 @@ class Beside {
 
     @Inject
     ValuesJson json;
+
+    @Inject
+    Unplanned unplanned;
 
     @Inject
     BehindClosedGate behindClosedGate;
@@ -69,6 +73,7 @@ class Beside {
      */
     Kept keep(
             Caller caller,
+            ClientRecord client,
             Log stands,
             PutLog request,
             PublishedExercise exercise,
@@ -81,6 +86,7 @@ class Beside {
         if (kept != null) {
             return new Kept(rendering.view(caller, kept), false, false, true, false);
         }
+        unplanned.requireRoom(caller, client);
         var now = clock.instant();
         var log = Log.beside(id, stands, exercise, now);
         json.begin(log, json.choices(stands).noWiderThan(Words.sharing(values)));

@@ -79,7 +79,9 @@ class LogResource {
                     "For apps offline, for an exercise that nobody planned, a clinician at the chair, or history brought over. Without a"
                             + " task, clients begin what the exercise lets clients begin, or what an active assignment gives them; a closed"
                             + " gate refuses with gate-closed. The same id and values again give the same reply, so a retry is harmless."
-                            + " Other values: 409, and what a client completed is kept as for PUT /v1/tasks/{taskId}/log.")
+                            + " Other values: 409, and what a client completed is kept as for PUT /v1/tasks/{taskId}/log. A client's app"
+                            + " sends so many a day that are of no task, from midnight to midnight where the client is; past that: 429 with"
+                            + " day-is-full. Keep it, and send it again after Retry-After.")
     public RestResponse<LogView> putLog(
             @Parameter(description = "A UUID that the sender made.") @PathParam("logId") UUID logId,
             @NotNull @Valid PutLog in,

@@ -100,7 +100,7 @@ public class LoggingLate {
             if (request.complete() && !beside.hasSaid(existing, request, values, exercise)) {
                 client.requireActive();
                 logs.getEntityManager().refresh(existing, LockModeType.PESSIMISTIC_WRITE);
-                return beside.keep(caller, existing, request, exercise, authoredAt, acceptLanguage);
+                return beside.keep(caller, client, existing, request, exercise, authoredAt, acceptLanguage);
             }
             var view = request.complete()
                     ? rendering.view(caller, existing)
@@ -123,6 +123,9 @@ public class LoggingLate {
             unplanned.requireAllowed(caller, client.id(), exercise, true);
         }
         var lands = task != null && lands(task, id, request);
+        if (existing == null && !lands) {
+            unplanned.requireRoom(caller, client);
+        }
         var log = existing != null
                 ? existing
                 : new Log(id, client.id(), lands ? request.task() : null, exercise, author, clock.instant());

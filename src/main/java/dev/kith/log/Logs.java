@@ -29,6 +29,11 @@ class Logs implements PanacheRepositoryBase<Log, UUID> {
                 .list();
     }
 
+    /** What a client's app has sent since then that no task was closed by. */
+    long unplannedSince(UUID sender, Instant from) {
+        return count("enteredBy = ?1 and receivedAt >= ?2 and taskId is null", sender, from);
+    }
+
     /** Newest first, one more than asked for. */
     List<Log> pageOf(UUID clientId, @Nullable String exercise, @Nullable Cursor after, int limit) {
         var of = exercise == null ? "clientId = ?1 and ?2 is null" : "clientId = ?1 and exerciseKey = ?2";

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Hears what must not be lost with a call that was refused (400, 409, 422). The call's own transaction is over and undone by then, so
+ * Hears what must not be lost with a call that was refused (400, 409, 422, 429). The call's own transaction is over and undone by then, so
  * that nothing of it is held; who hears opens one of their own. What is refused may come again, also many times at once: hearing it
  * again changes nothing.
  */

@@ -16,8 +16,11 @@ import java.util.function.Predicate;
 /** Before somebody is told that what they sent is refused, what must not be lost of it is heard. */
 @ApplicationScoped
 public class Refusals {
-    private static final Set<Integer> HEARD =
-            Set.of(ProblemType.MALFORMED.status(), ProblemType.CONFLICT.status(), ProblemType.INVALID.status());
+    private static final Set<Integer> HEARD = Set.of(
+            ProblemType.MALFORMED.status(),
+            ProblemType.CONFLICT.status(),
+            ProblemType.INVALID.status(),
+            ProblemType.TOO_MANY_REQUESTS.status());
 
     private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.", 2);
 
