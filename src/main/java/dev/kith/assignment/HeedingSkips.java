@@ -1,6 +1,7 @@
 package dev.kith.assignment;
 
 import dev.kith.client.ClientTurns;
+import dev.kith.refusal.Heard;
 import dev.kith.refusal.Heeds;
 import dev.kith.refusal.RefusedCall;
 import dev.kith.security.Caller;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** That a task felt unsafe is told to the clinician, though the task is skipped for something else already, or cannot be skipped now. */
 @ApplicationScoped
@@ -36,13 +36,13 @@ class HeedingSkips implements Heeds {
     }
 
     @Override
-    public @Nullable Object heed(Caller caller, RefusedCall call) {
-        var id = call.inPath("taskId") == null ? call.uuid("task") : call.inPath("taskId");
+    public Heard heed(Caller caller, RefusedCall call) {
+        var id = call.task();
         var client = caller.clientId();
         if (id != null && client != null && Barrier.FELT_UNSAFE.code().equals(call.text("barrier"))) {
             tell(caller, client, id);
         }
-        return null;
+        return Heard.NOTHING;
     }
 
     /** Once a task, however often it is said. */

@@ -4,7 +4,10 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is in care and whose record one may open, for other rooms; each check is one query. A list is kept to the caller's
@@ -23,6 +26,28 @@ public class ClientDirectory {
      */
     public ClientRecord requireCaredForBy(Caller caller, UUID clientId) {
         return ClientRecord.of(clients.requireCaredForBy(caller, clientId));
+    }
+
+    /**
+     * Whom something is about that a caller sent, of which nothing has been checked yet.
+     *
+     * @param said the client that it names
+     * @param stands the client of what it was sent to
+     * @return empty when nobody can tell, or when the caller may not write about them
+     */
+    public Optional<UUID> findAddressed(Caller caller, @Nullable UUID said, Supplier<@Nullable UUID> stands) {
+        var own = caller.clientId();
+        if (own != null) {
+            return said == null || own.equals(said) ? Optional.of(own) : Optional.empty();
+        }
+        var client = said == null ? stands.get() : said;
+        try {
+            return client == null
+                    ? Optional.empty()
+                    : Optional.of(requireCaredForBy(caller, client).id());
+        } catch (ProblemException notTheirs) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -59,7 +59,9 @@ class GoalRatingResource {
             summary = "Rate a goal.",
             description =
                     "As the client or the care team sees it: both are kept and told apart. A rating is never changed; a later one counts"
-                            + " instead. Achieved goals may be rated too, to see whether it lasts.")
+                            + " instead. Achieved goals may be rated too, to see whether it lasts. A client's app sends so many a day, from"
+                            + " midnight to midnight where the client is; past that: 429 with day-is-full. Send it again after Retry-After,"
+                            + " and say in at when it was.")
     public GoalRatingView rateGoal(
             @Parameter(description = "The goal.") @PathParam("goalId") UUID goalId, @NotNull @Valid RateGoal in) {
         return rating.rate(callers.current(), goalId, in);

@@ -16,6 +16,11 @@ class GoalRatings implements PanacheRepositoryBase<GoalRating, UUID> {
         return count("goalId", goal) > 0;
     }
 
+    /** How often somebody has said anything since then. */
+    long toldSince(UUID teller, Instant from) {
+        return count("toldBy = ?1 and toldAt >= ?2", teller, from);
+    }
+
     /** Of each of these goals, what each author saw last on the levels that count now. */
     List<GoalRating> latest(Collection<UUID> goals) {
         return list("""

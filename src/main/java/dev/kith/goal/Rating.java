@@ -2,6 +2,7 @@ package dev.kith.goal;
 
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
+import dev.kith.limits.DayBounds;
 import dev.kith.outbox.Outbox;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
@@ -36,6 +37,9 @@ class Rating {
     ClientDirectory clients;
 
     @Inject
+    DayBounds bounds;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -46,9 +50,13 @@ class Rating {
 
     GoalRatingView rate(Caller caller, UUID goalId, RateGoal request) {
         var goal = goals.requireHeld(goalId);
-        clients.requireCaredForBy(caller, goal.clientId).requireActive();
+        var client = clients.requireCaredForBy(caller, goal.clientId).requireActive();
         goal.requireRateable();
         var now = clock.instant();
+        if (caller.isClient()) { // held is this goal: who rates several at once may pass the bound by as many
+            bounds.require(
+                    DayBounds.Sent.RATINGS, now, client.timeZone(), from -> ratings.toldSince(caller.id(), from));
+        }
         var seen = new GoalRating.Seen(
                 revision(goal, request), Objects.requireNonNull(request.level()), at(request, now), request.note());
         var rating = new GoalRating(Ids.next(), goalId, seen, caller, now);

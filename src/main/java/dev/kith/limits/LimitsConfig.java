@@ -17,4 +17,16 @@ interface LimitsConfig {
     /** Principals remembered; past that the one unseen for longest is forgotten. */
     @WithDefault("10000")
     int principals();
+
+    /** Responses that a client's app may send in one day of the client's and that no task asks for; further ones get 429. */
+    @WithDefault("200")
+    int unplannedResponsesPerDay();
+
+    /** The same of logs. */
+    @WithDefault("500")
+    int unplannedLogsPerDay();
+
+    /** The same of a client's ratings of goals. */
+    @WithDefault("200")
+    int ratingsPerDay();
 }

@@ -83,6 +83,7 @@ public class Bringing {
             task.requireOpen();
         } else if (existing == null) {
             unplanned.requireAllowed(caller, client.id(), exercise, authoredAt != null);
+            unplanned.requireRoom(caller, client);
         }
         var log = existing != null
                 ? existing

@@ -122,6 +122,18 @@ record Choices(Map<String, AtPlace> places) {
         return plus(silent, when, true);
     }
 
+    /** Of what was said by itself, what is no wider than other words at these places are shared: that may be about them, too. */
+    Choices noWiderThan(Map<String, Sharing> shared) {
+        var narrow = new TreeMap<String, AtPlace>();
+        shared.forEach((place, widest) -> {
+            var said = at(place).said().stream()
+                    .filter(one -> !one.written() && one.sharing().compareTo(widest) <= 0)
+                    .toList();
+            narrow.put(place, new AtPlace(null, said));
+        });
+        return new Choices(narrow);
+    }
+
     /** The words at these places are new. */
     Choices worded(Collection<String> written, Instant now) {
         return changed(written, (place, at) -> new AtPlace(now, at.said()));

@@ -30,6 +30,11 @@ class Log extends PracticeOwned {
     @Nullable
     UUID taskId;
 
+    /** The log that was completed under the id that this one was sent to, where this one says something else. */
+    @Column(name = "beside_id", updatable = false)
+    @Nullable
+    UUID besideId;
+
     @Column(name = "exercise_practice_id", updatable = false)
     UUID exercisePracticeId;
 
@@ -125,6 +130,13 @@ class Log extends PracticeOwned {
         this.author = author.code();
         this.receivedAt = now;
         this.authoredAt = now;
+    }
+
+    /** One that says something else than the log under whose id it was sent. It is of no task, for that one is of it. */
+    static Log beside(UUID id, Log stands, PublishedExercise exercise, Instant now) {
+        var log = new Log(id, stands.clientId, null, exercise, LogAuthor.of(stands.author), now);
+        log.besideId = stands.id;
+        return log;
     }
 
     LogState state() {

@@ -56,7 +56,8 @@ class LogResource {
             summary = "Log a task.",
             description =
                     "Keeps a draft or completes. That a stop rule was used is told to the clinician at once, from a draft too. Completing"
-                            + " again with the same values gives the same reply; with others: 409, correct instead. Words are private"
+                            + " again with the same values gives the same reply; with others: 409, correct instead. What was completed so is"
+                            + " kept all the same, as a log of its own beside the one that stands: keptAs says which. Words are private"
                             + " unless the exercise or the client says otherwise.")
     public RestResponse<LogView> logTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,
@@ -77,7 +78,10 @@ class LogResource {
             description =
                     "For apps offline, for an exercise that nobody planned, a clinician at the chair, or history brought over. Without a"
                             + " task, clients begin what the exercise lets clients begin, or what an active assignment gives them; a closed"
-                            + " gate refuses with gate-closed. The same id and values again give the same reply, so a retry is harmless.")
+                            + " gate refuses with gate-closed. The same id and values again give the same reply, so a retry is harmless."
+                            + " Other values: 409, and what a client completed is kept as for PUT /v1/tasks/{taskId}/log. A client's app"
+                            + " sends so many a day that are of no task, from midnight to midnight where the client is; past that: 429 with"
+                            + " day-is-full. Keep it, and send it again after Retry-After.")
     public RestResponse<LogView> putLog(
             @Parameter(description = "A UUID that the sender made.") @PathParam("logId") UUID logId,
             @NotNull @Valid PutLog in,
@@ -116,7 +120,8 @@ class LogResource {
                     "By place, at any time, wider or narrower; it counts at once, for earlier revisions too. private: you alone."
                             + " share-at-session: your care team, once an appointment has begun of which was told before it began, and after"
                             + " your words and your choice had reached us. shared: your care team and"
-                            + " the programs of your practice. What was said offline before comes by POST /v1/sync, and does not undo this."
+                            + " the programs of your practice. What is kept beside the log is never shared wider by this, and narrower with"
+                            + " it. What was said offline before comes by POST /v1/sync, and does not undo this."
                             + " No version is asked for, so that nothing stands between you and taking words"
                             + " back.")
     public LogView shareWords(

@@ -17,6 +17,14 @@ public record LogView(
         LogState state,
         UUID clientId,
         @Nullable UUID taskId,
+
+        @Schema(
+                description =
+                        "The log that was completed before under the id that this one was sent to: both are kept, for they say different"
+                                + " things, and this one is no try on a ladder. Null where there is none.")
+        @Nullable
+        UUID besideId,
+
         @Schema(examples = "ask-and-notice") String exercise,
 
         @Schema(description = "The version that it was logged on; render it with that one for ever.")

@@ -13,6 +13,7 @@ import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores what a client logged while their app was offline. What is complete is never turned away for what became of its task
- * meanwhile: a missed or skipped task takes it and is late; where a task cannot take it, it is kept without one.
+ * meanwhile: a missed or skipped task takes it and is late; where a task cannot take it, it is kept without one; and where another log
+ * was completed under its id, beside that.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -45,6 +47,9 @@ public class LoggingLate {
 
     @Inject
     Unplanned unplanned;
+
+    @Inject
+    Beside beside;
 
     @Inject
     BehindClosedGate behindClosedGate;
@@ -92,7 +97,14 @@ public class LoggingLate {
         var exercise = existing != null ? directory.exercise(existing) : version(request, task);
         var values = LogFaults.require(exercise.definition(), request, directory.stands(exercise, existing));
         if (existing != null && existing.isComplete()) {
-            var view = recording.again(caller, existing, request, sharedAsNow(existing, values, exercise), exercise);
+            if (request.complete() && !beside.hasSaid(existing, request, values, exercise)) {
+                client.requireActive();
+                logs.getEntityManager().refresh(existing, LockModeType.PESSIMISTIC_WRITE);
+                return beside.keep(caller, client, existing, request, exercise, authoredAt, acceptLanguage);
+            }
+            var view = request.complete()
+                    ? rendering.view(caller, existing)
+                    : recording.again(caller, existing, request, values, exercise);
             return new Kept(view, false, false, isWithout(existing, request, task), false);
         }
         var said = Honesty.saidAt(request, clock.instant());
@@ -111,6 +123,9 @@ public class LoggingLate {
             unplanned.requireAllowed(caller, client.id(), exercise, true);
         }
         var lands = task != null && lands(task, id, request);
+        if (existing == null && !lands) {
+            unplanned.requireRoom(caller, client);
+        }
         var log = existing != null
                 ? existing
                 : new Log(id, client.id(), lands ? request.task() : null, exercise, author, clock.instant());
@@ -119,12 +134,6 @@ public class LoggingLate {
         var view = recording.write(caller, log, request, entry);
         behindClosedGate.tell(caller, log, exercise);
         return new Kept(view, existing == null, true, !lands && (task != null || request.task() != null), false);
-    }
-
-    /** Who may read the words may have been said anew since; sending the log again does not take that back. */
-    private LogValues sharedAsNow(Log existing, LogValues values, PublishedExercise exercise) {
-        var stands = directory.stands(exercise, existing);
-        return values.equals(stands) ? values : Words.shared(values, Words.sharing(stands));
     }
 
     /** A draft that is there already, word for word, and was not written anew since. */

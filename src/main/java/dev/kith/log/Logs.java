@@ -22,6 +22,18 @@ class Logs implements PanacheRepositoryBase<Log, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
+    /** Those that are kept beside it; held until the transaction ends. */
+    List<Log> heldBeside(UUID id) {
+        return find("besideId = ?1 order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What a client's app has sent since then that no task was closed by. */
+    long unplannedSince(UUID sender, Instant from) {
+        return count("enteredBy = ?1 and receivedAt >= ?2 and taskId is null", sender, from);
+    }
+
     /** Newest first, one more than asked for. */
     List<Log> pageOf(UUID clientId, @Nullable String exercise, @Nullable Cursor after, int limit) {
         var of = exercise == null ? "clientId = ?1 and ?2 is null" : "clientId = ?1 and exerciseKey = ?2";

@@ -192,6 +192,9 @@ class Recording {
 
     /** Asked before it is stored, so that storing it takes one statement. */
     private Optional<UUID> rung(Log log, LogValues values) {
+        if (log.besideId != null) {
+            return Optional.empty(); // one try that was told in two ways moves no ladder twice
+        }
         var meant = new RungSaid.Meant();
         rungsSaid.fire(new RungSaid(LogDirectory.of(log, values), meant));
         log.rungCounted = meant.counted();

@@ -45,6 +45,7 @@ class Rendering {
                 log.state(),
                 log.clientId,
                 log.taskId,
+                log.besideId,
                 log.exerciseKey,
                 log.exerciseVersion,
                 exercise.title(language),

@@ -3,15 +3,18 @@ package dev.kith.log;
 import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.Gates;
 import dev.kith.assignment.GivenWork;
+import dev.kith.client.ClientRecord;
 import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.ExerciseDefinition.Starter;
 import dev.kith.exercise.PublishedExercise;
+import dev.kith.limits.DayBounds;
 import dev.kith.problem.Problem;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Whether an exercise may be begun that no task asks for, and whether gates stand against one that a task asks for. */
@@ -26,6 +29,15 @@ class Unplanned {
     @Inject
     ExerciseCatalogue exercises;
 
+    @Inject
+    Logs logs;
+
+    @Inject
+    DayBounds bounds;
+
+    @Inject
+    Clock clock;
+
     /**
      * A client begins what clients may begin, or what they were given; where a gate is closed nobody begins anything.
      *
@@ -38,6 +50,17 @@ class Unplanned {
         }
         if (!past) {
             requireOpenGates(client, exercise, "/exercise");
+        }
+    }
+
+    /** A client's app sends so much a day and no more: 429, and when there is room again. Who holds the client's turn is not overtaken. */
+    void requireRoom(Caller caller, ClientRecord client) {
+        if (caller.isClient()) {
+            bounds.require(
+                    DayBounds.Sent.LOGS,
+                    clock.instant(),
+                    client.timeZone(),
+                    from -> logs.unplannedSince(caller.id(), from));
         }
     }
 

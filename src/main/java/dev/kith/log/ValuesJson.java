@@ -69,6 +69,11 @@ class ValuesJson {
         }
     }
 
+    /** With what was said before of who may read its words, which are not there yet. */
+    void begin(Log log, Choices all) {
+        log.sharingHeard = text(all.places());
+    }
+
     /** Keeps them with the log, and since when each stands that has words now. */
     void keep(Log log, Choices all, LogValues now) {
         log.sharingHeard = text(all.places());

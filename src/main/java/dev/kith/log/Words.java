@@ -107,7 +107,8 @@ final class Words {
         return anew;
     }
 
-    private static LogValues asOne(LogValues values) {
+    /** The same words, whoever may read them. */
+    static LogValues asOne(LogValues values) {
         return each(values, (place, words) -> with(words, Sharing.PRIVATE));
     }
 

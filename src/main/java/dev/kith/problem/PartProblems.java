@@ -40,6 +40,7 @@ public class PartProblems {
                 problem.traceId(),
                 from(problem.errors(), at),
                 null,
+                null,
                 null);
     }
 

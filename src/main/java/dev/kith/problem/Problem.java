@@ -2,6 +2,7 @@ package dev.kith.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,28 @@ public record Problem(
                         "Only where what was refused holds an answer that calls for it: show it at once. Whoever must know was told.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        Object crisisCard) {
+        Object crisisCard,
+
+        @Schema(
+                description =
+                        "Only where what was refused is kept all the same: the id of the response or log that it is kept as.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID keptAs) {
 
     /** Under this key the call's trace id stands in the log context and in the routing context. */
     public static final String TRACE_ID = "traceId";
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The same, with what has to be shown at once. */
-    public Problem showing(Object card) {
-        return new Problem(type, title, status, detail, instance, traceId, errors, error, card);
+    /**
+     * The same, of what was heard all the same.
+     *
+     * @param card what has to be shown at once
+     * @param kept as which it is kept
+     */
+    public Problem heard(@Nullable Object card, @Nullable UUID kept) {
+        return new Problem(type, title, status, detail, instance, traceId, errors, error, card, kept);
     }
 
     /** One wrong place in what was sent. */

@@ -68,6 +68,16 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, null, retryAfterSeconds, null);
     }
 
+    /** 429, for a reason that an app can tell from others: the code is lower-kebab. */
+    public static ProblemException tooMany(String code, String detail, int retryAfterSeconds) {
+        return new ProblemException(
+                ProblemType.TOO_MANY_REQUESTS,
+                detail,
+                List.of(new Problem.Fault("", code, detail)),
+                retryAfterSeconds,
+                null);
+    }
+
     /** 503: come again in so many seconds. */
     public static ProblemException unavailable(String detail, int retryAfterSeconds) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, null, retryAfterSeconds, null);

@@ -37,7 +37,16 @@ class Replies {
         var path = call == null ? null : call.request().path();
         var trace = call == null ? null : call.<String>get(Problem.TRACE_ID);
         return new Problem(
-                type.uri(), type.title(), type.status(), e.getMessage(), path, trace, e.faults(), e.tokenError(), null);
+                type.uri(),
+                type.title(),
+                type.status(),
+                e.getMessage(),
+                path,
+                trace,
+                e.faults(),
+                e.tokenError(),
+                null,
+                null);
     }
 
     /** Seconds to wait where nobody said: for a bucket to drip, for a database to come back. */

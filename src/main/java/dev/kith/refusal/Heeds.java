@@ -3,10 +3,9 @@ package dev.kith.refusal;
 import dev.kith.security.Caller;
 import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what must not be lost with a call that was refused (400, 409, 422). The call's own transaction is over and undone by then, so
+ * Hears what must not be lost with a call that was refused (400, 409, 422, 429). The call's own transaction is over and undone by then, so
  * that nothing of it is held; who hears opens one of their own. What is refused may come again, also many times at once: hearing it
  * again changes nothing.
  */
@@ -17,11 +16,6 @@ public interface Heeds {
     /** The bodies of calls that say it. */
     Set<Class<?>> bodies();
 
-    /**
-     * Nobody has checked yet whether the caller may write there, nor anything of what was sent.
-     *
-     * @return what the refusal has to show at once, of a crisis card's shape; null when there is nothing
-     */
-    @Nullable
-    Object heed(Caller caller, RefusedCall call) throws SQLException;
+    /** Nobody has checked yet whether the caller may write there, nor anything of what was sent. */
+    Heard heed(Caller caller, RefusedCall call) throws SQLException;
 }

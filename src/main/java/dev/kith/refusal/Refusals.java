@@ -16,8 +16,11 @@ import java.util.function.Predicate;
 /** Before somebody is told that what they sent is refused, what must not be lost of it is heard. */
 @ApplicationScoped
 public class Refusals {
-    private static final Set<Integer> HEARD =
-            Set.of(ProblemType.MALFORMED.status(), ProblemType.CONFLICT.status(), ProblemType.INVALID.status());
+    private static final Set<Integer> HEARD = Set.of(
+            ProblemType.MALFORMED.status(),
+            ProblemType.CONFLICT.status(),
+            ProblemType.INVALID.status(),
+            ProblemType.TOO_MANY_REQUESTS.status());
 
     private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.", 2);
 
@@ -41,8 +44,8 @@ public class Refusals {
 
     Problem told(Heeds heeds, Caller caller, RefusedCall call, Problem refusal, String at) {
         try {
-            var shown = heeds.heed(caller, call);
-            return shown == null ? refusal : refusal.showing(shown);
+            var heard = heeds.heed(caller, call);
+            return refusal.heard(heard.card(), heard.keptAs());
         } catch (Exception e) { // whatever it is: a refusal would say that nothing more is to be done
             var failure = problems.of(e, at);
             return failure.status() < ProblemType.INTERNAL.status() ? problems.of(AGAIN, at) : failure;

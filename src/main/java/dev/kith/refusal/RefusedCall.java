@@ -24,6 +24,12 @@ public record RefusedCall(
         return id(path.get(name));
     }
 
+    /** The task that it is sent to, or says that it is for. */
+    public @Nullable UUID task() {
+        var inPath = inPath("taskId");
+        return inPath == null ? uuid("task") : inPath;
+    }
+
     public @Nullable UUID uuid(String member) {
         return id(body.get(member));
     }

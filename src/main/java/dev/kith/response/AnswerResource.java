@@ -71,7 +71,8 @@ class AnswerResource {
             description =
                     "For apps offline, a clinician at the chair, or history brought over. The same id and answers again give"
                             + " the same reply, so a retry is harmless. A critical answer is heard even where the call is refused, as for"
-                            + " PUT /v1/tasks/{taskId}/response.")
+                            + " PUT /v1/tasks/{taskId}/response. A client's app sends so many a day that are to no task, from midnight to"
+                            + " midnight where the client is; past that: 429 with day-is-full. Keep it, and send it again after Retry-After.")
     public RestResponse<ResponseView> putResponse(
             @Parameter(description = "A UUID that the sender made.") @PathParam("responseId") UUID responseId,
             @NotNull @Valid PutResponse in,

@@ -29,6 +29,9 @@ class Beside {
     RevisionBook revisions;
 
     @Inject
+    Unplanned unplanned;
+
+    @Inject
     Recording recording;
 
     @Inject
@@ -58,6 +61,7 @@ class Beside {
         if (kept != null) {
             return new Kept(rendering.view(kept).seenBy(caller), false, false, true, false);
         }
+        unplanned.requireRoom(caller, client);
         var published = rendering.published(stands);
         var response = bringing.begun(caller, id, client, published, request, null, acceptLanguage);
         response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));

@@ -50,6 +50,9 @@ public class Bringing {
     LicenceGate licences;
 
     @Inject
+    Unplanned unplanned;
+
+    @Inject
     Recording recording;
 
     @Inject
@@ -91,6 +94,9 @@ public class Bringing {
         }
         if (client.archived()) {
             throw ProblemException.conflict("client-archived", "The client is archived; unarchive first.");
+        }
+        if (existing == null && task == null) {
+            unplanned.requireRoom(caller, client);
         }
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))

@@ -50,6 +50,9 @@ public class BringingLate {
     LicenceGate licences;
 
     @Inject
+    Unplanned unplanned;
+
+    @Inject
     Recording recording;
 
     @Inject
@@ -105,12 +108,8 @@ public class BringingLate {
             var view = existing.isComplete() && !request.complete()
                     ? recording.again(existing, false, answers)
                     : rendering.view(existing);
-            return new Kept(
-                    view.seenBy(caller),
-                    false,
-                    false,
-                    existing.isComplete() && isWithout(existing, request, task),
-                    false);
+            var without = existing.isComplete() && isWithout(existing, request, task);
+            return new Kept(view.seenBy(caller), false, false, without, false);
         }
         client.requireActive();
         if (existing != null && !request.complete() && authoredAt.isBefore(existing.authoredAt)) {
@@ -118,6 +117,9 @@ public class BringingLate {
             return new Kept(view.seenBy(caller), false, false, false, true);
         }
         var lands = task != null && lands(task, id, request);
+        if (existing == null && !lands) {
+            unplanned.requireRoom(caller, client);
+        }
         var response = existing != null
                 ? existing.goneOnIn(Submitting.saidLanguage(published, request, acceptLanguage))
                 : bringing.begun(caller, id, client, published, request, lands ? request.task() : null, acceptLanguage);

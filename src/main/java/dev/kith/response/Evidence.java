@@ -26,6 +26,18 @@ final class Evidence {
     }
 
     /**
+     * Of what one day's draft stands for, with which no other was told: the same again is no new evidence, the same answers from
+     * another sending are.
+     *
+     * @param sending what it was sent as
+     */
+    static List<FiredRule> heardOf(String sending, List<AlertRule> fired, Given given) {
+        return fired.stream()
+                .map(rule -> FiredRule.heard(rule, CanonicalJson.checksum(sending + ": " + mark(rule, given))))
+                .toList();
+    }
+
+    /**
      * Of a draft: new is what the one so far did not say.
      *
      * @param before the one so far; null for the first

@@ -1,5 +1,6 @@
 package dev.kith.response;
 
+import dev.kith.client.ClientDirectory;
 import dev.kith.definition.AnswerCheck;
 import dev.kith.definition.Answers;
 import dev.kith.definition.GivenAnswers;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at answers that were refused. Rules that look at drafts too, and critical ones, are told of what could be read: about the
- * response that stands, or about a draft that is kept of it where none does.
+ * response that stands, or about a draft that is kept of it where none does. Where the client's app has sent too much to keep more
+ * today, one draft of each questionnaire stands for all that is heard, and its alert is opened again by each.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -45,6 +47,12 @@ class Hearing {
     Beside beside;
 
     @Inject
+    ClientDirectory clients;
+
+    @Inject
+    Unplanned unplanned;
+
+    @Inject
     Clock clock;
 
     /**
@@ -52,6 +60,7 @@ class Hearing {
      *
      * @param id of the response that stands, or of the draft to be kept
      * @param unseen of the rules that fired, those that do not fire for the same answers on what stands
+     * @param oneOfMany there is no room for a draft of it: one draft stands for all such sendings of the day
      */
     private record Heard(
             Address address,
@@ -59,7 +68,8 @@ class Hearing {
             @Nullable Response stands,
             Answers answers,
             List<AlertRule> fired,
-            List<AlertRule> unseen) {
+            List<AlertRule> unseen,
+            boolean oneOfMany) {
 
         Published published() {
             return address.published();
@@ -72,7 +82,7 @@ class Hearing {
     /** Empty when nothing was heard that is not known. */
     Optional<Place> newsOf(Caller caller, RefusedAnswers sent) throws SQLException {
         var heard = heard(caller, sent);
-        if (heard == null || heard.unseen().isEmpty()) {
+        if (heard == null || heard.unseen().isEmpty() || heard.oneOfMany()) {
             return Optional.empty();
         }
         var stands = heard.stands();
@@ -90,11 +100,16 @@ class Hearing {
             return null;
         }
         var stands = heard.stands() != null ? heard.stands() : drafted(caller, sent, heard);
-        return stands == null
-                ? null
-                : recording
-                        .heard(caller, stands, heard.published(), heard.answers(), heard.fired(), heard.unseen())
-                        .crisisCard();
+        if (stands == null) {
+            return null;
+        }
+        var given = Rendering.given(stands, heard.answers());
+        var told = heard.oneOfMany()
+                ? Evidence.heardOf(sending(sent, heard.answers()), heard.unseen(), given)
+                : Evidence.heard(heard.unseen(), given);
+        return recording
+                .heard(caller, stands, heard.published(), heard.fired(), told)
+                .crisisCard();
     }
 
     /** As what could be read would have been kept, had it been sent so. Null when nobody can tell whose words these are. */
@@ -123,7 +138,16 @@ class Hearing {
         var id = id(address, sent, answers);
         var stands = address.stands() == null ? responses.findById(id) : address.stands(); // heard before, it stands
         var fired = fired(sent, address.published(), answers);
-        return new Heard(address, id, stands, answers, fired, unseen(fired, address.published(), answers, stands));
+        var client = fired.isEmpty() || stands != null || address.begins() != null
+                ? null
+                : clients.require(address.client());
+        if (client != null && !unplanned.hasRoom(caller, client)) {
+            var one = Ids.of("heard of " + client.id() + " on " + unplanned.today(client) + ": "
+                    + address.published().key());
+            return new Heard(address, one, responses.findById(one), answers, fired, fired, true);
+        }
+        var unseen = unseen(fired, address.published(), answers, stands);
+        return new Heard(address, id, stands, answers, fired, unseen, false);
     }
 
     /** Where none stands and no free one was sent, an id that the same sending finds again. */
@@ -134,6 +158,12 @@ class Hearing {
         return address.free() != null
                 ? address.free()
                 : Ids.of("heard of " + address.client() + " at " + sent.task() + ": " + rendering.canonical(answers));
+    }
+
+    private String sending(RefusedAnswers sent, Answers answers) {
+        return sent.response() == null
+                ? rendering.canonical(answers)
+                : sent.response().toString();
     }
 
     /** What only completed answers are looked at for waits until they are completed, unless somebody must act now. */

@@ -2,11 +2,11 @@ package dev.kith.response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.problem.ProblemException;
+import dev.kith.refusal.Heard;
 import dev.kith.refusal.Heeds;
 import dev.kith.refusal.RefusedCall;
 import dev.kith.response.BringingLate.Kept;
 import dev.kith.response.Hearing.Place;
-import dev.kith.safety.CrisisCard;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ class HeedingAnswers implements Heeds {
     }
 
     @Override
-    public @Nullable CrisisCard heed(Caller caller, RefusedCall call) throws SQLException {
+    public Heard heed(Caller caller, RefusedCall call) throws SQLException {
         var sent = RefusedAnswers.of(caller, call);
         if (call.conflict()
                 && sent.complete()
@@ -50,10 +50,10 @@ class HeedingAnswers implements Heeds {
             var place = hearing.newsOf(caller, sent);
             var kept = place.isEmpty() ? null : kept(caller, call, place.get());
             if (kept != null) {
-                return kept.view().crisisCard();
+                return new Heard(kept.view().crisisCard(), kept.view().id());
             }
         }
-        return hearing.tell(caller, sent);
+        return new Heard(hearing.tell(caller, sent), null);
     }
 
     /** Null when it cannot be kept as it is. */

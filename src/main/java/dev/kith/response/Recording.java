@@ -96,7 +96,7 @@ class Recording {
      */
     ResponseView overtaken(Caller caller, Response stands, Published published, Answers older) throws SQLException {
         var fired = AlertRules.firingOnDraft(published.model(), Rendering.given(stands, older));
-        return heard(caller, stands, published, older, fired, fired);
+        return heard(caller, stands, published, fired, Evidence.heard(fired, Rendering.given(stands, older)));
     }
 
     /**
@@ -105,15 +105,9 @@ class Recording {
      * @param fired what the card goes by
      * @param told those of them that are told; heard before, they change nothing
      */
-    ResponseView heard(
-            Caller caller,
-            Response stands,
-            Published published,
-            Answers said,
-            List<AlertRule> fired,
-            List<AlertRule> told)
+    ResponseView heard(Caller caller, Response stands, Published published, List<AlertRule> fired, List<FiredRule> told)
             throws SQLException {
-        tell(caller, stands, 0, Evidence.heard(told, Rendering.given(stands, said)), true);
+        tell(caller, stands, 0, told, true);
         return rendering.standing(stands, published, fired, clock.instant());
     }
 

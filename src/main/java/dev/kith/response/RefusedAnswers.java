@@ -34,11 +34,10 @@ record RefusedAnswers(
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
     static RefusedAnswers of(Caller caller, RefusedCall call) {
-        var task = call.inPath("taskId");
         var amends = call.body().containsKey("reason");
         return new RefusedAnswers(
                 call.uuid("client"),
-                task == null ? call.uuid("task") : task,
+                call.task(),
                 call.inPath("responseId"),
                 call.text("questionnaire"),
                 call.body().get("version") instanceof Integer version ? version : null,

@@ -16,6 +16,11 @@ class Responses implements PanacheRepositoryBase<Response, UUID> {
         return findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
+    /** What a client's app has sent since then that no task was closed by. */
+    long unplannedSince(UUID sender, Instant from) {
+        return count("enteredBy = ?1 and receivedAt >= ?2 and taskId is null", sender, from);
+    }
+
     /** Newest first, one more than asked for. */
     List<Response> pageOf(UUID clientId, @Nullable String questionnaire, @Nullable Cursor after, int limit) {
         var of = questionnaire == null ? "clientId = ?1 and ?2 is null" : "clientId = ?1 and questionnaireKey = ?2";

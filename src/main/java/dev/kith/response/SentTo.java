@@ -4,7 +4,6 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientTurns;
-import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.security.Caller;
@@ -63,12 +62,16 @@ class SentTo {
     /** Null when the caller may not write there, or nobody can tell what was answered. */
     @Nullable
     Address of(Caller caller, RefusedAnswers sent) throws SQLException {
-        var client = client(caller, sent);
+        var client = clients.findAddressed(caller, sent.client(), () -> {
+                    var there = named(sent);
+                    return there == null ? null : there.clientId;
+                })
+                .orElse(null);
         if (client == null) {
             return null;
         }
         turns.take(client);
-        var named = sent.response() == null ? null : responses.findById(sent.response());
+        var named = named(sent);
         var task = task(client, sent);
         var stands = stands(client, sent, named, task);
         var published = published(sent, stands, task);
@@ -84,21 +87,8 @@ class SentTo {
                 published);
     }
 
-    /** Whom it is about. */
-    private @Nullable UUID client(Caller caller, RefusedAnswers sent) {
-        var own = caller.clientId();
-        if (own != null) {
-            return sent.client() == null || own.equals(sent.client()) ? own : null;
-        }
-        var named = sent.client() != null || sent.response() == null ? null : responses.findById(sent.response());
-        var client = named == null ? sent.client() : named.clientId;
-        try {
-            return client == null
-                    ? null
-                    : clients.requireCaredForBy(caller, client).id();
-        } catch (ProblemException notTheirs) {
-            return null;
-        }
+    private @Nullable Response named(RefusedAnswers sent) {
+        return sent.response() == null ? null : responses.findById(sent.response());
     }
 
     private @Nullable AssignedTask task(UUID client, RefusedAnswers sent) throws SQLException {

@@ -37,13 +37,17 @@ record SyncItemResult(
         @Nullable
         ResponseView response,
 
-        @Schema(description = "Of a log, and of its sharing: as stored.") @Nullable
+        @Schema(
+                description =
+                        "Of a log, and of its sharing: as stored. Under another id than the item's where that one was completed with other"
+                                + " values before: both are kept.")
+        @Nullable
         LogView log,
 
         @Schema(
                 description =
                         "It was kept, but the task that it names could not take it: it was cancelled, paused, not open yet, or"
-                                + " answered by something else. Also where it was completed with other answers before.")
+                                + " answered by something else. Also where it was completed otherwise before.")
         boolean keptWithoutTask,
 
         @Schema(

@@ -38,7 +38,8 @@ class SyncResource {
                             + " task is kept and marked late; where its task cannot take it, it is kept without one, and where"
                             + " its id was completed with other answers, beside those. A draft takes the"
                             + " place of an older one only, whatever the order they come in: see newerStands. Critical"
-                            + " answers raise their alerts as ever, also in an item that is refused: show crisisCards first.")
+                            + " answers raise their alerts as ever, also in an item that is refused: show crisisCards first. An item whose"
+                            + " httpStatus is 429 or 503 is to be kept and sent again: its problem says why, and from when on.")
     public SyncReply sync(
             @NotNull @Valid SyncBatch in,
             @HeaderParam("Accept-Language") @Size(max = 200) @Nullable String acceptLanguage)

@@ -15,6 +15,7 @@ import dev.kith.house.AtOnce;
 import dev.kith.house.Worlds;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class DraftEvidenceTest {
 
     Cast cast;
     String task;
+    boolean begun;
 
     @BeforeEach
     void found() {
@@ -88,8 +90,9 @@ class DraftEvidenceTest {
     void anOlderDraftThatSaysSomethingElseOpensItTooAndItsCardIsOnRecord() {
         var id = Ids.next().toString();
         var now = Instant.now();
-        sync(id, 0, now.minusSeconds(600));
-        sync(id, 1, now.minusSeconds(1_800));
+        sync(id, 0, now.minusSeconds(600))
+                .body("items.httpStatus", contains(201), "items.newerStands", contains(false));
+        overtaken(id, 1, now.minusSeconds(1_800));
         cast.client()
                 .asks()
                 .get("/v1/responses/" + id + "/crisis-cards")
@@ -98,26 +101,35 @@ class DraftEvidenceTest {
                 .body("items", hasSize(1));
         var alert = alert();
         resolves(cast.clinician(), alert).statusCode(200);
-        sync(id, 1, now.minusSeconds(1_800));
+        overtaken(id, 1, now.minusSeconds(1_800));
         read(cast.clinician(), alert).body("state", equalTo("resolved"));
-        sync(id, 3, now.minusSeconds(1_200));
+        overtaken(id, 3, now.minusSeconds(1_200));
         read(cast.clinician(), alert).body("state", equalTo("open"));
-        sync(id, 3, now.minusSeconds(1_200));
+        overtaken(id, 3, now.minusSeconds(1_200));
         read(cast.clinician(), alert).body("history.what", contains("raised", "resolved", "reopened"));
     }
 
     private void draft(int ninth) {
-        var status = cast.client()
+        cast.client()
                 .asks()
                 .body(Worlds.answers(ninth).replace("\"complete\": true", "\"complete\": false"))
                 .put("/v1/tasks/" + task + "/response")
-                .statusCode();
-        assertThat(status).isIn(200, 201);
+                .then()
+                .statusCode(begun ? 200 : 201)
+                .body("state", equalTo("in-progress"), "answers.'phq-9.9'", equalTo(ninth));
+        begun = true;
     }
 
-    private void sync(String id, int ninth, Instant at) {
+    /** An older one, which does not take the place of what stands. */
+    private void overtaken(String id, int ninth, Instant at) {
+        sync(id, ninth, at)
+                .body("items.status", contains("unchanged"), "items.newerStands", contains(true))
+                .body("items[0].response.answers.'phq-9.9'", equalTo(0));
+    }
+
+    private ValidatableResponse sync(String id, int ninth, Instant at) {
         var answers = Worlds.answers(ninth).replace("\"complete\": true", "\"complete\": false");
-        cast.client()
+        return cast.client()
                 .asks()
                 .body("""
                         {"clientTime": "%s", "items": [{"id": "%s", "kind": "response", "questionnaire": "phq-9", "authoredAt": "%s", %s]}

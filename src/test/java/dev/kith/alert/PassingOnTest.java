@@ -100,10 +100,15 @@ class PassingOnTest {
     void whoMayNotEndItChangesNothing() {
         var alert = alerted.alert(cast);
         var place = place(cast.clinician(), cast.client());
-        for (var one : List.of(people.clinician(cast.practice()), people.practice(), cast.client())) {
-            assertThat(end(one, place).extract().statusCode()).isIn(403, 404);
-        }
-        read(cast.clinician(), alert).statusCode(200).body("history", hasSize(1));
+        String before = team();
+        end(people.clinician(cast.practice()), place).statusCode(404);
+        end(people.practice(), place).statusCode(404);
+        end(cast.client(), place).statusCode(403);
+        assertThat(team()).isEqualTo(before);
+        read(cast.clinician(), alert)
+                .statusCode(200)
+                .body("ownerId", equalTo(cast.clinician().id().toString()))
+                .body("state", equalTo("open"), "history.what", contains("raised"));
     }
 
     @Test
@@ -305,12 +310,39 @@ class PassingOnTest {
                 select practice_id, id, 1, 'raised', raised_at, 'system', practice_id, state, owner_id from alert
                 on conflict do nothing
                 """);
+        var few = alerted.cast();
+        alerted.alert(few);
+        var one = during(() -> change(few.admin(), few.clinician(), "{\"disabled\": true}"));
         var asked = during(() -> change(cast.admin(), cast.clinician(), "{\"disabled\": true}"));
-        assertThat(rows("alert_step where what = 'reassigned'")).isEqualTo(1000);
-        assertThat(asked.stream()
-                        .filter(sql -> !sql.startsWith("insert into outbox_event"))
-                        .filter(sql -> !sql.startsWith("insert into audit_entry")))
-                .hasSizeLessThanOrEqualTo(20);
+        assertThat(withoutNews(asked)).hasSizeLessThanOrEqualTo(withoutNews(one).size());
+        assertThat(asked).as("news go in batches").hasSizeLessThanOrEqualTo(one.size() + 1000 / 5);
+        // each of them: moved once, told of once, on the trail once
+        assertThat(rows("alert where kind = 'answer' and state = 'open' and owner_id = '"
+                        + cast.supervisor().id() + "'"))
+                .isEqualTo(1000);
+        for (var table : List.of(
+                "alert_step where what = 'reassigned'",
+                "outbox_event where kind = 'alert.reassigned'",
+                "audit_entry where action = 'alert.reassigned'")) {
+            assertThat(rows(table)).as(table).isEqualTo(1000);
+        }
+    }
+
+    private static List<String> withoutNews(List<String> asked) {
+        return asked.stream()
+                .filter(sql -> !sql.startsWith("insert into outbox_event"))
+                .filter(sql -> !sql.startsWith("insert into audit_entry"))
+                .toList();
+    }
+
+    private String team() {
+        return cast.admin()
+                .asks()
+                .get("/v1/clients/" + cast.client().id() + "/care-team")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private Someone joins(Someone client) {

@@ -64,7 +64,15 @@ public class Worlds {
     }
 
     public World world() {
-        var admin = people.practice();
+        return world(people.practice());
+    }
+
+    /** A practice whose clock can be moved. */
+    public World sandbox() {
+        return world(people.sandbox());
+    }
+
+    private World world(Someone admin) {
         var practice = admin.practice();
         admin.asks()
                 .header("If-Match", "\"0\"")

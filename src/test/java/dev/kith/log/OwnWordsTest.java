@@ -16,6 +16,7 @@ import dev.kith.house.Operations.Operation;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Rows;
+import dev.kith.house.Sandbox;
 import dev.kith.house.Worlds;
 import dev.kith.house.Worlds.World;
 import dev.kith.time.Ids;
@@ -23,7 +24,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +32,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +49,9 @@ class OwnWordsTest {
                     || operation.path().contains("{clientId}")
                     || operation.path().contains("alerts");
 
+    /** Long enough to tell of it, however slow the machine. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
     @Inject
     People people;
 
@@ -58,9 +60,6 @@ class OwnWordsTest {
 
     @Inject
     Rows rows;
-
-    @Inject
-    Clock clock;
 
     String canary;
     World world;
@@ -71,7 +70,7 @@ class OwnWordsTest {
     @BeforeEach
     void found() {
         if (world == null) {
-            world = worlds.world();
+            world = worlds.sandbox();
             people.onTeam(
                     world.first().client(),
                     AddToCareTeam.fromToday(world.supervisor().id(), CareTeamRole.SUPERVISOR));
@@ -125,6 +124,32 @@ class OwnWordsTest {
                 .then()
                 .statusCode(200);
         assertThat(everybodyElseReads(log)).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptBesideALogIsReadByWhomItsOwnWordsWereSharedWith() {
+        var task = Noting.task(clinician, client);
+        var log = Noting.log(client, task, words("private", "first"));
+        String kept = logs(client, task, words("private", "other"))
+                .statusCode(409)
+                .extract()
+                .path("keptAs");
+        assertThat(everybodyElseReads(kept, EVERYWHERE)).isEmpty();
+        client.asks().get("/v1/logs/" + kept).then().body("after.learned.text", equalTo(canary + " learned other"));
+        client.asks()
+                .body(choice("shared"))
+                .put("/v1/logs/" + kept + "/sharing")
+                .then()
+                .statusCode(200);
+        clinician.asks().get("/v1/logs/" + kept).then().body("after.learned.text", equalTo(canary + " learned other"));
+        assertThat(everybodyElseReads(log)).as("its words only").allMatch(told -> told.contains("istClientLogs"));
+        client.asks()
+                .body(choice("private"))
+                .put("/v1/logs/" + log + "/sharing")
+                .then()
+                .statusCode(200);
+        assertThat(everybodyElseReads(kept)).isEmpty();
+        assertThat(rows.holding(client.practice(), canary)).containsOnly("log");
     }
 
     @Test
@@ -187,14 +212,14 @@ class OwnWordsTest {
     @Test
     void nobodyOpensWordsForTheSessionByTellingOfOneThatHasBegun() {
         var log = log("share-at-session");
-        tells("told-late", clock.instant(), false).statusCode(201);
-        tells("moved-late", clock.instant().plus(Duration.ofDays(1)), false).statusCode(201);
-        tells("moved-late", clock.instant(), false).statusCode(200);
+        tells("told-late", now(), false).statusCode(201);
+        tells("moved-late", now().plus(Duration.ofDays(1)), false).statusCode(201);
+        tells("moved-late", now(), false).statusCode(200);
         assertThat(everybodyElseReads(log)).isEmpty();
-        var startsAt = clock.instant().plusMillis(800);
+        var startsAt = now().plus(SOON);
         tells("restored", startsAt, false).statusCode(201);
         tells("restored", startsAt, true).statusCode(200);
-        wait(startsAt);
+        Sandbox.moveTo(world.admin(), startsAt.plusMillis(1));
         tells("restored", startsAt, false).statusCode(200);
         assertThat(everybodyElseReads(log)).isEmpty();
         // another zone is no other session
@@ -464,16 +489,15 @@ class OwnWordsTest {
 
     /** Told of before it begins; it has begun then. */
     private Instant foretold(String name) {
-        var startsAt = clock.instant().plusMillis(800).truncatedTo(ChronoUnit.MILLIS);
+        var startsAt = now().plus(SOON).truncatedTo(ChronoUnit.MILLIS);
         tells(name, startsAt, false).statusCode(201);
-        wait(startsAt);
+        Sandbox.moveTo(world.admin(), startsAt.plusMillis(1));
         return startsAt;
     }
 
-    private void wait(Instant until) {
-        while (!clock.instant().isAfter(until)) {
-            LockSupport.parkNanos(10_000_000);
-        }
+    /** By the practice's clock, which tests have moved. */
+    private Instant now() {
+        return Sandbox.now(world.admin());
     }
 
     private ValidatableResponse tells(String name, Instant startsAt, boolean cancelled) {

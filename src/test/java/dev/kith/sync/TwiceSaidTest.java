@@ -212,16 +212,33 @@ class TwiceSaidTest {
         var log = "{\"id\": \"%s\", \"kind\": \"log\", \"task\": \"%s\", \"stopRuleUsed\": %s, "
                 + Noting.DONE.strip().substring(1);
         Batch.of(log.formatted(id, task, false)).from(client).body("items[0].status", equalTo("done"));
+        var stopped = log.formatted(id, task, true);
+        String kept = Batch.of(stopped)
+                .from(client)
+                .body("items[0].status", equalTo("done"), "items[0].keptWithoutTask", equalTo(true))
+                .body("items[0].log.id", not(equalTo(id)), "items[0].log.besideId", equalTo(id))
+                .extract()
+                .path("items[0].log.id");
+        Batch.of(stopped).from(client).body("items[0].status", equalTo("unchanged"));
+        tells("stop-rule-used", kept);
+    }
+
+    @Test
+    void ofADraftOfALogThatIsCompletedAlreadyItIsToldToo() {
+        var task = Noting.task(clinician, client);
+        var id = id();
+        var log = "{\"id\": \"%s\", \"kind\": \"log\", \"task\": \"%s\", \"stopRuleUsed\": %s, "
+                + Noting.DONE.strip().substring(1);
+        Batch.of(log.formatted(id, task, false)).from(client).body("items[0].status", equalTo("done"));
+        var draft = log.formatted(id, task, true).replace("\"complete\": true", "\"complete\": false");
         for (var time = 0; time < 2; time++) {
-            Batch.of(log.formatted(id, task, true))
-                    .from(client)
-                    .body("items[0].problem.errors[0].code", equalTo("already-completed"));
+            Batch.of(draft).from(client).body("items[0].problem.errors[0].code", equalTo("already-completed"));
         }
-        clinician
-                .asks()
-                .get("/v1/alerts")
-                .then()
-                .body("items.rule", contains("stop-rule-used"), "items.aboutId", contains(id));
+        tells("stop-rule-used", id);
+    }
+
+    private void tells(String rule, String about) {
+        clinician.asks().get("/v1/alerts").then().body("items.rule", contains(rule), "items.aboutId", contains(about));
     }
 
     private void become(String assignment, String state) {
