@@ -108,6 +108,7 @@ final class HouseRules {
             "ProgramClients",
             "ScoreRuns",
             "SignalBook",
+            "JudgedBook",
             "SignalFacts",
             "Watch",
             "HiddenScores",

@@ -1,5 +1,6 @@
 package dev.kith.signal;
 
+import dev.kith.episode.KnownModels;
 import dev.kith.response.ScoreLine.Measure;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class SeriesSignals {
         return all.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         ScoreSeries::measure,
-                        series -> judge.judge(series, policy).stream()
+                        series -> judge.judge(series, KnownModels.NONE, policy).stream()
                                 .map(standing -> SeriesSignalView.of(standing, words))
                                 .toList()));
     }

@@ -128,6 +128,10 @@ class LocalModelTest {
         for (var one : List.of(client, better, once, lowerThanAnybody)) {
             assertThat(signals(one)).isEmpty();
         }
+        assertThat(silence(client)).as("judged, and all is well").isEmpty();
+        assertThat(silence(better)).isEmpty();
+        assertThat(silence(once)).containsExactly("ONE_MEASUREMENT");
+        assertThat(silence(lowerThanAnybody)).containsExactly("BEYOND_EPISODES");
     }
 
     @Test
@@ -156,6 +160,7 @@ class LocalModelTest {
                 .containsEntry("reason", "TOO_FEW_EPISODES")
                 .containsEntry("figures", null);
         assertThat(rules(client)).doesNotContain("outside-local-band");
+        assertThat(silence(client)).containsExactly("TOO_FEW_EPISODES");
     }
 
     @Test
@@ -375,6 +380,11 @@ class LocalModelTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
+    }
+
+    /** Why the rule could not be judged. */
+    private List<String> silence(Someone who) {
+        return list(who, "").extract().path("notJudged.findAll { it.rule == 'outside-local-band' }.reason");
     }
 
     private List<String> rules(Someone who) {
