@@ -109,6 +109,7 @@ final class HouseRules {
             "ProgramClients",
             "ScoreRuns",
             "SignalBook",
+            "JudgedBook",
             "SignalFacts",
             "Watch",
             "HiddenScores",

@@ -80,7 +80,9 @@ record BriefView(
                     examples = "response")
             String kind,
 
-            @Schema(description = "Of that thing; of feedback, what the thread is about; of a safety plan, the client.")
+            @Schema(
+                    description =
+                            "Of that thing; of feedback, what the thread is about; of a safety plan, and of what could not be judged, the client.")
             UUID id,
 
             @Schema(examples = "/v1/responses/01965b2c-4a61-7c3e-9f00-5d1b6a8e2f47")

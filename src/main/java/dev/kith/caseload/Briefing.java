@@ -17,7 +17,7 @@ import dev.kith.response.ScoreLines;
 import dev.kith.security.Caller;
 import dev.kith.signal.ScoreSeries;
 import dev.kith.signal.SignalDirectory;
-import dev.kith.signal.SignalDirectory.KnownSignal;
+import dev.kith.signal.SignalDirectory.Heard;
 import dev.kith.signal.Watching;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -179,11 +179,8 @@ class Briefing {
         return List.copyOf(sections.all());
     }
 
-    private List<KnownSignal> heard(Told told, Telling telling) throws SQLException {
-        var hidden = told.hiddenRules();
-        return signals.standingOrEndedSince(telling.client().id(), telling.since()).stream()
-                .filter(one -> !hidden.contains(one.rule().code()))
-                .toList();
+    private Heard heard(Told told, Telling telling) throws SQLException {
+        return signals.of(telling.client().id(), telling.since()).without(told.hiddenRules());
     }
 
     /** The sections so far, each called by the end of its title's code. */

@@ -21,11 +21,15 @@ class SignalNames {
     /** @param wanted an Accept-Language value, for titles */
     String of(KnownSignal signal, Words words, @Nullable String wanted) {
         var says = words.say("signal." + signal.rule().code());
-        var about = signal.questionnaire() != null
-                ? questionnaires.findCurrent(signal.questionnaire()).map(one -> one.title(wanted))
-                : Optional.ofNullable(signal.exercise())
-                        .flatMap(exercises::findCurrent)
-                        .map(one -> one.title(wanted));
-        return about.map(title -> words.say("brief.signal.about", says, title)).orElse(says);
+        return title(signal.questionnaire(), signal.exercise(), wanted)
+                .map(title -> words.say("brief.signal.about", says, title))
+                .orElse(says);
+    }
+
+    /** Of a questionnaire or an exercise, whichever is named; none of neither. */
+    Optional<String> title(@Nullable String questionnaire, @Nullable String exercise, @Nullable String wanted) {
+        return questionnaire != null
+                ? questionnaires.findCurrent(questionnaire).map(one -> one.title(wanted))
+                : Optional.ofNullable(exercise).flatMap(exercises::findCurrent).map(one -> one.title(wanted));
     }
 }

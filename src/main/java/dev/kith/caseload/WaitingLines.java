@@ -7,17 +7,22 @@ import dev.kith.caseload.BriefFacts.Waiting;
 import dev.kith.caseload.BriefView.BriefLine;
 import dev.kith.caseload.BriefView.BriefSource;
 import dev.kith.program.RunningEnrollment;
+import dev.kith.signal.SignalDirectory.Heard;
 import dev.kith.signal.SignalDirectory.KnownSignal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What waits for somebody: messages, alerts, signals, and where programs stand. */
 @ApplicationScoped
 class WaitingLines {
     @Inject
     SignalNames names;
+
+    @Inject
+    SilentLine silent;
 
     List<BriefLine> feedback(List<Unread> unread, Telling telling) {
         return unread.stream()
@@ -55,8 +60,12 @@ class WaitingLines {
         return open ? "brief.alert.open" : "brief.alert.acknowledged";
     }
 
-    List<BriefLine> signals(List<KnownSignal> known, Telling telling) {
-        return known.stream().map(one -> signal(one, telling)).toList();
+    /** One line a signal, then one for what could not be judged. */
+    List<BriefLine> signals(Heard heard, Telling telling) {
+        return Stream.concat(
+                        heard.signals().stream().map(one -> signal(one, telling)),
+                        silent.of(heard.notJudged(), telling))
+                .toList();
     }
 
     private BriefLine signal(KnownSignal one, Telling telling) {

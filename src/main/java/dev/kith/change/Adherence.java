@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param medianLag from when it was due to when it was done; negative is early
  * @param doneRow how many of the newest due tasks were done one after another
  * @param missedRow how many of the newest due tasks were not
- * @param doseRatio repetitions done over repetitions planned, over due tasks with a plan, what was done beyond a plan included
+ * @param planned repetitions that were planned, over due tasks with a plan
+ * @param repeated repetitions that were done of these, what was done beyond a plan included
+ * @param doseRatio repeated over planned
  * @param barriers what stood in the way, and how often, over due tasks
  * @param reason why rate is null
  * @param lagReason why medianLag is null
- * @param doseReason why doseRatio is null
+ * @param doseReason why doseRatio is null: nothing was ever planned, or of what is, nothing was due yet
  */
 public record Adherence(
         NamedRule rule,
@@ -48,6 +50,8 @@ public record Adherence(
         @Nullable Duration medianLag,
         int doneRow,
         int missedRow,
+        int planned,
+        int repeated,
         @Nullable BigDecimal doseRatio,
         SortedMap<String, Integer> barriers,
         @Nullable Reason reason,
@@ -63,7 +67,7 @@ public record Adherence(
      * @param completedAt when it was done; null when it was not
      * @param withdrawnAt when it, or the assignment that it belongs to, was ended, cancelled or paused away; null when it stands. What was done before
      *     counts all the same, and so does what had been due before
-     * @param planned repetitions asked for; null without a dose
+     * @param planned repetitions asked for by now, 0 while there is time for them; null without a dose
      * @param done repetitions logged
      * @param barrier code of what stood in the way; null when nothing was said
      */
@@ -108,7 +112,9 @@ public record Adherence(
                 .toList();
         var onTime =
                 (int) lags.stream().filter(lag -> lag.compareTo(grace) <= 0).count();
-        var dose = dose(due, asOf);
+        var planned = planned(due);
+        var repeated = repeated(due, asOf);
+        var dose = Decimals.share(repeated, planned, DECIMALS);
         return new Adherence(
                 RULE,
                 from,
@@ -124,11 +130,13 @@ public record Adherence(
                 median(lags),
                 row(due, asOf, true),
                 row(due, asOf, false),
+                planned,
+                repeated,
                 dose,
                 barriers(due),
                 due.isEmpty() ? Reason.NOTHING_DUE : null,
                 lags.isEmpty() ? Reason.NOTHING_DONE : null,
-                dose == null ? Reason.NO_DOSE_PLANNED : null);
+                dose == null ? noDose(inPeriod) : null);
     }
 
     private static @Nullable Duration median(List<Duration> sorted) {
@@ -149,22 +157,23 @@ public record Adherence(
                 .count();
     }
 
-    private static @Nullable BigDecimal dose(List<CountedTask> due, Instant asOf) {
-        var planned = due.stream()
-                .filter(task -> task.planned() != null && task.planned() > 0)
-                .toList();
-        var done = planned.stream()
-                .filter(task -> task.isDone(asOf))
-                .flatMap(task -> Stream.ofNullable(task.done()))
-                .mapToLong(Integer::longValue)
+    private static int planned(List<CountedTask> due) {
+        return due.stream()
+                .flatMap(task -> Stream.ofNullable(task.planned()))
+                .mapToInt(Integer::intValue)
                 .sum();
-        return Decimals.share(
-                done,
-                planned.stream()
-                        .flatMap(task -> Stream.ofNullable(task.planned()))
-                        .mapToLong(Integer::longValue)
-                        .sum(),
-                DECIMALS);
+    }
+
+    private static int repeated(List<CountedTask> due, Instant asOf) {
+        return due.stream()
+                .filter(task -> task.planned() != null && task.planned() > 0 && task.isDone(asOf))
+                .flatMap(task -> Stream.ofNullable(task.done()))
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static Reason noDose(List<CountedTask> inPeriod) {
+        return inPeriod.stream().anyMatch(task -> task.planned() != null) ? Reason.NOTHING_DUE : Reason.NO_DOSE_PLANNED;
     }
 
     private static SortedMap<String, Integer> barriers(List<CountedTask> due) {

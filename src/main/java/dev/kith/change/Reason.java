@@ -4,6 +4,8 @@ package dev.kith.change;
 public enum Reason {
     NO_MEASUREMENT,
     ONE_MEASUREMENT,
+    /** A rule waits for more of them. */
+    TOO_FEW_MEASUREMENTS,
     /** Neither a threshold nor SD and reliability were published. */
     NO_PUBLISHED_RELIABILITY,
     /** Nobody published this figure for the scale. */
@@ -36,6 +38,10 @@ public enum Reason {
     TOO_FEW_EPISODES,
     /** The episodes are too much alike for a model to be fitted. */
     EPISODES_ALIKE,
+    /** Nobody fitted a model of the practice's own to this scale. */
+    NO_LOCAL_MODEL,
+    /** No such first value, or no session so late, was seen in the episodes that the model was made of. */
+    BEYOND_EPISODES,
     NOBODY_MEASURED_TWICE,
     /** A spread needs two clients. */
     TOO_FEW_CLIENTS,

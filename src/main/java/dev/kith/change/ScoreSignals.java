@@ -44,7 +44,7 @@ public final class ScoreSignals {
     public static Ruling lostGain(ChangeModel model, List<Measured> series) {
         var values = values(series);
         if (values.size() < 2) {
-            return Ruling.notJudged(LOST_GAIN, values.isEmpty() ? Reason.NO_MEASUREMENT : Reason.ONE_MEASUREMENT);
+            return Ruling.notJudged(LOST_GAIN, tooFew(values));
         }
         var baseline = values.get(0);
         var best = values.subList(0, values.size() - 1).stream()
@@ -64,11 +64,14 @@ public final class ScoreSignals {
                 LOST_GAIN, SignalSeverity.AMBER, figures, Sentence.WORSE_THAN_AT_BEST, Sentence.GAIN_WAS_THERE);
     }
 
-    /** So many measurements, the baseline among them, no reliable improvement, and the latest is clinical. Amber. */
+    /**
+     * So many measurements, the baseline among them, no reliable improvement, and the latest is clinical. Amber. With fewer it is not judged: then it waits, and its
+     * silence says nothing.
+     */
     public static Ruling noEarlyResponse(ChangeModel model, List<Measured> series, SignalThresholds thresholds) {
         var values = values(series);
-        if (values.size() < thresholds.measurements()) {
-            return Ruling.quiet(NO_EARLY_RESPONSE);
+        if (values.size() < 2) {
+            return Ruling.notJudged(NO_EARLY_RESPONSE, tooFew(values));
         }
         var reliable = ReliableChange.reliable(model, values.get(0), last(values));
         if (reliable == null) {
@@ -76,6 +79,9 @@ public final class ScoreSignals {
         }
         if (model.caseness() == null) {
             return Ruling.notJudged(NO_EARLY_RESPONSE, Reason.NO_PUBLISHED_FIGURE);
+        }
+        if (values.size() < thresholds.measurements()) {
+            return Ruling.notJudged(NO_EARLY_RESPONSE, Reason.TOO_FEW_MEASUREMENTS);
         }
         return reliable != ReliableClass.RELIABLE_IMPROVEMENT
                         && model.caseness().holds(last(values), model.direction())
@@ -88,8 +94,24 @@ public final class ScoreSignals {
                 : Ruling.quiet(NO_EARLY_RESPONSE);
     }
 
-    /** The latest lies on the bad side of the practice's own band: worse than nineteen in twenty of what happened there. Amber. No side is bad where neither end is the better one. */
-    public static Ruling outsideLocalBand(Direction direction, ExpectedResponse.LocalBand band, BigDecimal latest) {
+    /**
+     * The latest lies on the bad side of the practice's own band: worse than nineteen in twenty of what happened there at that session from such a first value.
+     * Amber. Not judged with fewer than two values, without a model, and beyond what its episodes cover; no side is bad where neither end is the better one.
+     */
+    public static Ruling outsideLocalBand(Direction direction, ExpectedResponse expected, List<Measured> series) {
+        var values = values(series);
+        if (values.size() < 2) {
+            return Ruling.notJudged(OUTSIDE_LOCAL_BAND, tooFew(values));
+        }
+        if (expected.reason() != null) {
+            return Ruling.notJudged(OUTSIDE_LOCAL_BAND, expected.reason());
+        }
+        return expected.within(values.get(0), values.size() - 1)
+                .map(band -> outsideLocalBand(direction, band, last(values)))
+                .orElseGet(() -> Ruling.notJudged(OUTSIDE_LOCAL_BAND, Reason.BEYOND_EPISODES));
+    }
+
+    static Ruling outsideLocalBand(Direction direction, ExpectedResponse.LocalBand band, BigDecimal latest) {
         var worse = direction == Direction.HIGHER_IS_WORSE;
         var bound = worse ? band.high() : band.low();
         if (direction == Direction.NEITHER || direction.gain(bound, latest).signum() >= 0) {
@@ -126,6 +148,10 @@ public final class ScoreSignals {
 
     private static List<BigDecimal> values(List<Measured> series) {
         return series.stream().sorted(Measured.IN_TIME).map(Measured::value).toList();
+    }
+
+    private static Reason tooFew(List<BigDecimal> values) {
+        return values.isEmpty() ? Reason.NO_MEASUREMENT : Reason.ONE_MEASUREMENT;
     }
 
     private static BigDecimal last(List<BigDecimal> values) {

@@ -1,5 +1,7 @@
 package dev.kith.episode;
 
+import dev.kith.change.ExpectedResponse;
+import dev.kith.change.Reason;
 import dev.kith.response.ScoreLine.Measure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,16 @@ public final class KnownModels {
 
     /** Null where there is none that somebody could be judged by. */
     public @Nullable LocalModel of(Measure measure, int version) {
-        return models.get(new Answered(measure, version));
+        var newest = models.get(new Answered(measure, version));
+        return newest == null || !newest.judges() ? null : newest;
+    }
+
+    /** What is to be expected of such scores; without a model that somebody could be judged by, why there is none. */
+    public ExpectedResponse expected(Measure measure, int version) {
+        var newest = models.get(new Answered(measure, version));
+        if (newest == null || (newest.expected().reason() == null && !newest.judges())) {
+            return ExpectedResponse.none(0, Reason.NO_LOCAL_MODEL);
+        }
+        return newest.expected();
     }
 }

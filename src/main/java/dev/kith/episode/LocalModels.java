@@ -46,7 +46,6 @@ public class LocalModels {
             return KnownModels.NONE;
         }
         var newest = book.newest(new HashSet<>(subjects.values())).stream()
-                .filter(LocalModel::judges)
                 .collect(Collectors.toMap(LocalModel::subject, Function.identity()));
         var known = new HashMap<Answered, LocalModel>();
         subjects.forEach((answered, subject) -> {

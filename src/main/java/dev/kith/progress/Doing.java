@@ -25,8 +25,15 @@ final class Doing {
     private Doing() {}
 
     static AdherenceView adherence(List<DoneTask> tasks) {
+        return adherence(tasks, figures(tasks));
+    }
+
+    private static Adherence figures(List<DoneTask> tasks) {
         var counted = tasks.stream().map(DoneTask::counted).toList();
-        var figures = Adherence.of(counted, Instant.EPOCH.minus(Duration.ofDays(40_000)), EVER, EVER, Duration.ZERO);
+        return Adherence.of(counted, Instant.EPOCH.minus(Duration.ofDays(40_000)), EVER, EVER, Duration.ZERO);
+    }
+
+    private static AdherenceView adherence(List<DoneTask> tasks, Adherence figures) {
         // the grace differs from schedule to schedule, so that each task is asked for itself
         var onTime = (int) tasks.stream().filter(DoneTask::isDoneOnTime).count();
         return new AdherenceView(
@@ -64,12 +71,24 @@ final class Doing {
                 .sorted(Comparator.comparing((java.util.Map.Entry<Given, List<DoneTask>> one) -> newest(one.getValue()))
                         .reversed()
                         .thenComparing(one -> one.getKey().assignment()))
-                .map(one -> new AssignmentAdherenceView(
-                        one.getKey().assignment(),
-                        one.getKey().questionnaire(),
-                        one.getKey().exercise(),
-                        adherence(one.getValue())))
+                .map(one -> assignment(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private static AssignmentAdherenceView assignment(Given of, List<DoneTask> tasks) {
+        var figures = figures(tasks);
+        return new AssignmentAdherenceView(
+                of.assignment(),
+                of.questionnaire(),
+                of.exercise(),
+                adherence(tasks, figures),
+                new DoseDoneView(
+                        figures.planned(),
+                        figures.repeated(),
+                        figures.doseRatio(),
+                        figures.doseReason() == null
+                                ? null
+                                : figures.doseReason().name()));
     }
 
     private static Instant newest(List<DoneTask> tasks) {

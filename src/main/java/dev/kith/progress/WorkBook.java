@@ -113,10 +113,13 @@ class WorkBook {
         return false;
     }
 
+    /** Of a dose each time is a task, all of which have until the end of their period: until then nothing is missing. */
     private static DoneTask task(ResultSet row) throws SQLException {
         var of = new Given(id(row, "id"), row.getString("code"), row.getString("code2"));
+        var dosesPeriodIsOver = row.getObject("flag", Boolean.class);
+        var planned = dosesPeriodIsOver == null ? null : dosesPeriodIsOver ? 1 : 0;
         var counted = new CountedTask(
-                at(row, "at"), atOrNull(row, "at2"), atOrNull(row, "at3"), null, null, row.getString("code3"));
+                at(row, "at"), atOrNull(row, "at2"), atOrNull(row, "at3"), planned, planned, row.getString("code3"));
         return new DoneTask(of, row.getString("code4"), at(row, "at4"), counted);
     }
 

@@ -31,9 +31,10 @@ final class WorkQuery {
             order by revision desc limit 1) v)
         select 'task' as kind, t.assignment_id as id, null::uuid as of_id, t.questionnaire_key as code, t.exercise_key as code2,
                t.barrier as code3, t.state as code4, t.due_at as at, t.done_at as at2, t.withdrawn_at as at3, t.late_after as at4,
-               null::int as number, null::int as number2, null::boolean as flag, null::text as said, t.place
+               null::int as number, null::int as number2,
+               case when jsonb_typeof(s.schedule -> 'dose') = 'object' then t.closes_at <= asked.present end as flag, null::text as said, t.place
         from asked cross join lateral (
-            select t.assignment_id, a.questionnaire_key, a.exercise_key, t.barrier, t.due_at, t.late_after,
+            select t.assignment_id, t.schedule_revision, a.questionnaire_key, a.exercise_key, t.barrier, t.due_at, t.late_after, t.closes_at,
                    case when t.ended_as is not null then t.ended_as when t.closes_at <= asked.present then 'missed' else 'open' end as state,
                    case when t.ended_as = 'completed' then t.ended_at end as done_at,
                    kith_withdrawn_at(t.ended_as, t.ended_why, t.ended_at, t.due_at, t.closes_at, a.paused_at) as withdrawn_at,
@@ -42,6 +43,7 @@ final class WorkQuery {
             where t.practice_id = kith_practice() and t.client_id = asked.client and t.opens_at < least(asked.until, asked.present)
               and t.due_at >= asked.since and t.due_at < asked.until and t.due_at <= asked.present
             order by t.opens_at desc, t.id desc limit %1$d) t
+            left join schedule_revision s on s.practice_id = kith_practice() and s.assignment_id = t.assignment_id and s.revision = t.schedule_revision
         union all
         select 'log', l.id, l.exercise_practice_id, l.exercise_key, null, null, null, l.authored_at, null, null, null,
                l.exercise_version, null, l.stopped, jsonb_build_object('before', l.before, 'during', l.during, 'after', l.after)::text, l.place

@@ -149,7 +149,29 @@ record AssignmentAdherenceView(
         UUID assignmentId,
         @Nullable String questionnaire,
         @Nullable String exercise,
-        AdherenceView adherence) {}
+        AdherenceView adherence,
+        DoseDoneView dose) {}
+
+/** How much of a dose was done. */
+@Schema(
+        description =
+                "The dose ratio of adherence, done over planned repetitions, where the schedule says so many times a period on any days. Each time is a"
+                        + " task, and counts once its period is over, done or not; what was withdrawn, and what waits in a paused or held assignment, does not.")
+record DoseDoneView(
+        @Schema(description = "Over periods that are over.", examples = "6")
+        int prescribed,
+
+        @Schema(description = "Of these.", examples = "5") int done,
+
+        @Schema(description = "Done over prescribed, four decimals, half-up; null with reason.", examples = "0.8333")
+        @Nullable
+        BigDecimal ratio,
+
+        @Schema(
+                description =
+                        "NO_DOSE_PLANNED: its schedule names no dose. NOTHING_DUE: no period is over, or all were withdrawn.")
+        @Nullable
+        String reason) {}
 
 /** Where a client stands on a ladder. */
 @Schema(description = "Where the client stands on a ladder at the end of the period, and what its rule says there.")

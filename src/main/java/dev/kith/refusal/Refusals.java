@@ -22,7 +22,7 @@ public class Refusals {
             ProblemType.INVALID.status(),
             ProblemType.TOO_MANY_REQUESTS.status());
 
-    private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.", 2);
+    private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.");
 
     @Inject
     @Any

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules look at, of one client; numbers and codes only. */
-record ClientFacts(List<ScoreLine> scores, List<Course> courses, List<Done> sessions, List<Critical> criticals) {
+/**
+ * What the rules look at, of one client; numbers and codes only.
+ *
+ * @param inCare false of who left: then there is nothing else
+ */
+record ClientFacts(
+        boolean inCare, List<ScoreLine> scores, List<Course> courses, List<Done> sessions, List<Critical> criticals) {
+    /** Of who left. */
+    static final ClientFacts GONE = new ClientFacts(false, List.of(), List.of(), List.of(), List.of());
 
     static ClientFacts none() {
-        return new ClientFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new ClientFacts(true, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /**

@@ -2,12 +2,15 @@ package dev.kith.signal;
 
 import dev.kith.change.Adherence;
 import dev.kith.change.DistressDrop.Session;
+import dev.kith.change.Reason;
 import dev.kith.change.Ruling;
 import dev.kith.change.ScoreSignals;
 import dev.kith.change.WorkSignals;
 import dev.kith.episode.KnownModels;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
+import dev.kith.response.ScoreLine;
 import dev.kith.scoring.AlertRule;
+import dev.kith.scoring.AlertRule.Severity;
 import dev.kith.scoring.Condition;
 import dev.kith.scoring.Operator;
 import dev.kith.signal.ClientFacts.Course;
@@ -19,85 +22,99 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each rule about a client's facts. The rules themselves are the engine's. */
 @ApplicationScoped
 class Judge {
+    private static final List<SignalRule> OF_SCORES = List.of(
+            SignalRule.RELIABLE_DETERIORATION,
+            SignalRule.LOST_GAIN,
+            SignalRule.NO_EARLY_RESPONSE,
+            SignalRule.OUTSIDE_LOCAL_BAND);
+    /** Of what was never there: nothing is seen in it. */
+    private static final Instant NEVER = Instant.EPOCH;
+
     @Inject
     QuestionnaireCatalogue questionnaires;
 
-    /** What stands at this moment. */
-    List<Standing> judge(ClientFacts facts, KnownModels models, Policy policy, Instant now) {
-        var standing = new ArrayList<Standing>();
-        ScoreSeries.of(facts.scores(), questionnaires).forEach(series -> {
-            standing.addAll(scores(series, policy));
-            standing.addAll(localBand(series, models));
-        });
-        facts.criticals().forEach(critical -> standing.addAll(critical(critical)));
-        facts.courses().forEach(course -> standing.addAll(work(course, policy, now)));
-        standing.addAll(sessions(facts.sessions(), policy));
-        return without(policy, standing);
+    /** What stands at this moment, and what cannot be judged. */
+    Verdict judge(ClientFacts facts, KnownModels models, Policy policy, Instant now) {
+        var verdict = new Verdict(policy);
+        var all = ScoreSeries.of(facts.scores(), questionnaires);
+        all.forEach(series -> scores(series, models, policy, verdict));
+        facts.criticals().forEach(critical -> critical(critical, verdict));
+        facts.courses().forEach(course -> work(course, policy, now, verdict));
+        sessions(facts.sessions(), policy, verdict);
+        unanswered(facts.courses(), all, verdict);
+        verdict.unlessAsked(Reason.NOTHING_DUE, List.of(SignalRule.OVERDUE_MEASURE, SignalRule.MISSED_IN_A_ROW));
+        verdict.unlessAsked(Reason.NO_MEASUREMENT, OF_SCORES);
+        verdict.unlessAsked(Reason.NO_MEASUREMENT, List.of(SignalRule.CRITICAL_ITEM));
+        return verdict;
     }
 
     /** What stands of one series, by the rules that need nothing else. */
-    List<Standing> judge(ScoreSeries series, Policy policy) {
-        return without(policy, scores(series, policy));
+    List<Standing> judge(ScoreSeries series, KnownModels models, Policy policy) {
+        var verdict = new Verdict(policy);
+        scores(series, models, policy, verdict);
+        return verdict.standing();
     }
 
-    private static List<Standing> without(Policy policy, List<Standing> standing) {
-        return standing.stream()
-                .filter(one -> !policy.off().contains(one.rule()))
-                .toList();
-    }
-
-    private static List<Standing> scores(ScoreSeries series, Policy policy) {
+    private static void scores(ScoreSeries series, KnownModels models, Policy policy, Verdict verdict) {
         var points = series.points();
-        if (points.isEmpty()) {
-            return List.of();
-        }
         var model = series.model();
-        var last = series.current().get(points.size() - 1);
-        return Stream.of(
+        var version = series.newest().version();
+        var measure = series.measure();
+        var about = new About(measure.questionnaire(), measure.scale(), measure.author(), null, null, null);
+        var last = last(series);
+        var evidence = last == null ? null : last.responseId();
+        var since = last == null ? NEVER : last.at();
+        Stream.of(
                         ScoreSignals.reliableDeterioration(model, points),
                         ScoreSignals.lostGain(model, points),
                         ScoreSignals.noEarlyResponse(model, points, policy.thresholds()))
-                .flatMap(ruling -> said(ruling, about(series), last.responseId(), last.at()))
-                .toList();
+                .forEach(ruling -> verdict.hear(ruling, about, evidence, since));
+        verdict.hear(
+                ScoreSignals.outsideLocalBand(model.direction(), models.expected(measure, version), points),
+                about,
+                evidence,
+                since,
+                models.of(measure, version));
+        verdict.looked(SignalRule.CRITICAL_ITEM); // on each answer, when it was given
     }
 
-    private static About about(ScoreSeries series) {
-        var measure = series.measure();
-        return new About(measure.questionnaire(), measure.scale(), measure.author(), null, null, null);
+    private static @Nullable ScoreLine last(ScoreSeries series) {
+        var current = series.current();
+        return current.isEmpty() ? null : current.get(current.size() - 1);
     }
 
-    /** The latest of at least two, beside what the practice's own closed episodes came to at that session from such a first score. */
-    private static List<Standing> localBand(ScoreSeries series, KnownModels models) {
-        var points = series.points();
-        var model = models.of(series.measure(), series.newest().version());
-        if (model == null || points.size() < 2) {
-            return List.of();
-        }
-        var session = points.size() - 1;
-        var last = series.current().get(session);
-        return model.expected().within(points.get(0).value(), session).stream()
-                .map(band -> ScoreSignals.outsideLocalBand(
-                        series.model().direction(), band, points.get(session).value()))
-                .flatMap(ruling -> said(ruling, about(series), last.responseId(), last.at()))
-                .map(standing -> standing.by(model))
-                .toList();
+    /** What was given and never answered: nothing is known of it, whatever else is. */
+    private void unanswered(List<Course> courses, List<ScoreSeries> answered, Verdict verdict) {
+        courses.stream()
+                .flatMap(course -> Stream.ofNullable(course.questionnaire()))
+                .distinct()
+                .filter(key -> answered.stream()
+                        .noneMatch(series -> series.measure().questionnaire().equals(key)))
+                .flatMap(key -> questionnaires.findCurrent(key).stream())
+                .forEach(given -> {
+                    var about = new About(given.key(), null, null, null, null, null);
+                    if (!given.definition().scales().isEmpty()) {
+                        OF_SCORES.forEach(rule -> verdict.lacks(rule, about, Reason.NO_MEASUREMENT));
+                    }
+                    if (given.model().alertRules().stream().anyMatch(rule -> rule.severity() == Severity.CRITICAL)) {
+                        verdict.lacks(SignalRule.CRITICAL_ITEM, about, Reason.NO_MEASUREMENT);
+                    }
+                });
     }
 
-    private List<Standing> critical(Critical critical) {
+    private void critical(Critical critical, Verdict verdict) {
         var about = new About(critical.questionnaire(), null, critical.author(), null, null, critical.rule());
         var from = from(critical);
         var ruling = from == null ? WorkSignals.criticalRule() : WorkSignals.criticalItem(critical.answer(), from);
-        return said(ruling, about, critical.response(), critical.at()).toList();
+        verdict.hear(ruling, about, critical.response(), critical.at());
     }
 
     /** The first critical answer, where the rule is as simple as that. */
@@ -116,43 +133,36 @@ class Judge {
                 .orElse(null);
     }
 
-    private static List<Standing> work(Course course, Policy policy, Instant now) {
+    private static void work(Course course, Policy policy, Instant now, Verdict verdict) {
         var about = new About(course.questionnaire(), null, null, course.exercise(), course.assignment(), null);
         var adherence = Adherence.of(course.tasks(), Instant.MIN, now, now, Duration.ZERO);
-        var missed = said(WorkSignals.missedInARow(adherence, policy.thresholds()), about, null, now);
-        var late = course.questionnaire() == null
-                ? Stream.<Standing>empty()
-                : said(
-                        WorkSignals.overdueMeasure(course.lateSince(), now, policy.thresholds()),
-                        about,
-                        null,
-                        course.lateSince() == null ? now : course.lateSince());
-        return Stream.concat(missed, late).toList();
+        verdict.hear(WorkSignals.missedInARow(adherence, policy.thresholds()), about, null, now);
+        if (course.questionnaire() == null) {
+            return;
+        }
+        var late = course.lateSince();
+        if (late == null) {
+            verdict.looked(SignalRule.OVERDUE_MEASURE); // all that opened came
+        } else {
+            verdict.hear(WorkSignals.overdueMeasure(late, now, policy.thresholds()), about, null, late);
+        }
     }
 
-    private static List<Standing> sessions(List<Done> done, Policy policy) {
-        if (done.isEmpty()) {
-            return List.of();
-        }
+    private static void sessions(List<Done> done, Policy policy, Verdict verdict) {
         var sessions = done.stream().map(Done::session).toList();
-        return Stream.concat(
-                        seenIn(
-                                done.stream().filter(one -> one.session().peak() != null),
-                                WorkSignals.distressSpike(sessions, policy.thresholds())),
-                        seenIn(done.stream(), WorkSignals.stopRuleUsed(sessions)))
-                .toList();
+        seenIn(
+                done.stream().filter(one -> one.session().peak() != null),
+                WorkSignals.distressSpike(sessions, policy.thresholds()),
+                verdict);
+        seenIn(done.stream(), WorkSignals.stopRuleUsed(sessions), verdict);
     }
 
     /** The newest session of those that the rule looked at. */
-    private static Stream<Standing> seenIn(Stream<Done> done, Ruling ruling) {
-        return done.max(Comparator.comparing(Done::session, Session.IN_TIME)).stream()
-                .flatMap(last ->
-                        said(ruling, About.CLIENT, last.log(), last.session().at()));
-    }
-
-    private static Stream<Standing> said(Ruling ruling, About about, @Nullable UUID evidence, Instant since) {
-        return ruling.signal() == null
-                ? Stream.empty()
-                : Stream.of(Standing.of(ruling.signal(), about, evidence, since));
+    private static void seenIn(Stream<Done> done, Ruling ruling, Verdict verdict) {
+        done.max(Comparator.comparing(Done::session, Session.IN_TIME))
+                .ifPresentOrElse(
+                        last -> verdict.hear(
+                                ruling, About.CLIENT, last.log(), last.session().at()),
+                        () -> verdict.hear(ruling, About.CLIENT, null, NEVER));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the rules say of a client, and what they said. */
+/** Tells what the rules say of a client, what they said, and what they cannot say. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 class ListingSignals {
@@ -31,7 +31,7 @@ class ListingSignals {
     Watching watching;
 
     @Inject
-    SignalBook book;
+    JudgedBook book;
 
     @Inject
     Audit audit;
@@ -39,21 +39,24 @@ class ListingSignals {
     @Inject
     Clock clock;
 
-    Slice<SignalView> of(
-            Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit, Words words)
+    SignalPage of(Caller caller, UUID client, boolean standingOnly, @Nullable Cursor after, int limit, Words words)
             throws SQLException {
         clients.requireCaredForBy(caller, client);
         audit.read(caller, "signals.listed", "client", client, client);
         watching.catchUp(List.of(client));
+        var hidden = SignalRule.hiddenFrom(caller);
         var found = book.page(
                 client,
                 standingOnly,
-                SignalRule.hiddenFrom(caller),
+                hidden,
                 after == null ? LATEST : after.instant(0),
                 after == null ? LAST : after.uuid(1),
                 limit + 1);
-        return Slice.of(found, limit, ListingSignals::key)
-                .map(noticed -> SignalView.of(noticed, clock.instant(), words));
+        return SignalPage.of(
+                Slice.of(found.signals(), limit, ListingSignals::key)
+                        .map(noticed -> SignalView.of(noticed, clock.instant(), words)),
+                found.notJudged(),
+                hidden);
     }
 
     private static Cursor key(Noticed noticed) {

@@ -24,10 +24,14 @@ final class NoticedRows {
     /** Of signals s; conditions follow. */
     static final String SELECT = """
         select s.id, client_id, s.rule, s.rule_version, severity, questionnaire, s.scale, s.author, exercise, assignment_id, evidence_id,
-               figures::text, sentences, since, noticed_at, ended_at, m.id, m.rule, m.rule_version, m.episodes, m.made_at, s.alert_rule
+               figures::text, sentences, since, noticed_at, ended_at, m.id as model_id, m.rule as model_rule, m.rule_version as model_rule_version,
+               m.episodes, m.made_at, s.alert_rule
         from signal s left join local_model m on m.practice_id = s.practice_id and m.id = s.local_model_id
         where s.practice_id = kith_practice()
         """;
+
+    /** So many. */
+    static final int COLUMNS = 22;
 
     private NoticedRows() {}
 
@@ -35,15 +39,20 @@ final class NoticedRows {
         var found = new ArrayList<Noticed>();
         try (var row = rows) {
             while (row.next()) {
-                found.add(new Noticed(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        standing(row, json),
-                        at(row, 15),
-                        row.getObject(16) == null ? null : at(row, 16)));
+                found.add(one(row, json));
             }
         }
         return found;
+    }
+
+    /** That the row stands at. */
+    static Noticed one(ResultSet row, ObjectMapper json) throws SQLException {
+        return new Noticed(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                standing(row, json),
+                at(row, 15),
+                row.getObject(16) == null ? null : at(row, 16));
     }
 
     private static Standing standing(ResultSet row, ObjectMapper json) throws SQLException {

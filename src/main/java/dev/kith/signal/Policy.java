@@ -33,9 +33,14 @@ record Policy(
         alerts = Map.copyOf(alerts);
     }
 
+    /** Whether the practice looks by it. */
+    boolean asks(SignalRule rule) {
+        return !off.contains(rule) && (localModels || rule != SignalRule.OUTSIDE_LOCAL_BAND);
+    }
+
     /** Whether any model is worth reading. */
     boolean judgesLocally() {
-        return localModels && !off.contains(SignalRule.OUTSIDE_LOCAL_BAND);
+        return asks(SignalRule.OUTSIDE_LOCAL_BAND);
     }
 
     /** Null: it stays a signal. */

@@ -1,5 +1,6 @@
 package dev.kith.signal;
 
+import dev.kith.signal.SignalView.JudgingModel;
 import dev.kith.signal.SignalView.SignalSentence;
 import dev.kith.words.Words;
 import java.math.BigDecimal;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a rule says of a series of scores. */
 @Schema(
         description =
-                "What a plain rule says of this series that somebody should look at. A rule of thumb, not a prediction. outside-local-band is told"
-                        + " among the client's signals only.")
+                "What a plain rule says of this series that somebody should look at. A rule of thumb, not a prediction.")
 public record SeriesSignalView(
         SignalRule rule,
         @Schema(examples = "1") int ruleVersion,
@@ -33,6 +33,12 @@ public record SeriesSignalView(
 
         List<SignalSentence> sentences,
 
+        @Schema(
+                description =
+                        "Of outside-local-band, where the practice turned local models on: its own model that this was judged by, labelled local.")
+        @Nullable
+        JudgingModel localModel,
+
         @Schema(description = "When that was given.") Instant since) {
 
     static SeriesSignalView of(Standing standing, Words words) {
@@ -45,6 +51,7 @@ public record SeriesSignalView(
                 standing.sentences().stream()
                         .map(code -> SignalSentence.of(code, standing.figures(), words))
                         .toList(),
+                JudgingModel.of(standing.model()),
                 standing.since());
     }
 }

@@ -22,13 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignalBook {
     private static final String STANDING = NoticedRows.SELECT + """
-         and client_id = any (?) and (ended_at is null or ended_at >= ?)
+         and client_id = any (?) and ended_at is null
         order by client_id, severity desc, since, s.id
-        """;
-    private static final Instant NEVER = Instant.parse("2300-01-01T00:00:00Z");
-    private static final String PAGE = NoticedRows.SELECT + """
-         and client_id = ? and (noticed_at, s.id) < (?, ?) and (not ? or ended_at is null) and s.rule <> all (?)
-        order by noticed_at desc, s.id desc limit ?
         """;
     private static final String ADD = """
         insert into signal (practice_id, id, client_id, rule, rule_version, severity, subject, questionnaire, scale, author, exercise,
@@ -66,31 +61,9 @@ class SignalBook {
 
     /** Those that stand; by client, red ones first, then by how long. */
     List<Noticed> open(Collection<UUID> clients) throws SQLException {
-        return openOrEndedFrom(clients, NEVER);
-    }
-
-    /** And those that ended from this moment on. */
-    List<Noticed> openOrEndedFrom(Collection<UUID> clients, Instant from) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(STANDING)) {
             select.setArray(1, connection.createArrayOf("uuid", clients.toArray()));
-            select.setObject(2, from.atOffset(ZoneOffset.UTC));
-            return NoticedRows.read(select.executeQuery(), json);
-        }
-    }
-
-    /** Newest first, from such a place on, without these rules. */
-    List<Noticed> page(
-            UUID client, boolean standingOnly, Collection<String> without, Instant before, UUID beforeId, int limit)
-            throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PAGE)) {
-            select.setObject(1, client);
-            select.setObject(2, before.atOffset(ZoneOffset.UTC));
-            select.setObject(3, beforeId);
-            select.setBoolean(4, standingOnly);
-            select.setArray(5, connection.createArrayOf("text", without.toArray()));
-            select.setInt(6, limit);
             return NoticedRows.read(select.executeQuery(), json);
         }
     }

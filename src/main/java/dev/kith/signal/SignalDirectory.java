@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class SignalDirectory {
     @Inject
     SignalBook book;
+
+    @Inject
+    JudgedBook both;
 
     /**
      * A signal.
@@ -44,11 +48,27 @@ public class SignalDirectory {
         return book.open(clients).stream().map(SignalDirectory::known).toList();
     }
 
-    /** The same, and those that ended from this moment on. */
-    public List<KnownSignal> standingOrEndedSince(UUID client, Instant since) throws SQLException {
-        return book.openOrEndedFrom(List.of(client), since).stream()
-                .map(SignalDirectory::known)
-                .toList();
+    /**
+     * Of one client.
+     *
+     * @param signals those that stand and those that ended from a moment on, red ones first, then by how long
+     * @param notJudged what the rules could not say, and why
+     */
+    public record Heard(List<KnownSignal> signals, List<NotJudged> notJudged) {
+        /** Without rules that a caller is not told of, by code. */
+        public Heard without(Collection<String> rules) {
+            return new Heard(
+                    signals.stream()
+                            .filter(one -> !rules.contains(one.rule().code()))
+                            .toList(),
+                    NotJudged.without(rules, notJudged));
+        }
+    }
+
+    /** With what ended from this moment on. */
+    public Heard of(UUID client, Instant endedFrom) throws SQLException {
+        var judged = Objects.requireNonNull(both.of(List.of(client), endedFrom).get(client));
+        return new Heard(judged.signals().stream().map(SignalDirectory::known).toList(), judged.notJudged());
     }
 
     private static KnownSignal known(Noticed noticed) {

@@ -88,8 +88,9 @@ class SignalFacts {
     /** By client; each of them is there. Of clients who left there are no facts. */
     Map<UUID, ClientFacts> of(Collection<UUID> asked, Instant now) throws SQLException {
         var facts = new LinkedHashMap<UUID, ClientFacts>();
-        asked.forEach(client -> facts.put(client, ClientFacts.none()));
+        asked.forEach(client -> facts.put(client, ClientFacts.GONE));
         var clients = inCare(asked);
+        clients.forEach(client -> facts.put(client, ClientFacts.none()));
         for (var line : scores.of(clients, EARLIEST, LATEST)) {
             of(facts, line.clientId()).scores().add(line);
         }

@@ -49,7 +49,7 @@ class SignalResource {
             description =
                     "What plain rules over scores, tasks and logs say, newest first. outside-local-band speaks where the practice turned localModels on in its"
                             + " policy: the latest score is worse than nineteen in twenty of what its own closed episodes came to. One that stands no longer says when it ended; when the same"
-                            + " comes again it is another one. Software hears of critical-item with responses:read, of distress-spike and"
+                            + " comes again it is another one. notJudged tells which rules could not say anything, and why: their silence is no all-clear. Software hears of critical-item with responses:read, of distress-spike and"
                             + " stop-rule-used with logs:read.")
     public RestResponse<SignalPage> listClientSignals(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
@@ -61,7 +61,7 @@ class SignalResource {
             @Context UriInfo asked)
             throws SQLException {
         var words = Words.in(language);
-        var slice = listing.of(callers.current(), clientId, standing, Cursor.read(after), limit, words);
-        return words.tell(Pages.reply(new SignalPage(slice.items(), slice.next()), slice.next(), asked));
+        var page = listing.of(callers.current(), clientId, standing, Cursor.read(after), limit, words);
+        return words.tell(Pages.reply(page, page.next(), asked));
     }
 }

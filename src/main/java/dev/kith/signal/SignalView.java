@@ -2,12 +2,14 @@ package dev.kith.signal;
 
 import dev.kith.change.ExpectedResponse;
 import dev.kith.change.Signal.Sentence;
+import dev.kith.paging.Slice;
 import dev.kith.signal.SignalBook.Noticed;
 import dev.kith.signal.Standing.JudgedBy;
 import dev.kith.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -166,4 +168,24 @@ record SignalPage(
         List<SignalView> items,
 
         @Schema(description = "Send as after for the next page.") @Nullable
-        String next) {}
+        String next,
+
+        @Schema(
+                description =
+                        "Rules that could not be judged as of now, the same on every page: where one stands here, silence is no all-clear. Of other"
+                                + " rules, no signal means that there is none.")
+        List<NotJudged> notJudged,
+
+        @Schema(description = "There are more than 200, of which the first are told.")
+        boolean moreNotJudged) {
+
+    /** Without what is hidden. */
+    static SignalPage of(Slice<SignalView> slice, List<NotJudged> notJudged, Collection<String> hidden) {
+        var told = NotJudged.without(hidden, notJudged);
+        return new SignalPage(
+                slice.items(),
+                slice.next(),
+                told.stream().limit(NotJudged.MOST).toList(),
+                told.size() > NotJudged.MOST);
+    }
+}

@@ -52,7 +52,8 @@ class Watch {
             WATCH + "select client_id from unnest(?::uuid[]) as c (client_id) where client_id in ("
                     + "select client_id from signal_due where practice_id = kith_practice() and client_id = any (?) union all "
                     + EVENTS + " and e.client_id = any (?) union all " + LATE + " and t.client_id = any (?))"
-                    + " or not exists (select 1 from watch) or exists (select 1 from watch w where " + ANEW + ")";
+                    + " or not exists (select 1 from watch) or exists (select 1 from watch w where " + ANEW + ")"
+                    + " or not exists (select 1 from signal_not_judged n where n.practice_id = kith_practice() and n.client_id = c.client_id)";
     private static final String BEGIN =
             "insert into signal_watch (practice_id) values (kith_practice()) on conflict do nothing";
     private static final String FOLLOW = """
@@ -97,7 +98,7 @@ class Watch {
         }
     }
 
-    /** Those of them about whom there is news, without taking them from those who look at everybody. */
+    /** Those of them about whom there is news, or whom nobody has judged yet, without taking them from those who look at everybody. */
     List<UUID> newsOf(Collection<UUID> clients, Instant now, Duration overdue) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(NEWS_OF)) {

@@ -24,14 +24,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the rules about whoever's facts changed, and notes what began and what ended. Follows the practice's events, so that an answer
+ * Asks the rules about whoever's facts changed, and notes what began, what ended, and what could not be judged. Follows the practice's events, so that an answer
  * pays nothing for it; who reads signals catches up first, so that nobody sees yesterday's. Safe on any number of replicas.
  */
 @ApplicationScoped
@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class Watching implements TimedWork {
     /** Who reads a whole caseload does not wait for more: what is left is for the next tick. */
     private static final int MOST_BEFORE_READING = 5;
+
+    /** Nothing ended after it. */
+    private static final Instant NEVER = Instant.parse("2300-01-01T00:00:00Z");
 
     @Inject
     Watch watch;
@@ -55,6 +58,9 @@ public class Watching implements TimedWork {
 
     @Inject
     SignalBook book;
+
+    @Inject
+    JudgedBook both;
 
     @Inject
     PolicyBook policies;
@@ -121,8 +127,9 @@ public class Watching implements TimedWork {
                 Caller.system(practices.current().orElseThrow()),
                 clients.stream().map(client -> "signals " + client).toList());
         var policy = policies.read();
-        var open = book.open(clients).stream().collect(Collectors.groupingBy(Noticed::clientId));
+        var kept = both.of(clients, NEVER);
         var begun = new LinkedHashMap<UUID, List<Standing>>();
+        var notJudged = new LinkedHashMap<UUID, List<NotJudged>>();
         var changed = new ArrayList<Noticed>();
         var over = new ArrayList<Noticed>();
         var known = facts.of(clients, now);
@@ -130,12 +137,17 @@ public class Watching implements TimedWork {
                 ? localModels.newestFor(known.values().stream().flatMap(one -> one.scores().stream()))
                 : KnownModels.NONE;
         for (var client : known.entrySet()) {
-            var before = open.getOrDefault(client.getKey(), List.of());
-            var standing = standing(client.getKey(), () -> judge.judge(client.getValue(), models, policy, now));
-            if (standing == null) {
+            var before = Objects.requireNonNull(kept.get(client.getKey()));
+            var verdict = verdict(client.getKey(), () -> judge.judge(client.getValue(), models, policy, now));
+            var silent = silent(client.getValue(), verdict);
+            if (!silent.equals(before.notJudged())) {
+                notJudged.put(client.getKey(), silent);
+            }
+            if (verdict == null) {
                 continue;
             }
-            for (var one : before) {
+            var standing = verdict.byKey();
+            for (var one : before.signals()) {
                 var still = standing.remove(one.standing().key());
                 if (still == null) {
                     over.add(one);
@@ -145,22 +157,29 @@ public class Watching implements TimedWork {
             }
             begun.put(client.getKey(), List.copyOf(standing.values()));
         }
+        both.keep(notJudged);
         book.change(changed);
         end(over, now);
         begin(begun, policy, now);
     }
 
-    /** By key; null when one client's facts cannot be judged, which keeps nobody else waiting. */
-    private static @Nullable Map<String, Standing> standing(UUID client, Supplier<List<Standing>> judged) {
+    /** Null when one client's facts cannot be judged, which keeps nobody else waiting. */
+    private static @Nullable Verdict verdict(UUID client, Supplier<Verdict> judged) {
         try {
-            return judged.get().stream()
-                    .collect(Collectors.toMap(Standing::key, one -> one, (one, same) -> one, LinkedHashMap::new));
+            return judged.get();
         } catch (RuntimeException e) {
             Log.errorf(
                     "The facts of client %s cannot be judged: %s",
                     client, e.getClass().getName());
             return null;
         }
+    }
+
+    private static List<NotJudged> silent(ClientFacts facts, @Nullable Verdict verdict) {
+        if (!facts.inCare()) {
+            return NotJudged.notInCare();
+        }
+        return verdict == null ? NotJudged.unreadable() : verdict.notJudged();
     }
 
     private void end(List<Noticed> over, Instant now) throws SQLException {

@@ -73,6 +73,7 @@ class BriefTest {
                             "critical-alert-open",
                             "alert-open",
                             "signal-stands",
+                            "signals-not-judged",
                             "program-held",
                             "goal-rated",
                             "goal-proposed",
@@ -153,6 +154,26 @@ class BriefTest {
             assertThat(rules.contains("critical-item")).isEqualTo(scope.equals("responses:read"));
             assertThat(rules.contains("stop-rule-used")).isEqualTo(scope.equals("logs:read"));
         }
+    }
+
+    @Test
+    void whatCouldNotBeJudgedIsOneLineSinceSilenceIsNoAllClear() {
+        var nothing = line(brief(clinician, ""), "signals-not-judged");
+        assertThat(text(nothing))
+                .isEqualTo(
+                        "Could not be judged: too few sessions with the highest distress noted; no session yet; no task is over yet; nothing was measured.");
+        assertThat(source(nothing)).containsEntry("href", "/v1/clients/" + client.id() + "/signals");
+        assertThat(values(nothing).get("rules")).asList().hasSize(8).doesNotContain("outside-local-band");
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        var one = line(brief(clinician, ""), "signals-not-judged");
+        assertThat(text(one))
+                .contains("only one score (Patient Health Questionnaire")
+                .doesNotContain("nothing was measured");
+        assertThat(values(one).get("reasons")).asList().contains("ONE_MEASUREMENT");
+        var software = people.integration(admin.practice(), "caseload:read", "progress:read");
+        assertThat(values(line(brief(software, ""), "signals-not-judged")).get("rules"))
+                .asList()
+                .doesNotContain("critical-item", "distress-spike", "stop-rule-used");
     }
 
     @Test

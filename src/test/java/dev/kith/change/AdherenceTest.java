@@ -99,7 +99,24 @@ class AdherenceTest {
                 new CountedTask(on(2), on(2), null, 2, 3, null),
                 new CountedTask(on(3), on(3), null, null, 9, null));
 
-        assertThat(of(tasks, 7).doseRatio()).isEqualByComparingTo("0.625");
+        var adherence = of(tasks, 7);
+        assertThat(adherence.planned()).isEqualTo(8);
+        assertThat(adherence.repeated()).isEqualTo(5);
+        assertThat(adherence.doseRatio()).isEqualByComparingTo("0.625");
+        assertThat(adherence.doseReason()).isNull();
+    }
+
+    @Test
+    void aDoseForWhichThereIsTimeIsNoRatioOfNothing() {
+        var running = new CountedTask(on(0), on(0), null, 0, 0, null);
+        var waiting = new CountedTask(on(1), null, on(0), 1, 1, null);
+
+        assertThat(of(List.of(running), 7).doseRatio()).isNull();
+        assertThat(of(List.of(running), 7).doseReason()).isEqualTo(Reason.NOTHING_DUE);
+        assertThat(of(List.of(waiting), 7).doseReason()).as("withdrawn").isEqualTo(Reason.NOTHING_DUE);
+        assertThat(of(List.of(running, new CountedTask(on(1), null, null, 1, 1, null)), 7)
+                        .doseRatio())
+                .isEqualByComparingTo("0");
     }
 
     @Test

@@ -35,6 +35,32 @@ class ExpectedResponseTest {
     }
 
     @Test
+    void whereTheModelSaysNothingTheRuleSaysWhy() {
+        var model = ExpectedResponse.of(episodes(200));
+
+        assertThat(judged(model, 15, 14, 13, 15).signal()).isNotNull();
+        assertThat(judged(model, 15, 14, 13, 14)).isEqualTo(Ruling.quiet(ScoreSignals.OUTSIDE_LOCAL_BAND));
+        assertThat(judged(model, 15).reason()).isEqualTo(Reason.ONE_MEASUREMENT);
+        assertThat(judged(model).reason()).isEqualTo(Reason.NO_MEASUREMENT);
+        assertThat(judged(model, 2, 7).reason()).as("nobody began so low").isEqualTo(Reason.BEYOND_EPISODES);
+        assertThat(judged(model, 15, 1, 1, 1, 1, 1, 1, 1).reason())
+                .as("nobody came so often")
+                .isEqualTo(Reason.BEYOND_EPISODES);
+        assertThat(judged(ExpectedResponse.of(episodes(199)), 15, 27).reason()).isEqualTo(Reason.TOO_FEW_EPISODES);
+    }
+
+    private static Ruling judged(ExpectedResponse model, int... values) {
+        var start = java.time.Instant.parse("2026-03-02T09:00:00Z");
+        return ScoreSignals.outsideLocalBand(
+                Direction.HIGHER_IS_WORSE,
+                model,
+                java.util.stream.IntStream.range(0, values.length)
+                        .mapToObj(i -> new Measured(
+                                start.plus(java.time.Duration.ofDays(7L * i)), BigDecimal.valueOf(values[i])))
+                        .toList());
+    }
+
+    @Test
     void fewerThanTwoHundredEpisodesMakeNoModel() {
         var few = ExpectedResponse.of(episodes(199));
 

@@ -65,7 +65,10 @@ class ScoreSignalsTest {
         assertThat(signal.values().toString()).isEqualTo("{measurements=6}");
         assertThat(signal.sentences())
                 .containsExactly(Sentence.NO_RELIABLE_GAIN_SO_FAR, Sentence.CONVENTION_NOT_EVIDENCE);
-        assertThat(quiet(18, 17, 18, 16, 15)).as("five are too few").isTrue();
+        assertThat(ScoreSignals.noEarlyResponse(PHQ, series(18, 17, 18, 16, 15), SignalThresholds.USUAL)
+                        .reason())
+                .as("with five it waits")
+                .isEqualTo(Reason.TOO_FEW_MEASUREMENTS);
         assertThat(quiet(18, 17, 18, 16, 15, 12)).as("reliably better").isTrue();
         assertThat(quiet(14, 14, 13, 12, 11, 9)).as("no longer clinical").isTrue();
     }
@@ -92,6 +95,16 @@ class ScoreSignalsTest {
         assertThat(ScoreSignals.noEarlyResponse(noCutOff, series, SignalThresholds.USUAL)
                         .reason())
                 .isEqualTo(Reason.NO_PUBLISHED_FIGURE);
+        assertThat(ScoreSignals.noEarlyResponse(BARE, series(4, 5), SignalThresholds.USUAL)
+                        .reason())
+                .as("waiting would not help")
+                .isEqualTo(Reason.NO_PUBLISHED_RELIABILITY);
+        assertThat(ScoreSignals.noEarlyResponse(PHQ, series(4), SignalThresholds.USUAL)
+                        .reason())
+                .isEqualTo(Reason.ONE_MEASUREMENT);
+        assertThat(ScoreSignals.noEarlyResponse(PHQ, List.of(), SignalThresholds.USUAL)
+                        .reason())
+                .isEqualTo(Reason.NO_MEASUREMENT);
         assertThat(ScoreSignals.lostGain(PHQ, series(4)).reason()).isEqualTo(Reason.ONE_MEASUREMENT);
         assertThat(ScoreSignals.reliableDeterioration(PHQ, List.of()).reason()).isEqualTo(Reason.NO_MEASUREMENT);
     }

@@ -95,6 +95,67 @@ class LocalModelTest {
     }
 
     @Test
+    void progressTellsTheSameAndTheModelBesideIt() {
+        closed.archived(admin.practice(), 0, 200);
+        measured(client, 15, 14, 13, 15);
+        assertThat(ofScale("")).as("where nobody said so").isEmpty();
+        wanted();
+        ticking.in(admin.practice());
+        var told = ofScale("");
+        var signal = signals(client).get(0);
+        assertThat(told).hasSize(1);
+        for (var same : List.of("rule", "ruleVersion", "severity", "evidenceId", "sentences", "localModel", "since")) {
+            assertThat(told.get(0)).as(same).containsEntry(same, signal.get(same));
+        }
+        assertThat(figures(told.get(0))).isEqualTo(figures(signal));
+        assertThat(judge(told.get(0))).containsEntry("label", "local");
+        assertThat(ofScale("?to=2026-01-20"))
+                .as("one score less, which lies within")
+                .isEmpty();
+        policy(", \"localModels\": true, \"off\": [\"outside-local-band\"]", 1);
+        assertThat(ofScale("")).as("without the rule").isEmpty();
+    }
+
+    @Test
+    void modelsCostProgressOneStatementWhereTheyAreWantedAndNoneElsewhere() {
+        closed.archived(admin.practice(), 0, 200);
+        measured(client, 15, 14, 13, 15);
+        ofScale("");
+        var without = Statements.during(() -> ofScale(""));
+        wanted();
+        ticking.in(admin.practice());
+        var with = Statements.during(() -> ofScale(""));
+        assertThat(without).noneMatch(LocalModelTest::looksForModels);
+        assertThat(with).hasSize(without.size() + 1);
+        assertThat(with).filteredOn(LocalModelTest::looksForModels).hasSize(1);
+    }
+
+    @Test
+    void clientsAreToldOfNoModel() {
+        closed.archived(admin.practice(), 0, 200);
+        measured(client, 15, 14, 13, 15);
+        wanted();
+        ticking.in(admin.practice());
+        var asked = Statements.during(() -> client.asks()
+                .get("/v1/clients/" + client.id() + "/progress")
+                .then()
+                .statusCode(200)
+                .body("scales[0].signals", equalTo(List.of())));
+        assertThat(asked).noneMatch(LocalModelTest::looksForModels);
+    }
+
+    /** What progress tells of the PHQ-9. */
+    private List<Map<String, Object>> ofScale(String query) {
+        return clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("scales[0].signals");
+    }
+
+    @Test
     void itIsSaidInGermanToo() {
         closed.archived(admin.practice(), 0, 200);
         measured(client, 15, 14, 13, 15);
@@ -128,6 +189,10 @@ class LocalModelTest {
         for (var one : List.of(client, better, once, lowerThanAnybody)) {
             assertThat(signals(one)).isEmpty();
         }
+        assertThat(silence(client)).as("judged, and all is well").isEmpty();
+        assertThat(silence(better)).isEmpty();
+        assertThat(silence(once)).containsExactly("ONE_MEASUREMENT");
+        assertThat(silence(lowerThanAnybody)).containsExactly("BEYOND_EPISODES");
     }
 
     @Test
@@ -156,6 +221,7 @@ class LocalModelTest {
                 .containsEntry("reason", "TOO_FEW_EPISODES")
                 .containsEntry("figures", null);
         assertThat(rules(client)).doesNotContain("outside-local-band");
+        assertThat(silence(client)).containsExactly("TOO_FEW_EPISODES");
     }
 
     @Test
@@ -375,6 +441,11 @@ class LocalModelTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
+    }
+
+    /** Why the rule could not be judged. */
+    private List<String> silence(Someone who) {
+        return list(who, "").extract().path("notJudged.findAll { it.rule == 'outside-local-band' }.reason");
     }
 
     private List<String> rules(Someone who) {

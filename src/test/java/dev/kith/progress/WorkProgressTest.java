@@ -138,16 +138,97 @@ class WorkProgressTest {
                 {"questionnaire": "gad-7", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=10", "opensFor": "P1D", "dueAfter": "PT12H"}}
                 """);
         Sandbox.moveTo(admin, "2027-03-02T09:00:00Z");
-        clinician
-                .asks()
-                .header("If-Match", "*")
-                .body("{\"state\": \"paused\", \"reason\": \"Away\"}")
-                .patch("/v1/assignments/" + assignment)
-                .then()
-                .statusCode(200);
+        turn(assignment, "paused");
         Sandbox.moveTo(admin, "2027-03-05T09:00:00Z");
         progress("").body("adherence.due", equalTo(1), "adherence.missed", equalTo(1));
         caseload().body("items[0].adherence.due", equalTo(1), "items[0].adherence.completed", equalTo(0));
+    }
+
+    @Test
+    void aDoseIsToldOfTheWeeksThatAreOver() {
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
+        var assignment = dosed("");
+        progress("").body("adherenceByAssignment", hasSize(0));
+        answer(assignment, 0);
+        answer(assignment, 1);
+        Sandbox.moveTo(admin, "2027-03-08T01:00:00Z"); // a week is over, two of three
+        progress("")
+                .rootPath("adherenceByAssignment[0]")
+                .body("assignmentId", equalTo(assignment), "dose.prescribed", equalTo(3), "dose.done", equalTo(2))
+                .body("dose.ratio", equalTo(0.6667f), "dose.reason", nullValue());
+        answer(assignment, 3);
+        Sandbox.moveTo(admin, "2027-03-12T00:00:00Z");
+        progress("")
+                .body("adherenceByAssignment[0].dose.prescribed", equalTo(3))
+                .body("adherenceByAssignment[0].dose.done", equalTo(2));
+        Sandbox.moveTo(admin, "2027-03-15T01:00:00Z"); // another, one of three
+        progress("")
+                .body("adherenceByAssignment[0].dose.prescribed", equalTo(6))
+                .body("adherenceByAssignment[0].dose.ratio", equalTo(0.5f));
+        progress("?from=2027-03-10")
+                .body("adherenceByAssignment[0].dose.prescribed", equalTo(3))
+                .body("adherenceByAssignment[0].dose.ratio", equalTo(0.3333f));
+    }
+
+    @Test
+    void aWeekThatRunsOnOrWaitsInAPauseIsNotHeldAgainstAnybody() {
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
+        var assignment = dosed(", \"dueAfter\": \"P2D\"");
+        answer(assignment, 0);
+        Sandbox.moveTo(admin, "2027-03-04T00:00:00Z"); // due, and still to be done
+        progress("")
+                .rootPath("adherenceByAssignment[0]")
+                .body("adherence.due", equalTo(3), "adherence.open", equalTo(2))
+                .body("dose.prescribed", equalTo(0), "dose.done", equalTo(0), "dose.ratio", nullValue())
+                .body("dose.reason", equalTo("NOTHING_DUE"));
+        answer(assignment, 1);
+        answer(assignment, 2);
+        Sandbox.moveTo(admin, "2027-03-08T01:00:00Z");
+        progress("").body("adherenceByAssignment[0].dose.ratio", equalTo(1.0f));
+        turn(assignment, "paused");
+        Sandbox.moveTo(admin, "2027-03-16T01:00:00Z"); // one week waited, and another has begun
+        progress("")
+                .body("adherenceByAssignment[0].dose.prescribed", equalTo(3))
+                .body("adherenceByAssignment[0].dose.ratio", equalTo(1.0f));
+        turn(assignment, "active");
+        Sandbox.moveTo(admin, "2027-03-23T01:00:00Z");
+        progress("")
+                .body("adherenceByAssignment[0].dose.done", equalTo(3))
+                .body("adherenceByAssignment[0].dose.prescribed", equalTo(6));
+    }
+
+    @Test
+    void whatHasNoDoseSaysSo() {
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
+        Work.assigned(
+                clinician,
+                client,
+                "{\"questionnaire\": \"phq-9\", \"schedule\": {\"start\": \"2027-03-01\", \"rrule\": \"FREQ=DAILY;COUNT=3\", \"opensFor\": \"P1D\"}}");
+        Sandbox.moveTo(admin, "2027-03-05T00:00:00Z");
+        progress("")
+                .rootPath("adherenceByAssignment[0]")
+                .body("adherence.due", equalTo(3), "dose.prescribed", equalTo(0), "dose.ratio", nullValue())
+                .body("dose.reason", equalTo("NO_DOSE_PLANNED"));
+    }
+
+    private String dosed(String more) {
+        return Work.assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "endsOn": "2027-03-28"%s}, "dose": {"times": 3, "per": "week"}}
+                """.formatted(more));
+    }
+
+    private void answer(String assignment, int place) {
+        worlds.answer(client, task(assignment, place), Worlds.CALM);
+    }
+
+    private void turn(String assignment, String state) {
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"state\": \"" + state + "\", \"reason\": \"Away\"}")
+                .patch("/v1/assignments/" + assignment)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.kith.assignment.TaskExplanation;
 import dev.kith.change.Signal;
 import dev.kith.recurrence.Dose;
 import dev.kith.recurrence.Shift;
+import dev.kith.signal.NotJudged;
 import dev.kith.signal.SignalRule;
 import java.io.IOException;
 import java.net.URL;
@@ -114,6 +115,11 @@ class WordsTest {
         }
         said.addAll(coded("barrier.", Barrier.values()));
         said.addAll(coded("signal.", SignalRule.values()));
+        NotJudged.REASONS.stream()
+                .filter(reason -> !reason.equals(NotJudged.RULE_OFF)) // the practice knows
+                .map(reason -> "brief.not-judged.because."
+                        + reason.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .forEach(said::add);
         said.addAll(coded("signal.says.", Signal.Sentence.values()));
         said.addAll(coded("task.because.", TaskExplanation.Because.values()));
         said.addAll(coded("task.since.", ScheduleChange.values()));
