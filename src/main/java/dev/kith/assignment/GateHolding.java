@@ -35,7 +35,7 @@ class GateHolding {
     List<UUID> keep(Caller caller, UUID client) throws SQLException {
         var held = new ArrayList<UUID>();
         var changed = false;
-        var gates = new ClientGates(() -> words.openFor(client));
+        var gates = words.of(client);
         for (var one : assignments.gatedOf(client)) {
             var closed = isClosed(one, gates);
             if (closed && one.state() == AssignmentState.ACTIVE) {
@@ -53,7 +53,7 @@ class GateHolding {
     }
 
     boolean isClosed(Assignment one) {
-        return isClosed(one, new ClientGates(() -> words.openFor(one.clientId)));
+        return isClosed(one, words.of(one.clientId));
     }
 
     private boolean isClosed(Assignment one, ClientGates gates) {

@@ -32,6 +32,11 @@ class GateWords implements PanacheRepositoryBase<GateWord, UUID> {
                 .max(NEWEST_LAST);
     }
 
+    /** Of one client while something is done: asked for once, and only where an exercise has gates. */
+    ClientGates of(UUID client) {
+        return new ClientGates(() -> openFor(client));
+    }
+
     Set<String> openFor(UUID client) {
         return newestOf(client).stream()
                 .filter(word -> word.opens)

@@ -85,7 +85,7 @@ public class Gates {
     }
 
     ClientGates of(UUID client) {
-        return new ClientGates(() -> words.openFor(client));
+        return words.of(client);
     }
 
     /** All gates that are open for this client now. */
@@ -95,9 +95,7 @@ public class Gates {
 
     /** A clinician's word that these gates are open, said for something that needs them. */
     public void open(Caller caller, UUID client, List<String> gates, String reason) throws SQLException {
-        for (var gate : gates) {
-            say(caller, client, gate, true, reason, "/reason");
-        }
+        say(caller, client, gates, true, reason, "/reason");
     }
 
     /** A clinician's word, in one step with what it is said for. */
@@ -105,11 +103,7 @@ public class Gates {
             Caller caller, UUID client, PublishedExercise exercise, List<String> opened, @Nullable String reason)
             throws SQLException {
         var closed = new ArrayList<>(closedFor(client, exercise));
-        for (var gate : opened) {
-            if (closed.remove(gate)) {
-                say(caller, client, gate, true, reason, "/opensGates");
-            }
-        }
+        say(caller, client, opened.stream().filter(closed::remove).toList(), true, reason, "/opensGates");
         if (!closed.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -122,6 +116,16 @@ public class Gates {
 
     GateWord say(Caller caller, UUID client, String gate, boolean opens, @Nullable String reason, String pointer)
             throws SQLException {
+        return say(caller, client, List.of(gate), opens, reason, pointer).get(0);
+    }
+
+    /** One word about each; what they hold or let go on is looked at once, when all are said. */
+    private List<GateWord> say(
+            Caller caller, UUID client, List<String> gates, boolean opens, @Nullable String reason, String pointer)
+            throws SQLException {
+        if (gates.isEmpty()) {
+            return List.of();
+        }
         if (caller.isMachine()) {
             throw ProblemException.conflict("clinicians-word", "A clinician opens and closes gates, not a program.");
         }
@@ -129,13 +133,20 @@ public class Gates {
             throw ProblemException.invalid(
                     pointer, "reason-missing", "Say in reason why the gate is opened or closed.");
         }
-        var word = GateWord.ofClinician(Ids.next(), client, gate, opens, caller.id(), clock.instant(), reason);
-        words.persist(word);
-        outbox.put(opens ? "gate.opened" : "gate.closed", word.id, client, Map.of("gate", gate));
-        audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client);
+        var said = gates.stream()
+                .map(gate ->
+                        GateWord.ofClinician(Ids.next(), client, gate, opens, caller.id(), clock.instant(), reason))
+                .toList();
+        for (var word : said) {
+            words.persist(word);
+            outbox.put(opens ? "gate.opened" : "gate.closed", word.id, client, Map.of("gate", word.gate));
+            audit.wrote(caller, opens ? "gate.opened" : "gate.closed", "client", client, client);
+        }
         words.flush(); // before whoever hears of it asks
         holding.keep(caller, client);
-        news.fire(new GateSaid(caller, client, gate, opens));
-        return word;
+        for (var word : said) {
+            news.fire(new GateSaid(caller, client, word.gate, opens));
+        }
+        return said;
     }
 }

@@ -11,10 +11,8 @@ import org.postgresql.util.PSQLException;
 /** What the database refused, read from SQLSTATE and never from its message. */
 final class DatabaseProblems {
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
-    /** Seconds until a rival transaction is over, and until a database is back. */
+    /** Seconds until a rival transaction is over. */
     private static final int SOON = 1;
-
-    private static final int LATER = 2;
 
     private DatabaseProblems() {}
 
@@ -53,7 +51,7 @@ final class DatabaseProblems {
     }
 
     private static ProblemException away() {
-        return ProblemException.unavailable("The database is away.", LATER);
+        return ProblemException.unavailable("The database is away.");
     }
 
     /** Constraints are named as sentences, so that their names can be shown. */

@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail, null, retryAfterSeconds, null);
     }
 
+    /** 503: come again after the usual wait. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(ProblemType.UNAVAILABLE, detail, null, ProblemType.UNAVAILABLE.usualWait(), null);
+    }
+
     /** 503: come again in so many seconds. */
     public static ProblemException unavailable(String detail, int retryAfterSeconds) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, null, retryAfterSeconds, null);

@@ -1,6 +1,7 @@
 package dev.kith.problem;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Every way a call can fail; closed, so that a caller can handle them all. */
 public enum ProblemType {
@@ -53,6 +54,15 @@ public enum ProblemType {
     /** The HTTP status, 400 to 599. */
     public int status() {
         return status;
+    }
+
+    /** Seconds to wait where nobody said: for a bucket to drip, for a database to come back. Null where waiting does not help. */
+    public @Nullable Integer usualWait() {
+        return switch (this) {
+            case TOO_MANY_REQUESTS -> 1;
+            case UNAVAILABLE -> 2;
+            default -> null;
+        };
     }
 
     /** What happened, the same words each time. */

@@ -24,7 +24,7 @@ class Replies {
             // RFC 9110: a 401 says how to come again
             reply.header(HttpHeaders.WWW_AUTHENTICATE, e.tokenError() == null ? "Bearer" : "Basic realm=\"kith\"");
         }
-        var seconds = e.retryAfter() != null ? e.retryAfter() : usualWait(type);
+        var seconds = e.retryAfter() != null ? e.retryAfter() : type.usualWait();
         return (seconds == null ? reply : reply.header(HttpHeaders.RETRY_AFTER, seconds)).build();
     }
 
@@ -38,14 +38,5 @@ class Replies {
         var trace = call == null ? null : call.<String>get(Problem.TRACE_ID);
         return new Problem(
                 type.uri(), type.title(), type.status(), e.getMessage(), path, trace, e.faults(), e.tokenError(), null);
-    }
-
-    /** Seconds to wait where nobody said: for a bucket to drip, for a database to come back. */
-    static @Nullable Integer usualWait(ProblemType type) {
-        return switch (type) {
-            case TOO_MANY_REQUESTS -> 1;
-            case UNAVAILABLE -> 2;
-            default -> null;
-        };
     }
 }

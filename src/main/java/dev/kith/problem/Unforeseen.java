@@ -49,7 +49,7 @@ class Unforeseen {
                 return known;
             }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return ProblemException.unavailable("Something we need is away.", 2);
+                return ProblemException.unavailable("Something we need is away.");
             }
         }
         return null;

@@ -19,7 +19,7 @@ public class Refusals {
     private static final Set<Integer> HEARD =
             Set.of(ProblemType.MALFORMED.status(), ProblemType.CONFLICT.status(), ProblemType.INVALID.status());
 
-    private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.", 2);
+    private static final ProblemException AGAIN = ProblemException.unavailable("What was said could not be heard.");
 
     @Inject
     @Any

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RefusedCalls {
     private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
-    /** Seconds until what could not be heard may be. */
-    private static final int SOON = 2;
 
     @Inject
     Refusals refusals;
@@ -50,7 +48,7 @@ class RefusedCalls {
         reply.setEntity(told);
         reply.setStatus(told.status());
         if (told.status() == ProblemType.UNAVAILABLE.status()) {
-            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SOON);
+            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.usualWait());
         }
     }
 

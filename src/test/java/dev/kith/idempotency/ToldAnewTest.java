@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.kith.client.AddToCareTeam;
+import dev.kith.client.CareTeamRole;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -13,11 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A key that once was told of a client's ladders, goals, enrolments or work is told what its owner may see now. */
+/** A key that once was told of a client's ladders, goals, enrolments, work or alerts is told what its owner may see now. */
 @QuarkusTest
 class ToldAnewTest {
     @Inject
@@ -99,6 +102,49 @@ class ToldAnewTest {
                 .body("calibration.attempts", equalTo(1));
         assertThat(people.count(client.practice(), "select count(*) from ladder"))
                 .isOne();
+    }
+
+    @Test
+    void anAlertIsToldAsItIsNowAndOnlyToWhoeverMaySeeItStill() {
+        var colleague = people.clinician(client.practice());
+        people.onTeam(client, AddToCareTeam.fromToday(colleague.id(), CareTeamRole.COVER));
+        worlds.answer(client, worlds.task(clinician, client), Worlds.CRITICAL);
+        String alert = clinician
+                .asks()
+                .get("/v1/alerts?client=" + client.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        var path = "/v1/alerts/" + alert;
+        clinician.asks().post(path + "/acknowledgement").then().statusCode(200);
+        var key = Ids.next().toString();
+        for (var state : List.of("acknowledged", "resolved")) {
+            colleague
+                    .asks()
+                    .header("Idempotency-Key", key)
+                    .post(path + "/acknowledgement")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(alert), "state", equalTo(state));
+            clinician
+                    .asks()
+                    .body("{\"action\": \"called-client\"}")
+                    .post(path + "/resolution")
+                    .then()
+                    .statusCode(200);
+        }
+        people.run(
+                client.practice(),
+                "update care_team_member set until_on = from_on where practice_id = kith_practice() and client_id = ? and member_id = ?",
+                client.id(),
+                colleague.id());
+        colleague
+                .asks()
+                .header("Idempotency-Key", key)
+                .post(path + "/acknowledgement")
+                .then()
+                .statusCode(404);
     }
 
     private Map<String, Call> calls() {
