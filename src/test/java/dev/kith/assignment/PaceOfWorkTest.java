@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.kith.house.OwnExercise;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
 import dev.kith.house.Worlds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -299,6 +301,30 @@ class PaceOfWorkTest {
                 .body("items.gate", contains("safe-person"))
                 .body("items[0].open", equalTo(true))
                 .body("items[0].byClinician", equalTo(false));
+    }
+
+    @Test
+    void aWordAboutTwoGatesLooksOnceAtTheWorkThatTheyHold() {
+        var one = "{\"code\": \"word\", \"text\": {\"en\": \"Ask me first.\"}}";
+        OwnExercise.publish(
+                people.admin(client.practice()),
+                OwnExercise.json("evening-walk").replace(one, one + ", " + one.replace("word", "light")),
+                "evening-walk");
+        var both =
+                "{\"exercise\": \"evening-walk\", \"opensGates\": [\"word\", \"light\"], \"reason\": \"We walked it.\"}";
+        var asked = Statements.during(() -> assigns(clinician, client, both).statusCode(201));
+        assertThat(asked).filteredOn(sql -> sql.contains("held_by='gate'")).hasSize(1);
+        assertThat(people.count(client.practice(), "select count(*) from gate_word where opens"))
+                .isEqualTo(2);
+        assertThat(people.count(client.practice(), "select count(*) from outbox_event where kind = 'gate.opened'"))
+                .isEqualTo(2);
+        clinician
+                .asks()
+                .body("{\"gate\": \"light\", \"opens\": false, \"reason\": \"It is dark.\"}")
+                .post("/v1/clients/" + client.id() + "/gates")
+                .then()
+                .statusCode(200);
+        client.asks().get("/v1/me/tasks?state=open").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
