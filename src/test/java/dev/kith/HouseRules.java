@@ -52,6 +52,7 @@ final class HouseRules {
             "ChangeFeed",
             "ClockRows",
             "Claiming",
+            "ClaimingDeliveries",
             "ClaimingTellings",
             "ClientList",
             "Clients",
@@ -60,9 +61,12 @@ final class HouseRules {
             "Closing",
             "Correcting",
             "CrisisCards",
+            "Deliveries",
             "Demo",
             "EndingSteps",
             "Enrollments",
+            "EventFeed",
+            "Following",
             "LeftAlerts",
             "DueAlerts",
             "FeedRows",
@@ -79,6 +83,7 @@ final class HouseRules {
             "MovedClocks",
             "NewsFeed",
             "Noting",
+            "NotingDeliveries",
             "NotingTellings",
             "OpenTasks",
             "OwnPractice",
@@ -115,7 +120,8 @@ final class HouseRules {
             "Turns",
             "Unread",
             "VersionBook",
-            "VersionRows");
+            "VersionRows",
+            "Webhooks");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
 
@@ -130,7 +136,8 @@ final class HouseRules {
                     "practice",
                     "client",
                     "content",
-                    "authoring")
+                    "authoring",
+                    "webhook")
             .map(room -> "dev.kith." + room + "..")
             .toArray(String[]::new);
 
