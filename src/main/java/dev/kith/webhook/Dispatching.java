@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events as they happen, practice by practice, webhook by webhook: each has one round under way here at most, so that one who
@@ -30,7 +31,9 @@ class Dispatching {
     /** Rounds on this replica; a practice has no more than its webhooks. */
     private static final int MOST_ROUNDS = 250;
 
-    private static final int THREADS = 8;
+    private static final int THREADS = 4;
+    /** Of their own: who has slow name servers holds up only others who are looked up. */
+    private static final int LOOKING_UP = 16;
 
     @Inject
     Following following;
@@ -57,11 +60,8 @@ class Dispatching {
     /** Webhooks with a round under way. */
     private final Set<UUID> busy = new HashSet<>();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-        var thread = new Thread(work, "webhook");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = pool(THREADS, "webhook");
+    private final ExecutorService lookingUp = pool(LOOKING_UP, "webhook-names");
 
     @Scheduled(
             every = "${kith.webhooks.every:2s}",
@@ -85,6 +85,7 @@ class Dispatching {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        lookingUp.shutdown();
         threads.shutdown();
     }
 
@@ -115,7 +116,7 @@ class Dispatching {
     }
 
     private CompletableFuture<Void> round(UUID practice, Batch batch) {
-        return CompletableFuture.supplyAsync(() -> send(batch), threads)
+        return CompletableFuture.supplyAsync(() -> send(batch), lookingUp)
                 .thenCompose(sent -> sent)
                 .thenAcceptAsync(sent -> note(practice, batch, sent), threads)
                 .whenComplete((done, failure) -> release(batch))
@@ -150,7 +151,15 @@ class Dispatching {
         }
     }
 
-    private static Void failed(UUID practice, Throwable e) {
+    private static ExecutorService pool(int threads, String name) {
+        return Executors.newFixedThreadPool(threads, work -> {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static @Nullable Void failed(UUID practice, Throwable e) {
         var cause = e.getCause() == null ? e : e.getCause();
         Log.errorf(
                 "Events could not be sent in practice %s: %s",

@@ -16,7 +16,13 @@ record EventView(
                         "Always the same for this event, also in webhook-id: an event may come twice, and this tells.")
         UUID id,
 
-        @Schema(description = "What it is about, and what happened.", examples = "alert.raised")
+        @Schema(
+                description =
+                        "What it is about, and what happened: alert.raised, alert.escalated, alert.reassigned, alert.resolved,"
+                                + " response.completed, response.amended, log.completed, task.missed, task.skipped,"
+                                + " assignment.created, client.created, client.updated, care-team.changed, signal.raised,"
+                                + " signal.ended, goal.rated, safety-plan.written and others.",
+                examples = "alert.raised")
         String type,
 
         @Schema(description = "By the clock on the wall, also in a sandbox.")

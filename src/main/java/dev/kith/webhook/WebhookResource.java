@@ -98,8 +98,10 @@ class WebhookResource {
             @NotNull @Valid WriteWebhook in)
             throws SQLException {
         var caller = callers.current();
-        registering.read(webhookId); // who may not see it learns nothing of the address either
-        targets.require(in.url());
+        var before = registering.read(webhookId); // who may not see it learns nothing of the address either
+        if (in.state() == WebhookState.ENABLED || !in.url().equals(before.url())) {
+            targets.require(in.url()); // one that leads nowhere by now can be disabled all the same
+        }
         var view = registering.write(caller, webhookId, in, ifMatch);
         return Etags.okAsSaid(view, view.version());
     }

@@ -67,7 +67,7 @@ class EventFeedTest {
                 .map(event -> Instant.parse((String) event.get("at")))
                 .toList();
         assertThat(times).isSorted();
-        assertThat(told.stream().filter(event -> event.get("type").equals("alert.raised")))
+        assertThat(told.stream().filter(event -> "alert.raised".equals(event.get("type"))))
                 .singleElement()
                 .satisfies(event -> assertThat(event)
                         .containsEntry("clientId", cast.client().id().toString())
@@ -256,7 +256,7 @@ class EventFeedTest {
         practices.<Boolean>within(cast.practice(), sweeping::tick);
         var told = all(software, 200);
         assertThat(told.get(0)).containsEntry("type", "old.restored");
-        assertThat(told.stream().filter(event -> event.get("type").equals("old.restored")))
+        assertThat(told.stream().filter(event -> "old.restored".equals(event.get("type"))))
                 .hasSize(2);
     }
 

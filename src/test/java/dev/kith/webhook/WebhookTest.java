@@ -178,6 +178,17 @@ class WebhookTest {
     }
 
     @Test
+    void oneThatLeadsNowhereByNowCanBeDisabledAndIsNotEnabled() {
+        var given = (GivenNames) io.quarkus.arc.ClientProxy.unwrap(names);
+        given.lead("moved.example", "8.8.8.8");
+        var hook = hook(cast.admin(), "https://moved.example/");
+        given.lead("moved.example");
+        writes(cast.admin(), hook, "https://moved.example/", "enabled").statusCode(422);
+        writes(cast.admin(), hook, "https://moved.example/", "disabled").statusCode(200);
+        writes(cast.admin(), hook, "https://moved.example/", "enabled").statusCode(422);
+    }
+
+    @Test
     void aDisabledOneIsNeitherTestedNorReplayed() {
         var hook = hook(cast.admin(), HERE);
         writes(cast.admin(), hook, HERE, "disabled").statusCode(200);
