@@ -79,9 +79,9 @@ public final class Consumer implements AutoCloseable {
     }
 
     /** Sends everybody there. */
-    public Consumer redirectsTo(String url) {
+    public Consumer redirectsTo(String url, int status) {
         elsewhere = url;
-        return says(heard -> 307);
+        return says(heard -> status);
     }
 
     public int port() {
@@ -111,7 +111,7 @@ public final class Consumer implements AutoCloseable {
             var one = new Heard(Map.copyOf(call.getRequestHeaders()), body);
             heard.add(one);
             var status = says.applyAsInt(one);
-            if (status == 307) {
+            if (!elsewhere.isEmpty()) {
                 call.getResponseHeaders().set("Location", elsewhere);
             }
             call.sendResponseHeaders(status, -1);

@@ -175,6 +175,8 @@ class WebhookTest {
         cast.admin().asks().header("If-Match", held).body(body).put(path).then().statusCode(412);
         writes(cast.admin(), hook, HERE, "enabled").statusCode(200).body("events", nullValue());
         assertThat(audited("webhook.changed")).isEqualTo(2);
+        assertThat(people.count(cast.practice(), "select count(*) from outbox_event where kind = 'webhook.changed'"))
+                .isEqualTo(2);
     }
 
     @Test
