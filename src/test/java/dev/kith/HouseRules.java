@@ -52,6 +52,7 @@ final class HouseRules {
             "ChangeFeed",
             "ClockRows",
             "Claiming",
+            "ClaimingDeliveries",
             "ClaimingTellings",
             "ClientList",
             "Clients",
@@ -60,9 +61,12 @@ final class HouseRules {
             "Closing",
             "Correcting",
             "CrisisCards",
+            "Deliveries",
             "Demo",
             "EndingSteps",
             "Enrollments",
+            "EventFeed",
+            "Following",
             "LeftAlerts",
             "DueAlerts",
             "FeedRows",
@@ -80,6 +84,7 @@ final class HouseRules {
             "MovedClocks",
             "NewsFeed",
             "Noting",
+            "NotingDeliveries",
             "NotingTellings",
             "OpenTasks",
             "OwnPractice",
@@ -117,7 +122,8 @@ final class HouseRules {
             "Turns",
             "Unread",
             "VersionBook",
-            "VersionRows");
+            "VersionRows",
+            "Webhooks");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
 
@@ -133,7 +139,8 @@ final class HouseRules {
                     "letterhead",
                     "client",
                     "content",
-                    "authoring")
+                    "authoring",
+                    "webhook")
             .map(room -> "dev.kith." + room + "..")
             .toArray(String[]::new);
 

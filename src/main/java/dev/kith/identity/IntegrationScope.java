@@ -44,6 +44,12 @@ enum IntegrationScope {
     CASELOAD_READ,
     @JsonProperty("outcomes:read")
     OUTCOMES_READ,
+    @JsonProperty("events:read")
+    EVENTS_READ,
+    @JsonProperty("webhooks:read")
+    WEBHOOKS_READ,
+    @JsonProperty("webhooks:write")
+    WEBHOOKS_WRITE,
     @JsonProperty("sandbox:write")
     SANDBOX_WRITE;
 

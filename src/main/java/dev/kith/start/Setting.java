@@ -43,7 +43,17 @@ public enum Setting {
             Kind.COUNT,
             "10000",
             "principals whose requests are counted; beyond, the idlest is forgotten"),
-    JOBS_EVERY("jobs.every", Kind.INTERVAL, "30s", "how often each replica looks for work that is due, or off");
+    JOBS_EVERY("jobs.every", Kind.INTERVAL, "30s", "how often each replica looks for work that is due, or off"),
+    WEBHOOKS_EVERY(
+            "webhooks.every",
+            Kind.INTERVAL,
+            "2s",
+            "how often each replica looks for events to send to webhooks, or off"),
+    WEBHOOKS_LOOPBACK(
+            "webhooks.loopback",
+            Kind.BOOLEAN,
+            "false",
+            "for trying only: webhooks may call this machine itself, also by http");
 
     /** What a value looks like. */
     enum Kind {

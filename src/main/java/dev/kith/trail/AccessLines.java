@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AccessLines {
     /** Looks at lists of many: one on each day on which the client lives them stands for those before it. */
-    private static final String IN_LISTS = "('caseload.read', 'alerts.listed')";
+    private static final String IN_LISTS = "('caseload.read', 'alerts.listed', 'events.read')";
 
     private static final String SAME_DAY = """
         from audit_entry o

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.kith.database.OutsideServer;
+import dev.kith.house.Consumer;
 import dev.kith.house.RunningJar;
 import dev.kith.house.Wire;
 import dev.kith.house.Worlds;
@@ -25,9 +26,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two replicas on one database, killed at the worst moments around a critical answer: each that was committed has one alert,
- * somebody is told of it, and it goes on once and in time.
+ * somebody is told of it, it goes on once and in time, and practice software that was away all the while hears of it too.
  */
 class NobodyLosesItIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -48,6 +54,7 @@ class NobodyLosesItIT {
     private static OutsideServer server;
     private static Map<String, String> environment;
     private static int mailPort;
+    private static int hookPort;
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private RunningJar first;
@@ -59,6 +66,7 @@ class NobodyLosesItIT {
         server = OutsideServer.ours()
                 .with("create role one login createrole password {password}", "create database shared owner one");
         mailPort = RunningJar.freePort();
+        hookPort = RunningJar.freePort();
         environment = new HashMap<>();
         environment.put("KITH_DB_URL", server.url("shared"));
         environment.put("KITH_DB_USER", "one");
@@ -66,6 +74,8 @@ class NobodyLosesItIT {
         environment.put("KITH_SIGNING_KEY_FILE", server.privateKey().toString());
         environment.put("KITH_DEMO", "true");
         environment.put("KITH_JOBS_EVERY", "1s");
+        environment.put("KITH_WEBHOOKS_EVERY", "1s");
+        environment.put("KITH_WEBHOOKS_LOOPBACK", "true");
         environment.put("KITH_MAIL_FROM", "alerts@kith.example");
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(mailPort));
@@ -97,6 +107,7 @@ class NobodyLosesItIT {
     /** One story, for starting the service takes longer than all of it. */
     @Test
     void eachCommittedCriticalAnswerHasOneAlertAndSomebodyIsTold() throws Exception {
+        softwareWantsToHear();
         killedBeforeItCommitted();
         killedBeforeItReplied();
         killedWhileItMailed();
@@ -105,6 +116,16 @@ class NobodyLosesItIT {
         clinicianOnLeave();
         manyAtOnceWhileOneIsKilled();
         nothingIsTwiceOrMissing();
+        softwareIsBackAndOneIsKilledWhileItSends();
+    }
+
+    /** It does not listen yet. */
+    private void softwareWantsToHear() throws Exception {
+        var hook = Map.of("url", "http://127.0.0.1:" + hookPort + "/kith", "events", List.of("alert.raised"));
+        assertThat(Wire.of("admin@willow.example", first)
+                        .send("POST", "/v1/webhooks", hook)
+                        .status())
+                .isEqualTo(201);
     }
 
     private void killedBeforeItCommitted() throws Exception {
@@ -286,6 +307,66 @@ class NobodyLosesItIT {
                 """)).as("steps before their time").isZero();
         assertThat(count("select count(*) from alert where kind = 'answer' and owner_id is null"))
                 .isZero();
+    }
+
+    /** Each event is heard at least once, and its id says when it is heard again. */
+    private void softwareIsBackAndOneIsKilledWhileItSends() throws Exception {
+        var raised = texts("""
+                select e.id from outbox_event e join webhook w on w.practice_id = e.practice_id
+                where e.kind = 'alert.raised' and e.occurred_at > w.created_at
+                """);
+        assertThat(raised).hasSizeGreaterThan(25);
+        assertThat(count("select count(*) from webhook_delivery where state = 'delivered'"))
+                .isZero();
+        var go = new CountDownLatch(1);
+        try (var software = Consumer.on(hookPort).says(heard -> waits(go))) {
+            noPauseOfWebhooks();
+            assertThat(until(() -> !software.heard().isEmpty())).isTrue();
+            first.kill();
+            go.countDown();
+            noPauseOfWebhooks();
+            assertThat(until(() -> software.heard().stream()
+                            .map(Consumer.Heard::id)
+                            .collect(Collectors.toSet())
+                            .equals(raised)))
+                    .as("each is heard of")
+                    .isTrue();
+            assertThat(until(() -> count("select count(*) from webhook_delivery where state <> 'delivered'") == 0))
+                    .isTrue();
+            assertThat(software.heard().stream().map(Consumer.Heard::body).distinct())
+                    .as("what comes twice says the same")
+                    .hasSameSizeAs(raised);
+            var alerts = texts(
+                    "select id from alert where kind = 'answer' and raised_at > (select min(created_at) from webhook)");
+            assertThat(software.heard().stream().map(Consumer.Heard::subject)).containsAll(alerts);
+        }
+    }
+
+    private static int waits(CountDownLatch go) {
+        try {
+            go.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
+    }
+
+    /** As if three minutes had gone by, and the endpoint's pause with them. */
+    private static void noPauseOfWebhooks() throws SQLException {
+        change("update webhook_standing set paused_until = null");
+        change("update webhook_delivery set next_at = now() where next_at is not null");
+    }
+
+    private static Set<String> texts(String sql) throws SQLException {
+        try (var connection = server.connect("shared", "super");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new HashSet<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        }
     }
 
     private void assertOneAlert(String task) throws SQLException {

@@ -130,6 +130,9 @@ public class Worlds {
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("absenceId", absence(clinician));
         ids.put("localModelId", localModel(admin));
+        var webhook = webhook(integration);
+        ids.put("webhookId", webhook);
+        ids.put("eventId", tested(integration, webhook));
         ids.put("enrollmentId", enrollment(clinician, client));
         ids.put("step", "w0-review");
         ids.put("week", "0");
@@ -148,6 +151,27 @@ public class Worlds {
                     now(), 12, 'TOO_FEW_EPISODES')
             """, id);
         return id.toString();
+    }
+
+    /** Hears of everything, where nobody listens; its id. */
+    private static String webhook(Someone who) {
+        return who.asks()
+                .body("{\"url\": \"http://127.0.0.1:9/kith\"}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Puts a test into line; the id of its event. */
+    private static String tested(Someone who, String webhook) {
+        return who.asks()
+                .post("/v1/webhooks/" + webhook + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("eventId");
     }
 
     /** Says that somebody is away for a week; the absence's id. */

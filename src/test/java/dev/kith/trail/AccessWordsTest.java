@@ -20,7 +20,7 @@ class AccessWordsTest {
     private static final Pattern DEED = Pattern.compile("Deed(?:\\.of|\\.ofStep)?\\(\\s*\"([a-z-]+)\"");
     /** On no client's record. */
     private static final Pattern OF_NO_CLIENT = Pattern.compile(
-            "(questionnaire|member|practice|integration|token|sandbox-clock|local-model|signal-policy|alert-policy|absence|crisis-card|letterhead|outcomes)\\..*"
+            "(questionnaire|member|practice|integration|token|sandbox-clock|local-model|signal-policy|alert-policy|absence|crisis-card|letterhead|outcomes|webhook)\\..*"
                     + "|(clients|reviews|broken-glass)\\.listed|session\\.refused");
     /** News of the outbox, beside the trail. */
     private static final Pattern NEWS = Pattern.compile("assignment\\.not-moved");

@@ -32,6 +32,8 @@ enum Reach {
             Map.entry("integrationId", PRACTICE),
             Map.entry("localModelId", PRACTICE),
             Map.entry("memberId", PRACTICE),
+            Map.entry("webhookId", PRACTICE),
+            Map.entry("eventId", PRACTICE),
             Map.entry("sessionId", PERSON),
             Map.entry("externalId", NAME),
             Map.entry("key", NAME),

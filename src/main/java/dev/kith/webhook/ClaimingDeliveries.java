@@ -1,0 +1,113 @@
+package dev.kith.webhook;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes events that are due, committed before anything is sent, so that replicas do not send the same at once. What was taken and
+ * never heard of again is taken anew. Of an endpoint that fails again and again one is taken, to see whether it is back.
+ */
+@ApplicationScoped
+@Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+class ClaimingDeliveries {
+    /** For one webhook at a time, so that none goes before the others. */
+    static final int AT_ONCE = 20;
+    /** Longer than sending as many can take. */
+    static final Duration LOST_AFTER = Duration.ofMinutes(3);
+
+    private static final String CLAIM = """
+        with ready as (
+          select w.id, w.url, w.secret, w.previous_secret, w.previous_until, s.failures
+          from webhook w join webhook_standing s on s.practice_id = w.practice_id and s.webhook_id = w.id
+          where w.practice_id = kith_practice() and w.state = 'enabled' and (s.paused_until is null or s.paused_until <= ?)
+            and w.id <> all (?)),
+        due as (
+          select r.id as webhook_id, d.event_id from ready r cross join lateral (
+            select x.event_id from webhook_delivery x
+            where x.practice_id = kith_practice() and x.webhook_id = r.id and x.next_at <= ?
+            order by x.next_at, x.event_id limit case when r.failures >= ? then 1 else ? end
+            for update skip locked) d),
+        taken as (
+          update webhook_delivery d set state = 'sending', attempts = d.attempts + 1, tries = d.tries + 1, next_at = ?
+          from due where d.practice_id = kith_practice() and d.webhook_id = due.webhook_id and d.event_id = due.event_id
+          returning d.webhook_id, d.event_id, d.type, d.occurred_at, d.subject_id, d.client_id, d.attempts, d.tries, d.give_up_at)
+        select t.*, r.url, r.secret, r.previous_secret, r.previous_until
+        from taken t join ready r on r.id = t.webhook_id order by t.webhook_id, t.occurred_at, t.event_id
+        """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    WebhookSecret secrets;
+
+    /**
+     * One event that was taken.
+     *
+     * @param attempt which one of all, by which the row is known again
+     */
+    record Letter(EventView event, int attempt, int tries, Instant giveUpAt) {}
+
+    /** What was taken for one webhook; without secrets to sign with, when ours was lost. */
+    record Batch(UUID webhook, String url, List<byte[]> secrets, List<Letter> letters) {}
+
+    List<Batch> claim(Collection<UUID> busy, Instant now) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(CLAIM)) {
+            update.setObject(1, Columns.at(now));
+            update.setArray(2, connection.createArrayOf("uuid", busy.toArray()));
+            update.setObject(3, Columns.at(now));
+            update.setInt(4, BackOff.BREAKS_AT);
+            update.setInt(5, AT_ONCE);
+            update.setObject(6, Columns.at(now.plus(LOST_AFTER)));
+            var batches = new LinkedHashMap<UUID, Batch>();
+            try (var row = update.executeQuery()) {
+                while (row.next()) {
+                    var webhook = row.getObject("webhook_id", UUID.class);
+                    var batch = batches.get(webhook);
+                    if (batch == null) {
+                        batch = batch(webhook, row, now);
+                        batches.put(webhook, batch);
+                    }
+                    batch.letters().add(letter(row));
+                }
+            }
+            return List.copyOf(batches.values());
+        }
+    }
+
+    private Batch batch(UUID webhook, ResultSet row, Instant now) throws SQLException {
+        var until = Columns.instant(row, "previous_until");
+        byte @Nullable [] previous = until != null && now.isBefore(until) ? row.getBytes("previous_secret") : null;
+        return new Batch(
+                webhook, row.getString("url"), secrets.open(row.getBytes("secret"), previous), new ArrayList<>());
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        var event = new EventView(
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("client_id", UUID.class));
+        return new Letter(
+                event,
+                row.getInt("attempts"),
+                row.getInt("tries"),
+                row.getObject("give_up_at", OffsetDateTime.class).toInstant());
+    }
+}

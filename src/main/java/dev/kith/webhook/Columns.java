@@ -1,0 +1,29 @@
+package dev.kith.webhook;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values as JDBC has them; null stays null. */
+final class Columns {
+    private Columns() {}
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static @Nullable OffsetDateTime at(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Array texts(Connection connection, @Nullable List<String> texts) throws SQLException {
+        return texts == null ? null : connection.createArrayOf("text", texts.toArray());
+    }
+}

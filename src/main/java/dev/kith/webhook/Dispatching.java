@@ -1,0 +1,169 @@
+package dev.kith.webhook;
+
+import dev.kith.tenancy.Practices;
+import dev.kith.time.RealTime;
+import dev.kith.webhook.ClaimingDeliveries.Batch;
+import dev.kith.webhook.NotingDeliveries.Sent;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends events as they happen, practice by practice, webhook by webhook: each has one round under way here at most, so that one who
+ * is slow holds up nobody, and takes none of the threads that calls need. It goes by the clock on the wall. Whatever is killed
+ * meanwhile is sent again: at least once, never not.
+ */
+@ApplicationScoped
+class Dispatching {
+    /** Rounds on this replica; a practice has no more than its webhooks. */
+    private static final int MOST_ROUNDS = 250;
+
+    private static final int THREADS = 4;
+    /** Of their own: who has slow name servers holds up only others who are looked up. */
+    private static final int LOOKING_UP = 16;
+
+    @Inject
+    Following following;
+
+    @Inject
+    ClaimingDeliveries claiming;
+
+    @Inject
+    NotingDeliveries noting;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    @RealTime
+    Clock clock;
+
+    /** Webhooks with a round under way. */
+    private final Set<UUID> busy = new HashSet<>();
+
+    private final ExecutorService threads = pool(THREADS, "webhook");
+    private final ExecutorService lookingUp = pool(LOOKING_UP, "webhook-names");
+
+    @Scheduled(
+            every = "${kith.webhooks.every:2s}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everywhere() {
+        try {
+            following.practices().forEach(this::tried);
+        } catch (SQLException | RuntimeException e) {
+            Log.errorf("Events could not be looked for: %s", e.getClass().getName());
+        }
+    }
+
+    /** One that fails keeps no other practice from its turn; it is tried again next time. */
+    private void tried(UUID practice) {
+        try {
+            in(practice).exceptionally(e -> failed(practice, e));
+        } catch (RuntimeException e) {
+            failed(practice, e);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lookingUp.shutdown();
+        threads.shutdown();
+    }
+
+    /** What happened and what is due in one practice; over when nothing is left to send now. Call it without a transaction. */
+    CompletableFuture<Void> in(UUID practice) {
+        practices.<UUID>within(practice, () -> {
+            following.follow(clock.instant());
+            return practice;
+        });
+        return sendDue(practice);
+    }
+
+    private CompletableFuture<Void> sendDue(UUID practice) {
+        var rounds =
+                take(practice).stream().map(batch -> round(practice, batch)).toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(rounds);
+    }
+
+    private List<Batch> take(UUID practice) {
+        synchronized (busy) {
+            if (busy.size() >= MOST_ROUNDS) {
+                return List.of();
+            }
+            var batches = practices.<List<Batch>>within(practice, () -> claiming.claim(busy, clock.instant()));
+            batches.forEach(batch -> busy.add(batch.webhook()));
+            return batches;
+        }
+    }
+
+    private CompletableFuture<Void> round(UUID practice, Batch batch) {
+        return CompletableFuture.supplyAsync(() -> send(batch), lookingUp)
+                .thenCompose(sent -> sent)
+                .thenAcceptAsync(sent -> note(practice, batch, sent), threads)
+                .whenComplete((done, failure) -> release(batch))
+                .thenComposeAsync(done -> sendDue(practice), threads);
+    }
+
+    private CompletableFuture<List<Sent>> send(Batch batch) {
+        var round = new Round(batch);
+        if (batch.secrets().isEmpty()) {
+            return CompletableFuture.completedFuture(round.failed(Fault.SECRET_LOST));
+        }
+        var target = Target.read(batch.url()).orElseThrow();
+        var pin = targets.pin(target);
+        var address = pin.address();
+        if (address == null) {
+            return CompletableFuture.completedFuture(
+                    round.failed(pin.fault() == null ? Fault.UNKNOWN_HOST : pin.fault()));
+        }
+        return round.send(event -> courier.send(target, address, batch.secrets(), event));
+    }
+
+    private void note(UUID practice, Batch batch, List<Sent> sent) {
+        practices.<UUID>within(practice, () -> {
+            noting.note(practice, batch.webhook(), sent, clock.instant());
+            return practice;
+        });
+    }
+
+    private void release(Batch batch) {
+        synchronized (busy) {
+            busy.remove(batch.webhook());
+        }
+    }
+
+    private static ExecutorService pool(int threads, String name) {
+        return Executors.newFixedThreadPool(threads, work -> {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static @Nullable Void failed(UUID practice, Throwable e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        Log.errorf(
+                "Events could not be sent in practice %s: %s",
+                practice, cause.getClass().getName());
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kith.webhook;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Puts what happened into line for each webhook that wants to hear of it, set-based: a write pays nothing for webhooks, whatever
+ * their number. Each keeps the snapshot of the transactions that were seen, so an event is found by whoever looks after it
+ * committed, however late that was, and once: by one replica, since the webhook is locked meanwhile.
+ */
+@ApplicationScoped
+@Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+class Following {
+    /** After a restore the count of transactions begins anew, and times tell what may not have been seen. */
+    private static final Duration SURELY_SEEN = Duration.ofHours(1);
+
+    private static final String FOLLOW = """
+        with asked as (select ?::timestamptz as now, ?::interval as tried_for, ?::interval as surely_seen),
+        followed as (
+          select s.webhook_id, s.seen, s.followed_at, w.events,
+                 pg_snapshot_xmax(s.seen) > pg_snapshot_xmax(pg_current_snapshot()) as anew
+          from webhook_standing s join webhook w on w.practice_id = s.practice_id and w.id = s.webhook_id
+          where s.practice_id = kith_practice() and w.state = 'enabled'
+          for update of s skip locked),
+        queued as (
+          insert into webhook_delivery
+            (practice_id, webhook_id, event_id, type, subject_id, client_id, occurred_at, queued_at, next_at, give_up_at)
+          select kith_practice(), n.webhook_id, n.id, n.kind, n.about_id, n.client_id, n.occurred_at, a.now, a.now, a.now + a.tried_for
+          from asked a, (
+            select f.webhook_id, e.* from followed f join outbox_event e on e.practice_id = kith_practice()
+              and e.written >= pg_snapshot_xmin(f.seen) and e.written < pg_snapshot_xmax(pg_current_snapshot())
+              and not pg_visible_in_snapshot(e.written, f.seen)
+            where not f.anew and (f.events is null or e.kind like any (f.events))
+            union all
+            select f.webhook_id, e.* from followed f cross join asked a join outbox_event e on e.practice_id = kith_practice()
+              and e.occurred_at >= f.followed_at - a.surely_seen
+            where f.anew and (f.events is null or e.kind like any (f.events))) n
+          where n.occurred_at >= a.now - a.tried_for
+          order by n.webhook_id, n.id
+          on conflict do nothing)
+        update webhook_standing s set seen = pg_current_snapshot(), followed_at = a.now
+        from followed f, asked a where s.practice_id = kith_practice() and s.webhook_id = f.webhook_id
+        """;
+    private static final String PRACTICES = "select * from kith_practices_with_webhooks()";
+
+    @Inject
+    AgroalDataSource database;
+
+    void follow(Instant now) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(FOLLOW)) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setString(2, BackOff.TRIED_FOR.toString());
+            update.setString(3, SURELY_SEEN.toString());
+            update.executeUpdate();
+        }
+    }
+
+    /** Those with a webhook that is enabled. */
+    List<UUID> practices() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(PRACTICES);
+                var row = select.executeQuery()) {
+            var found = new ArrayList<UUID>();
+            while (row.next()) {
+                found.add(row.getObject(1, UUID.class));
+            }
+            return found;
+        }
+    }
+}

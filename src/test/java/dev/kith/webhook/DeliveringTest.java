@@ -1,0 +1,586 @@
+package dev.kith.webhook;
+
+import static dev.kith.webhook.Hooked.deliveries;
+import static dev.kith.webhook.Hooked.hook;
+import static dev.kith.webhook.Hooked.reads;
+import static dev.kith.webhook.Hooked.writes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.kith.house.AtOnce;
+import dev.kith.house.Consumer;
+import dev.kith.house.Consumer.Heard;
+import dev.kith.house.People;
+import dev.kith.house.RunningJar;
+import dev.kith.tenancy.Practices;
+import dev.kith.webhook.Hooked.Cast;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each event reaches each webhook that wants to hear of it, at least once, whatever breaks. */
+@QuarkusTest
+class DeliveringTest {
+    @Inject
+    People people;
+
+    @Inject
+    Hooked hooked;
+
+    @Inject
+    Dispatching dispatching;
+
+    @Inject
+    Following following;
+
+    @Inject
+    ClaimingDeliveries claiming;
+
+    @Inject
+    SweepingEvents sweeping;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Names names;
+
+    @Inject
+    Clock clock;
+
+    Cast cast;
+
+    @BeforeEach
+    void found() {
+        cast = hooked.cast();
+    }
+
+    @Test
+    void aConsumerThatWasDownStillHearsOfEachCriticalAnswerOnce() throws Exception {
+        var port = RunningJar.freePort();
+        var hook = hook(cast.admin(), "http://127.0.0.1:" + port + "/kith", "alert.raised");
+        for (var i = 0; i < 5; i++) {
+            hooked.answer(cast);
+            hooked.send(cast);
+        }
+        assertThat(hooked.count(cast, "waiting")).isEqualTo(5);
+        reads(cast.admin(), hook)
+                .body("health.lastFault", equalTo("not-connected"))
+                .body("health.lastStatus", nullValue())
+                .body("health.waiting", equalTo(5));
+        try (var consumer = Consumer.on(port)) {
+            hooked.pausesAreOver(cast);
+            hooked.send(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard("alert.raised").stream().map(Heard::subject))
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(alerts());
+        }
+        reads(cast.admin(), hook)
+                .body("health.state", equalTo("well"))
+                .body("health.consecutiveFailures", equalTo(0))
+                .body("health.waiting", equalTo(0));
+    }
+
+    @Test
+    void whatIsSentIsSignedAsTheReferenceLibraryChecksIt() throws Exception {
+        try (var consumer = Consumer.open()) {
+            var hook = hook(cast.admin(), consumer.url());
+            hooked.answer(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard()).isNotEmpty();
+            for (var heard : consumer.heard()) {
+                assertThat(heard.json().path("id").asString()).isEqualTo(heard.id());
+                assertThat(heard.header("content-type")).isEqualTo("application/json");
+                assertThatCode(() -> verify(hook.secret(), heard)).doesNotThrowAnyException();
+                assertThatCode(() -> verify("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", heard))
+                        .isInstanceOf(com.standardwebhooks.exceptions.WebhookVerificationException.class);
+            }
+        }
+    }
+
+    @Test
+    void forADayBothSecretsSignThenTheNewOneAlone() throws Exception {
+        try (var consumer = Consumer.open()) {
+            var hook = hook(cast.admin(), consumer.url());
+            var other = rotated(hook);
+            reads(cast.admin(), hook).body("previousSecretUntil", notNullValue());
+            tested(hook);
+            hooked.send(cast);
+            var both = consumer.heard("webhook.tested").get(0);
+            verify(hook.secret(), both);
+            verify(other, both);
+            people.run(cast.practice(), "update webhook set previous_until = now() - interval '1 second'");
+            consumer.forget();
+            tested(hook);
+            hooked.send(cast);
+            var one = consumer.heard("webhook.tested").get(0);
+            verify(other, one);
+            assertThatCode(() -> verify(hook.secret(), one))
+                    .isInstanceOf(com.standardwebhooks.exceptions.WebhookVerificationException.class);
+        }
+    }
+
+    @Test
+    void nothingButIdsATypeAndATimeIsSent() throws Exception {
+        people.run(cast.practice(), "update client set display_name = 'canary-name'");
+        try (var consumer = Consumer.open()) {
+            hook(cast.admin(), consumer.url());
+            hooked.happens(cast, "some.happened", 1);
+            hooked.answer(cast);
+            hooked.send(cast);
+            for (var heard : consumer.heard()) {
+                assertThat(heard.body()).doesNotContain("canary", "phq", "severity", "critical");
+                assertThat(heard.json().propertyNames()).containsExactly("id", "type", "at", "subjectId", "clientId");
+            }
+            assertThat(consumer.heard("alert.raised")
+                            .get(0)
+                            .json()
+                            .path("clientId")
+                            .asString())
+                    .isEqualTo(cast.client().id().toString());
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsTriedAgainAtItsTimeWithTheSameId() throws Exception {
+        try (var consumer = Consumer.open().says(heard -> 500)) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 1);
+            hooked.send(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard()).as("not before its time").hasSize(1);
+            assertThat(deliveries(cast.admin(), hook, "&state=waiting"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one)
+                            .containsEntry("lastStatus", 500)
+                            .containsEntry("lastFault", "refused")
+                            .containsEntry("attempts", 1)
+                            .doesNotContainKeys("clientId", "body"));
+            consumer.says(heard -> 200);
+            hooked.pausesAreOver(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard().stream().map(Heard::id).distinct()).hasSize(1);
+            assertThat(consumer.heard()).hasSize(2);
+        }
+        assertThat(hooked.count(cast, "delivered")).isOne();
+    }
+
+    @Test
+    void whoeverIsGoneIsNotCalledAgain() throws Exception {
+        try (var consumer = Consumer.open().says(heard -> 410)) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 10);
+            hooked.send(cast);
+            reads(cast.admin(), hook)
+                    .body("state", equalTo("disabled"))
+                    .body("disabledBecause", equalTo("gone"))
+                    .body("health.lastStatus", equalTo(410));
+            var calls = consumer.heard().size();
+            assertThat(calls).isLessThanOrEqualTo(Round.LANES);
+            hooked.pausesAreOver(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard()).hasSize(calls);
+            assertThat(
+                            people.count(
+                                    cast.practice(),
+                                    "select count(*) from audit_entry where action = 'webhook.disabled' and actor_kind = 'system'"))
+                    .isOne();
+            consumer.says(heard -> 204);
+            hooked.happens(cast, "some.meanwhile", 1);
+            writes(cast.admin(), hook, consumer.url(), "enabled").statusCode(200);
+            hooked.send(cast);
+            assertThat(consumer.heard("some.meanwhile"))
+                    .as("while it was disabled")
+                    .hasSize(1);
+            assertThat(new HashSet<>(consumer.heard("some.happened").stream()
+                            .map(Heard::id)
+                            .toList()))
+                    .hasSize(10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowed(int status) throws Exception {
+        try (var elsewhere = Consumer.open();
+                var consumer = Consumer.open().redirectsTo(elsewhere.url(), status)) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 1);
+            hooked.send(cast);
+            assertThat(consumer.heard()).hasSize(1);
+            assertThat(elsewhere.heard()).isEmpty();
+            reads(cast.admin(), hook)
+                    .body("health.lastStatus", equalTo(status))
+                    .body("health.lastFault", equalTo("redirected"));
+        }
+    }
+
+    @Test
+    void aNameThatLeadsInsideByNowIsNotCalled() throws Exception {
+        try (var consumer = Consumer.open()) {
+            var given = (GivenNames) io.quarkus.arc.ClientProxy.unwrap(names);
+            given.lead("rebinding.example", "8.8.8.8");
+            var hook = hook(cast.admin(), "https://rebinding.example:" + consumer.port() + "/kith", "some.*");
+            given.lead("rebinding.example", "10.0.0.1");
+            hooked.happens(cast, "some.happened", 1);
+            hooked.send(cast);
+            reads(cast.admin(), hook).body("health.lastFault", equalTo("not-public"));
+            given.lead("rebinding.example");
+            hooked.pausesAreOver(cast);
+            hooked.send(cast);
+            reads(cast.admin(), hook).body("health.lastFault", equalTo("unknown-host"));
+            assertThat(hooked.count(cast, "waiting")).isOne();
+        }
+    }
+
+    @Test
+    void whoIsSlowHoldsUpNobodyElse() throws Exception {
+        var go = new CountDownLatch(1);
+        try (var slow = Consumer.open().says(heard -> waits(go));
+                var quick = Consumer.open()) {
+            hook(cast.admin(), slow.url(), "some.*");
+            hook(cast.admin(), quick.url(), "some.*");
+            var other = hooked.cast();
+            hook(other.admin(), quick.url(), "some.*");
+            hooked.happens(cast, "some.happened", 60);
+            var sending = dispatching.in(cast.practice());
+            assertThat(until(() -> quick.heard().size() == 60)).isTrue();
+            hooked.happens(cast, "some.happened", 30);
+            hooked.happens(other, "some.happened", 5);
+            dispatching.in(cast.practice());
+            hooked.send(other);
+            assertThat(until(() -> quick.heard().size() == 95)).isTrue();
+            assertThat(slow.heard())
+                    .as("as many at once as one endpoint is given")
+                    .hasSize(Round.LANES);
+            cast.clinician().asks().get("/v1/clients").then().statusCode(200);
+            go.countDown();
+            sending.get(60, TimeUnit.SECONDS);
+            hooked.send(cast);
+            assertThat(until(() -> slow.heard().size() == 90)).isTrue();
+        }
+    }
+
+    @Test
+    void whoNeverAnswersIsGivenTenSecondsAndThenTriedAgain() throws Exception {
+        var never = new CountDownLatch(1);
+        try (var consumer = Consumer.open().says(heard -> waits(never))) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 1);
+            var began = System.nanoTime();
+            hooked.send(cast);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Courier.ANSWERS_WITHIN, Courier.ANSWERS_WITHIN.plusSeconds(8));
+            reads(cast.admin(), hook).body("health.lastFault", equalTo("no-answer"));
+            never.countDown();
+        }
+    }
+
+    @Test
+    void anEndpointThatFailsAgainAndAgainIsLeftAloneAndTriedOnceNowAndThen() throws Exception {
+        try (var consumer = Consumer.open().says(heard -> 503)) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 100);
+            hooked.send(cast);
+            var calls = consumer.heard().size();
+            assertThat(calls).isBetween(BackOff.BREAKS_AT, 3 * Round.LANES);
+            reads(cast.admin(), hook)
+                    .body("health.state", equalTo("paused"))
+                    .body("health.pausedUntil", notNullValue());
+            hooked.send(cast);
+            assertThat(consumer.heard()).as("it is left alone").hasSize(calls);
+            people.run(cast.practice(), "update webhook_standing set paused_until = now()");
+            hooked.send(cast);
+            assertThat(consumer.heard()).as("one sees whether it is back").hasSize(calls + 1);
+            consumer.says(heard -> 204);
+            consumer.forget();
+            people.run(cast.practice(), "update webhook_standing set paused_until = now()");
+            hooked.send(cast);
+            assertThat(consumer.heard())
+                    .as("and then all is sent, whose time had not come too")
+                    .hasSize(100);
+            assertThat(hooked.count(cast, "delivered")).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aKilledOneLosesNothingAndWhatItHadSentComesTwiceWithOneId() throws Exception {
+        try (var consumer = Consumer.open()) {
+            hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 3);
+            practices.<Boolean>within(cast.practice(), () -> {
+                following.follow(clock.instant());
+                return true;
+            });
+            var taken = practices.<List<ClaimingDeliveries.Batch>>within(
+                    cast.practice(), () -> claiming.claim(List.of(), clock.instant()));
+            assertThat(taken.get(0).letters()).hasSize(3);
+            hooked.send(cast);
+            assertThat(consumer.heard()).as("somebody is at it").isEmpty();
+            people.run(cast.practice(), "update webhook_delivery set next_at = next_at - interval '4 minutes'");
+            hooked.send(cast);
+            assertThat(consumer.heard().stream().map(Heard::id))
+                    .containsExactlyInAnyOrderElementsOf(taken.get(0).letters().stream()
+                            .map(letter -> letter.event().id().toString())
+                            .toList());
+        }
+    }
+
+    @Test
+    void manyReplicasSendEachOnce() throws Exception {
+        try (var consumer = Consumer.open()) {
+            hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 150);
+            practices.<Boolean>within(cast.practice(), () -> {
+                following.follow(clock.instant());
+                return true;
+            });
+            var taken = AtOnce.times(
+                    8,
+                    () -> practices.<List<ClaimingDeliveries.Batch>>within(
+                            cast.practice(), () -> claiming.claim(List.of(), clock.instant())));
+            assertThat(taken.stream().flatMap(List::stream).flatMap(batch -> batch.letters().stream()))
+                    .extracting(letter -> letter.event().id())
+                    .hasSizeGreaterThan(ClaimingDeliveries.AT_ONCE)
+                    .doesNotHaveDuplicates();
+            assertThat(hooked.count(cast, "sending") + hooked.count(cast, "waiting"))
+                    .isEqualTo(150);
+            assertThat(people.count(cast.practice(), "select max(attempts) from webhook_delivery"))
+                    .as("taken by one of them")
+                    .isOne();
+            people.run(cast.practice(), "update webhook_delivery set next_at = now(), state = 'waiting'");
+            AtOnce.times(4, () -> {
+                hooked.send(cast);
+                return true;
+            });
+            assertThat(until(() -> hooked.count(cast, "delivered") == 150)).isTrue();
+            assertThat(consumer.heard()).hasSize(150);
+            assertThat(consumer.heard().stream().map(Heard::id)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatCommitsLateIsSentThoughALaterOneWasSentBefore() throws Exception {
+        try (var consumer = Consumer.open()) {
+            hook(cast.admin(), consumer.url(), "late.*", "early.*");
+            var written = new CountDownLatch(1);
+            var go = new CountDownLatch(1);
+            var late = java.util.concurrent.CompletableFuture.runAsync(() ->
+                    practices.<Boolean>within(cast.practice(), () -> {
+                        try (var connection = people.connection();
+                                var insert = connection.prepareStatement("""
+                                        insert into outbox_event (practice_id, id, kind, about_id, payload, occurred_at)
+                                        values (kith_practice(), gen_random_uuid(), 'late.written', gen_random_uuid(), '{}', now())
+                                        """)) {
+                            insert.executeUpdate();
+                        }
+                        written.countDown();
+                        return go.await(30, TimeUnit.SECONDS);
+                    }));
+            written.await();
+            hooked.happens(cast, "early.committed", 1);
+            hooked.send(cast);
+            assertThat(consumer.heard().stream().map(Heard::type)).containsExactly("early.committed");
+            go.countDown();
+            late.get();
+            hooked.send(cast);
+            hooked.send(cast);
+            assertThat(consumer.heard().stream().map(Heard::type)).containsExactly("early.committed", "late.written");
+        }
+    }
+
+    @Test
+    void afterThreeDaysItIsGivenUpSeenAndReplayed() throws Exception {
+        try (var consumer = Consumer.open().says(heard -> 500)) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 2);
+            hooked.send(cast);
+            people.run(cast.practice(), "update webhook_delivery set give_up_at = now(), next_at = now()");
+            hooked.send(cast);
+            var dead = deliveries(cast.admin(), hook, "&state=dead");
+            assertThat(dead).hasSize(2).allSatisfy(one -> assertThat(one).containsEntry("nextAttemptAt", null));
+            reads(cast.admin(), hook).body("health.dead", equalTo(2));
+            consumer.says(heard -> 204);
+            consumer.forget();
+            var event = dead.get(0).get("eventId");
+            replays(hook, "deliveries/" + event + "/replay", "").body("queued", equalTo(1));
+            hooked.send(cast);
+            assertThat(consumer.heard())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.id()).isEqualTo(event));
+            assertThat(people.count(
+                            cast.practice(), "select count(*) from audit_entry where action = 'webhook.replayed'"))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void whatNobodyTriedInThreeDaysIsGivenUpToo() throws Exception {
+        try (var consumer = Consumer.open()) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 1);
+            practices.<Boolean>within(cast.practice(), () -> {
+                following.follow(clock.instant());
+                return true;
+            });
+            people.run(
+                    cast.practice(),
+                    "update webhook_delivery set give_up_at = now() - interval '11 minutes', next_at = now() + interval '1 day'");
+            practices.<Boolean>within(cast.practice(), sweeping::tick);
+            assertThat(deliveries(cast.admin(), hook, "&state=dead")).hasSize(1);
+        }
+    }
+
+    @Test
+    void eventsSinceATimeAreSentAgainThoseThatWereMissedOrAll() throws Exception {
+        hooked.happens(cast, "some.before", 1);
+        var since = Instant.now().minusSeconds(3600);
+        try (var consumer = Consumer.open()) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hooked.happens(cast, "some.happened", 2);
+            hooked.send(cast);
+            assertThat(consumer.heard()).as("from its registration on").hasSize(2);
+            // of ids that begin with their time, as those of the service do
+            people.run(
+                    cast.practice(),
+                    "update outbox_event set id = 'fffffff0-0000-7000-8000-000000000001' where kind = 'some.before'");
+            replays(hook, "replays", "{\"since\": \"%s\", \"which\": \"missed\"}".formatted(since))
+                    .body("next", nullValue());
+            hooked.send(cast);
+            assertThat(consumer.heard("some.before")).hasSize(1);
+            assertThat(consumer.heard()).hasSize(3);
+            var before = consumer.heard().size();
+            replays(hook, "replays", "{\"since\": \"%s\", \"which\": \"all\"}".formatted(since));
+            hooked.send(cast);
+            assertThat(consumer.heard().size()).isGreaterThan(before);
+            assertThat(new HashSet<>(consumer.heard().stream().map(Heard::id).toList()))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void aTestIsSentToThatWebhookAloneAndIsNoEventOfThePractice() throws Exception {
+        try (var consumer = Consumer.open();
+                var other = Consumer.open()) {
+            var hook = hook(cast.admin(), consumer.url(), "some.*");
+            hook(cast.admin(), other.url());
+            var event = tested(hook);
+            hooked.send(cast);
+            assertThat(consumer.heard()).singleElement().satisfies(one -> {
+                assertThat(one.id()).isEqualTo(event);
+                assertThat(one.subject()).isEqualTo(hook.id());
+            });
+            assertThat(other.heard("webhook.tested")).isEmpty();
+            assertThat(people.count(cast.practice(), "select count(*) from outbox_event where kind = 'webhook.tested'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void anotherPracticesEventsAreNeverSent() throws Exception {
+        var other = hooked.cast();
+        try (var consumer = Consumer.open()) {
+            hook(cast.admin(), consumer.url());
+            hooked.answer(other);
+            hooked.send(other);
+            hooked.send(cast);
+            assertThat(consumer.heard().stream().map(Heard::body))
+                    .noneMatch(body -> body.contains(other.client().id().toString()));
+        }
+    }
+
+    @Test
+    void practicesWithWebhooksAreFoundAndNoOthers() throws Exception {
+        var without = hooked.cast();
+        var hook = hook(cast.admin(), "http://127.0.0.1:9/");
+        assertThat(following.practices()).contains(cast.practice()).doesNotContain(without.practice());
+        writes(cast.admin(), hook, "http://127.0.0.1:9/", "disabled").statusCode(200);
+        assertThat(following.practices()).doesNotContain(cast.practice());
+    }
+
+    private List<String> alerts() {
+        return cast.clinician()
+                .asks()
+                .get("/v1/alerts?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == 'answer' }.id");
+    }
+
+    private String rotated(Hooked.Hook hook) {
+        return cast.admin()
+                .asks()
+                .post("/v1/webhooks/" + hook.id() + "/secret")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
+    private String tested(Hooked.Hook hook) {
+        return cast.admin()
+                .asks()
+                .post("/v1/webhooks/" + hook.id() + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("eventId");
+    }
+
+    private io.restassured.response.ValidatableResponse replays(Hooked.Hook hook, String what, String body) {
+        var call = cast.admin().asks();
+        return (body.isEmpty() ? call : call.body(body))
+                .post("/v1/webhooks/" + hook.id() + "/" + what)
+                .then()
+                .statusCode(202);
+    }
+
+    private static void verify(String secret, Heard heard) throws Exception {
+        new com.standardwebhooks.Webhook(secret).verify(heard.body(), lower(heard));
+    }
+
+    private static java.util.Map<String, List<String>> lower(Heard heard) {
+        var headers = new java.util.HashMap<String, List<String>>();
+        heard.headers().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        return headers;
+    }
+
+    private static int waits(CountDownLatch go) {
+        try {
+            go.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
+    }
+
+    private interface Look {
+        boolean seen() throws Exception;
+    }
+
+    private static boolean until(Look look) throws Exception {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        do {
+            if (look.seen()) {
+                return true;
+            }
+            Thread.sleep(20);
+        } while (System.nanoTime() < end);
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.webhook;
+
+import org.jspecify.annotations.NullMarked;
