@@ -17,5 +17,5 @@ record ConnectIntegration(
         @Schema(examples = "Front desk calendar") @NotBlank @Size(max = 100)
         String name,
 
-        @Schema(description = "Only what it needs.") @NotEmpty @Size(max = 20)
+        @Schema(description = "Only what it needs.") @NotEmpty @Size(max = 40)
         List<@NotNull IntegrationScope> scopes) {}
