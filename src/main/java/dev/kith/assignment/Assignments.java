@@ -64,6 +64,13 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
+    /** Held, exercises that have not ended. */
+    List<Assignment> exercisesOf(UUID clientId) {
+        return find("clientId = ?1 and exerciseKey is not null and state <> 'ended' order by id", clientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Held, those that have not ended. */
     List<Assignment> anchoredTo(UUID appointment) {
         return find("appointmentId = ?1 and state <> 'ended' order by id", appointment)

@@ -52,6 +52,11 @@ class GateHolding {
         return held;
     }
 
+    /** What was given and has not ended, in the versions that the client would do. */
+    List<PublishedExercise> given(UUID client) {
+        return assignments.exercisesOf(client).stream().map(this::asked).toList();
+    }
+
     boolean isClosed(Assignment one) {
         return isClosed(one, words.of(one.clientId));
     }

@@ -107,7 +107,9 @@ class GateResource {
     @Operation(
             summary = "Open or close a gate by a clinician's word.",
             description =
-                    "Counts until somebody says otherwise, or the client answers the gate's question anew. Every word is kept. What the"
+                    "Counts until somebody says otherwise, or the client answers the gate's question anew. An amendment that"
+                            + " takes back the answer that opens it closes it at once; one that says that answer opens it where nobody"
+                            + " has said anything since. Every word is kept. What the"
                             + " client has of exercises that need the gate is held while it is closed: paused, not asked for and not"
                             + " missed. When it opens, that goes on from where it stopped, or from today where its time has passed."
                             + " Work that somebody paused themselves stays paused.")

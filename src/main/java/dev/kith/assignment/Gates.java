@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +51,39 @@ public class Gates {
     Clock clock;
 
     /**
+     * What an answer says about a gate.
+     *
+     * @param anew whether an amendment made it that; else it was said when the response was given
+     */
+    public record Said(boolean opens, boolean anew) {
+        /** Where they differ, the careful one. */
+        public Said and(Said other) {
+            return new Said(opens && other.opens, anew || other.anew);
+        }
+    }
+
+    /**
      * What a client answered to the questions that gates ask: what it closes for them holds the work that needs it, and the care team hears of that; what it
      * opens lets held work go on. The caller has the client's turn.
      *
-     * @param told by gate, whether the answer opens it
+     * @param told by gate
+     * @param at when the response was given
      */
-    public void answered(Caller caller, UUID client, Map<String, Boolean> told, UUID response, Instant at)
+    public void answered(Caller caller, UUID client, Map<String, Said> told, UUID response, Instant at)
             throws SQLException {
-        var before = words.openFor(client);
-        told.forEach((gate, opens) ->
-                words.persist(GateWord.ofAnswer(Ids.next(), client, gate, opens, caller.id(), at, response)));
+        var newest = words.newestOf(client).stream().collect(Collectors.toMap(word -> word.gate, Function.identity()));
+        var before = newest.values().stream()
+                .filter(word -> word.opens)
+                .map(word -> word.gate)
+                .collect(Collectors.toSet());
+        told.forEach((gate, said) -> words.persist(GateWord.ofAnswer(
+                Ids.next(),
+                client,
+                gate,
+                said.opens(),
+                caller.id(),
+                countsFrom(said, newest.get(gate), response, at),
+                response)));
         words.flush();
         var now = words.openFor(client);
         told.keySet().stream()
@@ -69,6 +94,21 @@ public class Gates {
         if (!held.isEmpty()) {
             troubled.fire(new ClientTroubled(caller, client, "gate-closed", held.get(0), "response " + response));
         }
+    }
+
+    /**
+     * An amendment that closes counts from now: somebody is not safe any more, whatever was said meanwhile. One that opens does so
+     * where nobody has said anything since; it mends an old answer, which does not outweigh a newer word.
+     */
+    private Instant countsFrom(Said said, @Nullable GateWord newest, UUID response, Instant at) {
+        var now = clock.instant();
+        var isNow = said.anew() && (!said.opens() || newest == null || response.equals(newest.responseId));
+        return isNow && at.isBefore(now) ? now : at;
+    }
+
+    /** The exercises that this client was given and has not ended, in the versions that they would do. The caller has their turn. */
+    public List<PublishedExercise> given(UUID client) {
+        return holding.given(client);
     }
 
     /** Whether a gate of this exercise was closed by somebody's word at that time already, and is so now; silence is nobody's word. */

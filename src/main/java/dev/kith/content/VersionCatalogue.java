@@ -76,6 +76,15 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
         return all.values();
     }
 
+    /** Every published version of each, retired ones too: what was given once may still be done. */
+    public List<P> all() {
+        var mine = own().versions();
+        var all = new TreeMap<>(library.versions());
+        all.keySet().removeAll(mine.keySet());
+        all.putAll(mine);
+        return all.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The newest published version of this key. */
     public Optional<P> findCurrent(String key) {
         return Optional.ofNullable(shelfWith(key).current().get(key));

@@ -58,7 +58,16 @@ final class ExerciseCheck {
                     Pointers.to("gates", i, "item"),
                     "item-of-another",
                     "an item is named after its questionnaire: ksr-20.q0b");
+            var at = Pointers.to("gates", i, "code");
+            ShippedGates.unlike(gate).ifPresent(known -> faults.add(at, "gate-of-another", asks(known)));
         }
+    }
+
+    private static String asks(ExerciseDefinition.Gate known) {
+        return known.onWordOnly()
+                ? "the library's gate of this code opens by a clinician's word only; ask nothing, or take another code"
+                : "the library's gate of this code asks for %s and opens on %s; do the same, or take another code"
+                        .formatted(known.item(), known.opensOn());
     }
 
     private static void stopRules(ExerciseDefinition definition, Faults faults) {

@@ -5,7 +5,9 @@ import dev.kith.definition.Absent;
 import dev.kith.definition.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,14 @@ public record ExerciseDefinition(
             opensOn = Absent.empty(opensOn).stream()
                     .map(one -> one instanceof Number number ? (Object) new BigDecimal(number.toString()) : one)
                     .toList();
+        }
+
+        /** Whether the two are one gate: the same code, opened by the same answers to the same question. */
+        public boolean asksAs(Gate other) {
+            return code.equals(other.code)
+                    && Objects.equals(questionnaire, other.questionnaire)
+                    && Objects.equals(item, other.item)
+                    && Set.copyOf(opensOn).equals(Set.copyOf(other.opensOn));
         }
 
         /** Whether no answer opens it. */

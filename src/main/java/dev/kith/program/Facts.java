@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settled codes of steps that were done, or left out on purpose
  * @param concern whether a critical answer waits for a clinician's word
- * @param latest by questionnaire, the client's latest completed response
+ * @param latest by questionnaire, the client's latest completed response; a clinician's of what clients do not answer
  * @param since scores from before do not count
  * @param allowance what the client may be given; null where nobody asks
  */

@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "clinician: a clinician's word. step-done: another step was done, or left out. answer: the client's"
-                        + " latest answer to an item. score: the latest score since the enrolment began. no-critical-alert: no"
-                        + " critical answer waits for a clinician's word. exercise: a gate of the exercise itself.")
+                        + " latest answer to an item. score: the client's latest score since the enrolment began. Both are a"
+                        + " clinician's where the questionnaire is for clinicians and not for clients to answer, and never anybody"
+                        + " else's. no-critical-alert: no critical answer waits for a clinician's word. exercise: a gate of the"
+                        + " exercise itself.")
 enum GateKind {
     @JsonProperty("clinician")
     CLINICIAN,

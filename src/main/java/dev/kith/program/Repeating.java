@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class Repeating {
     @Inject
     EnrollmentViews views;
 
-    /** The week once more, from the next week on; later weeks lie a week later. */
+    /** The week once more, from the next week on, or after the week that was asked for before it and is to come; later weeks lie a week later. */
     EnrollmentView repeatWeek(
             Caller caller, UUID id, int week, SayWhy request, @Nullable String ifMatch, @Nullable String wanted)
             throws SQLException {
@@ -41,7 +42,7 @@ class Repeating {
             throw ProblemException.conflict(
                     "nothing-to-repeat", "No step of this week that may be repeated has begun.");
         }
-        repeat(caller, course, again, nextWeek(course), 7);
+        repeat(caller, course, again, freeWeek(course), 7);
         return done(caller, course, new Deed("week-repeated", null, week, 7L, request.reason()), wanted);
     }
 
@@ -73,6 +74,16 @@ class Repeating {
         for (var code : codes) {
             courses.add(caller, course, code, from);
         }
+    }
+
+    /** When the next week of the enrolment begins; after those in which something is repeated already. */
+    private static LocalDate freeWeek(Course course) {
+        var next = nextWeek(course);
+        return course.steps().stream()
+                .filter(row -> row.round > 1 && course.isToCome(row) && !row.plannedOn.isBefore(next))
+                .map(row -> row.plannedOn.plusWeeks(1))
+                .max(Comparator.naturalOrder())
+                .orElse(next);
     }
 
     /** When the next week of the enrolment begins. */

@@ -3,6 +3,8 @@ package dev.kith.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kith.definition.Definition.Respondent;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +17,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a client answered last, by questionnaire, for rooms that decide by it. Native, because one statement finds the last of each with its scores. */
+/**
+ * What a client answered last, by questionnaire, for rooms that decide by it: in the client's own words, never in those of somebody beside them. Of what only
+ * clinicians answer, what a clinician did. Native, because one statement finds the last of each with its scores.
+ */
 @ApplicationScoped
 public class LatestAnswers {
     private static final String READ = """
@@ -25,12 +30,16 @@ public class LatestAnswers {
                       and s.value is not null), '{}')::text
         from response r
         where r.practice_id = kith_practice() and r.client_id = ? and r.questionnaire_key = any (?)
+          and r.author = case when r.questionnaire_key = any (?) then 'clinician' else 'client' end
           and r.state in ('completed', 'amended')
         order by r.questionnaire_key, r.authored_at desc, r.id desc
         """;
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    QuestionnaireCatalogue catalogue;
 
     @Inject
     ObjectMapper json;
@@ -53,6 +62,11 @@ public class LatestAnswers {
                 var select = connection.prepareStatement(READ)) {
             select.setObject(1, client);
             select.setArray(2, connection.createArrayOf("text", questionnaires.toArray()));
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            questionnaires.stream().filter(this::isRated).toArray()));
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(
@@ -65,6 +79,15 @@ public class LatestAnswers {
             }
         }
         return found;
+    }
+
+    /** Whether clinicians answer it and clients do not. */
+    private boolean isRated(String questionnaire) {
+        return catalogue.versionsOf(questionnaire).stream()
+                .findFirst()
+                .map(newest -> newest.definition().respondents())
+                .filter(who -> who.contains(Respondent.CLINICIAN) && !who.contains(Respondent.SELF))
+                .isPresent();
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -142,7 +142,8 @@ class Recording {
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, new Deed("response.completed", hidden, followed));
+        return told(
+                caller, response, published, answers, scored, new Deed("response.completed", hidden, followed, null));
     }
 
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
@@ -156,22 +157,29 @@ class Recording {
 
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
+        var before = Answers.of(published.definition(), rendering.answers(response));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, new Deed("response.amended", hidden, true));
+        return told(caller, response, published, answers, scored, new Deed("response.amended", hidden, true, before));
     }
 
     /**
      * @param hidden some of its scores are kept from the client
      * @param followed a program may hear of it; false where none runs
+     * @param before the answers that are amended; null when none are
      */
-    private record Deed(String what, boolean hidden, boolean followed) {}
+    private record Deed(
+            String what,
+            boolean hidden,
+            boolean followed,
+            @Nullable Answers before) {}
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)
             throws SQLException {
-        gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
+        gateAnswers.tell(
+                caller, response, deed.before(), answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firing(published.model(), given, scored);
         tell(caller, response, response.revision, Evidence.anew(fired, given), deed.followed());

@@ -200,6 +200,24 @@ class ExerciseAuthoringTest {
     }
 
     @Test
+    void aGateOfTheLibrarysNameAsksWhatTheLibrarysAsks() {
+        var word = "{\"code\": \"word\", \"text\"";
+        var others =
+                "{\"code\": \"safe-person\", \"questionnaire\": \"ksr-20\", \"item\": \"ksr-20.q0a\", \"opensOn\": [\"no\"], \"text\"";
+        author.asks()
+                .body(json("walk").replace(word, others))
+                .post("/v1/exercises")
+                .then()
+                .statusCode(201);
+        publish(author, 1, "{}")
+                .statusCode(422)
+                .body("errors.code", contains("gate-of-another"), "errors.pointer", contains("/gates/0/code"));
+        put(json("walk").replace(word, others.replace("q0a", "q0b").replace("[\"no\"]", "[\"yes\"]")), "*")
+                .statusCode(200);
+        publish(author, 1, "{}").statusCode(200);
+    }
+
+    @Test
     void whatCannotBeReadIsNotKept() {
         author.asks()
                 .body(json("walk").replace("\"minutes\": 20", "\"minutes\": \"long\""))

@@ -48,6 +48,10 @@ class ExerciseReviewTest {
                 // gates
                 "questionnaire: ksr-20, |  | /gates/0 gate-half-said",
                 "item: ksr-20.q0b, | item: phq-9.9, | /gates/0/item item-of-another",
+                "item: ksr-20.q0b, | item: ksr-20.q0a, | /gates/0/code gate-of-another",
+                "opensOn: [\"yes\"], | opensOn: [\"yes\", not-sure], | /gates/0/code gate-of-another",
+                "questionnaire: ksr-20, item: ksr-20.q0b, opensOn: [\"yes\"], |  | /gates/0/code gate-of-another",
+                "code: word, | code: third-week, questionnaire: ksr-20, item: ksr-20.q0b, opensOn: [\"yes\"], | /gates/1/code gate-of-another",
                 // fields
                 "min: 0, max: 100 | min: 9, max: 3 | /during/0/min min-above-max",
                 "min: 0, max: 100 | min: 0.5, max: 100 | /during/0/min too-precise",
