@@ -10,6 +10,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -136,13 +137,15 @@ class Recording {
             boolean followed)
             throws SQLException {
         var now = clock.instant();
+        var draft = response.answers == null ? null : rendering.given(response, published);
         var began = authoredAt == null || caller.isClient() ? response.begunByOurClock() : response.startedAt;
         response.keep(knowing.at(response, published, began, Objects.requireNonNullElse(authoredAt, now)));
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
         response.complete(rendering.canonical(answers), scored.flags(), authoredAt, now);
         responses.persistAndFlush(response);
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, new Deed("response.completed", hidden, followed));
+        return told(
+                caller, response, published, answers, scored, new Deed("response.completed", draft, hidden, followed));
     }
 
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
@@ -159,14 +162,15 @@ class Recording {
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, new Deed("response.amended", hidden, true));
+        return told(caller, response, published, answers, scored, new Deed("response.amended", null, hidden, true));
     }
 
     /**
+     * @param draft what was said before it was completed; null where nothing was
      * @param hidden some of its scores are kept from the client
      * @param followed a program may hear of it; false where none runs
      */
-    private record Deed(String what, boolean hidden, boolean followed) {}
+    private record Deed(String what, @Nullable Given draft, boolean hidden, boolean followed) {}
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)
@@ -174,7 +178,8 @@ class Recording {
         gateAnswers.tell(caller, response, answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firing(published.model(), given, scored);
-        tell(caller, response, response.revision, Evidence.anew(fired, given), deed.followed());
+        var told = Evidence.completing(fired, given, deed.draft());
+        tell(caller, response, response.revision, told, deed.followed());
         outbox.put(
                 deed.what(),
                 response.id,
