@@ -16,13 +16,15 @@ record ExerciseProgressView(
         @Schema(description = "Must stand beside it; null when nothing must.") @Nullable
         String label,
 
-        @Schema(description = "Completed logs.") int sessions,
+        @Schema(description = "Completed logs; 0 of an exercise that was only skipped.")
+        int sessions,
 
         @Schema(
                 description =
                         "Of these, of a version that does not compare with the newest one logged: in no figure here.")
         int leftOut,
 
+        @Schema(description = "Of the last session; null without any.") @Nullable
         Instant lastAt,
 
         @Schema(description = "How often a stop rule was used.")

@@ -74,6 +74,27 @@ class WorkProgressTest {
     }
 
     @Test
+    void anExerciseThatWasOnlySkippedTellsWhatStoodInTheWay() {
+        for (var i = 0; i < 5; i++) {
+            skip(Noting.task(clinician, client), "too-hard");
+        }
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z"); // when it would have been due
+        progress("")
+                .body("exercises", hasSize(1))
+                .rootPath("exercises[0]")
+                .body("exercise", equalTo("asking-ladder"), "sessions", equalTo(0), "leftOut", equalTo(0))
+                .body("lastAt", nullValue(), "stopRuleUsed", equalTo(0), "dropReason", equalTo("NO_SESSION"))
+                .body("expectation.asks", equalTo(0), "acceptance.reason", equalTo("NO_SESSION"))
+                .body("barriers", equalTo(Map.of("too-hard", 5)));
+        progress("?to=2026-01-01").body("exercises", hasSize(0));
+        client.asks()
+                .get("/v1/me/progress")
+                .then()
+                .statusCode(200)
+                .body("exercises", hasSize(0)); // it tells what was done
+    }
+
+    @Test
     void ofLogsNumbersAndCodesAreReadAndNeverAWord() {
         Noting.log(client, Noting.task(clinician, client), NO);
         var read = practices.within(admin.practice(), () -> {
