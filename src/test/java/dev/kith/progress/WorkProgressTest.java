@@ -166,6 +166,61 @@ class WorkProgressTest {
     }
 
     @Test
+    void whatWasDueBeforeAPauseCountsInItAndAfterIt() {
+        var assignment = daily();
+        due(1, 0).body("adherence.open", equalTo(1));
+        turn(assignment, "paused");
+        due(1, 0);
+        Sandbox.moveTo(admin, "2027-03-02T09:00:00Z"); // it closed, and the next was due, in the pause
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+        turn(assignment, "active");
+        due(2, 0).body("adherence.open", equalTo(1)); // the second can be done again
+    }
+
+    @Test
+    void whoGoesOnBeforeAnybodyClosedWhatWasDueFindsItCountedToo() {
+        var assignment = daily();
+        turn(assignment, "paused");
+        Sandbox.moveTo(admin, "2027-03-03T02:00:00Z");
+        people.run(
+                admin.practice(),
+                "update task set ended_as = null, ended_why = null, ended_at = null where ended_why = 'paused'");
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+        turn(assignment, "active");
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+    }
+
+    /** One was due this morning and can be done until midnight. */
+    private String daily() {
+        Sandbox.moveTo(admin, "2027-02-28T12:00:00Z");
+        var assignment = Work.assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=4", "opensFor": "P1D", "dueAfter": "PT6H"}}
+                """);
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z");
+        return assignment;
+    }
+
+    @Test
+    void aWeekThatAPauseCutShortAsksForNoDose() {
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
+        var assignment = dosed(", \"dueAfter\": \"P2D\"");
+        answer(assignment, 0);
+        Sandbox.moveTo(admin, "2027-03-04T00:00:00Z");
+        turn(assignment, "paused");
+        Sandbox.moveTo(admin, "2027-03-09T00:00:00Z");
+        progress("")
+                .rootPath("adherenceByAssignment[0]")
+                .body("adherence.due", equalTo(3), "adherence.completed", equalTo(1))
+                .body("dose.prescribed", equalTo(1), "dose.done", equalTo(1));
+    }
+
+    /** Progress and the caseload count alike. */
+    private ValidatableResponse due(int due, int withdrawn) {
+        caseload().body("items[0].adherence.due", equalTo(due));
+        return progress("").body("adherence.due", equalTo(due), "adherence.withdrawn", equalTo(withdrawn));
+    }
+
+    @Test
     void aDoseIsToldOfTheWeeksThatAreOver() {
         Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
         var assignment = dosed("");
