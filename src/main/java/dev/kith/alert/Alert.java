@@ -135,6 +135,12 @@ class Alert extends PracticeOwned {
         return now.anew() || (evidence != null && !evidence.equals(now.mark()));
     }
 
+    /** Whether it fired on other answers than were seen last, or on answers that its draft did not give; where nobody can say, it did. */
+    boolean isOther(NewAlert said) {
+        var now = said.evidence();
+        return now == null || now.anew() || !now.mark().equals(evidence);
+    }
+
     /** From now on it is what was seen last. */
     void sees(NewAlert said) {
         var now = said.evidence();

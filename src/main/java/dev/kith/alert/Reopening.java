@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * A rule fires again on what it fired on before: new evidence only when that was amended, or completed after its draft, or when the
- * draft says other than before what the rule looks at.
+ * draft says other than before what the rule looks at. While an alert waits, completing is told where it says other than the draft.
  */
 @ApplicationScoped
 class Reopening {
@@ -41,6 +41,7 @@ class Reopening {
     UUID lookAgain(Caller by, NewAlert said, Instant now) throws SQLException {
         var alert = alerts.requireHeld(said);
         var isNew = alert.isNew(said);
+        var isTold = isToldWhileItWaits(alert, said);
         alert.sees(said);
         if (!isNew) {
             return alert.id;
@@ -51,11 +52,20 @@ class Reopening {
             alert.reopen(roster.owner(), there.pace(AlertSeverity.of(alert.severity)), now);
             noted(by, alert, "reopened", said, now);
             steps.tellOwner(alert, roster, Alert.ACKNOWLEDGED);
-        } else if (said.revision() > COMPLETED || (said.revision() == 0 && !alert.state.equals(Alert.OPEN))) {
+        } else if (isTold) {
             noted(by, alert, "linked", said, now);
             steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
         }
         return alert.id;
+    }
+
+    /** A draft is saved often: of what nobody has acknowledged, nobody hears again. It is completed once, and often says no more than before. */
+    private static boolean isToldWhileItWaits(Alert alert, NewAlert said) {
+        return switch (said.revision()) {
+            case 0 -> !alert.state.equals(Alert.OPEN);
+            case COMPLETED -> alert.isOther(said);
+            default -> true;
+        };
     }
 
     private void noted(Caller by, Alert alert, String what, NewAlert said, Instant now) throws SQLException {

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes down that a window is over: missed, or nothing of the kind where the assignment was paused. Readers do not wait for it, for
+ * Writes down that a window is over: missed, or nothing of the kind where the assignment was paused: what had been due by then was taken away when the
+ * pause began. Readers do not wait for it, for
  * the window says the same; what follows from it (events, adherence) does. Safe on any number of replicas.
  */
 @ApplicationScoped
@@ -28,15 +29,17 @@ public class Closing implements TimedWork {
 
     private static final String CLOSE = """
         with over as (
-          select t.id, a.state = 'paused' and t.closes_at > a.paused_at as paused from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
+          select t.id, case when a.state = 'paused' and t.closes_at > a.paused_at then a.paused_at end as paused_at
+          from task t join assignment a on a.practice_id = t.practice_id and a.id = t.assignment_id
           where t.practice_id = kith_practice() and t.ended_as is null and t.closes_at <= ?
           order by t.closes_at
           limit ?
           for no key update of t skip locked
         )
         update task t
-        set ended_as = case when o.paused then 'cancelled' else 'missed' end,
-            ended_why = case when o.paused then 'paused' end, ended_at = t.closes_at
+        set ended_as = case when o.paused_at is null then 'missed' else 'cancelled' end,
+            ended_why = case when o.paused_at is not null then 'paused' end,
+            ended_at = case when t.due_at <= o.paused_at then o.paused_at else t.closes_at end
         from over o where t.practice_id = kith_practice() and t.id = o.id
         returning t.id, t.client_id, t.ended_as
         """;

@@ -25,10 +25,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 assignmentId);
     }
 
-    /** What closed while it was paused was not missed. */
+    /** What closed while it was paused was not missed; what had been due by then was taken away when the pause began. */
     void cancelMissedInPauseOf(UUID assignmentId, Instant pausedAt, Instant now) {
         update(
-                "endedAs = 'cancelled', endedWhy = 'paused', endedAt = ?1"
+                "endedAs = 'cancelled', endedWhy = 'paused', endedAt = case when dueAt <= ?3 then ?3 else closesAt end"
                         + " where assignmentId = ?2 and endedAs is null and closesAt > ?3 and closesAt <= ?1",
                 now,
                 assignmentId,

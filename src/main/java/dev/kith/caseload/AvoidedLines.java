@@ -38,8 +38,9 @@ final class AvoidedLines {
                             "ruleVersion", ladder.ruleVersion()),
                     source));
         }
-        var news =
-                ladder.tries().stream().filter(one -> telling.isNew(one.at())).toList();
+        var news = ladder.tries().stream()
+                .filter(one -> telling.isNew(one.at(), one.heardAt()))
+                .toList();
         if (news.isEmpty() && !ladder.decision().equals("complete")) {
             lines.add(new BriefLine(
                     "rung-not-tried",

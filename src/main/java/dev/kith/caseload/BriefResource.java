@@ -62,7 +62,7 @@ class BriefResource {
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(
                             description =
-                                    "From when on; a date stands for its start in UTC. Left out: since the last appointment that began three hours"
+                                    "From when on, also what was before and reached us since; a date stands for its start in UTC. Left out: since the last appointment that began three hours"
                                             + " ago or more (one under way is the session that this is read for), else the last 14 days;"
                                             + " sinceBasis says which.")
                     @QueryParam("since")

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What changed on each scale that was answered since then, and whether it is more than the measure's own error. */
+/** What changed on each scale of which an answer was given or came since then, and whether it is more than the measure's own error. */
 final class ChangeLines {
     private ChangeLines() {}
 
@@ -30,7 +30,7 @@ final class ChangeLines {
 
     private static Stream<BriefLine> line(ScoreSeries series, Telling telling) {
         var points = series.current();
-        if (points.isEmpty() || !telling.isNew(points.get(points.size() - 1).at())) {
+        if (points.stream().noneMatch(point -> isNew(point, telling))) {
             return Stream.empty();
         }
         var baseline = points.get(0);
@@ -38,6 +38,7 @@ final class ChangeLines {
         var change = ReliableChange.along(
                 series.model(), series.points().stream().map(Measured::value).toList());
         var before = points.stream()
+                .filter(point -> isNew(latest, telling) && point != latest)
                 .filter(point -> point.at().isBefore(telling.since()))
                 .reduce((one, next) -> next);
         var session = before.map(point -> ReliableChange.between(series.model(), value(point), value(latest)))
@@ -75,6 +76,10 @@ final class ChangeLines {
                         "pointsSince", session == null ? null : session.value(),
                         "classSince", session == null || session.reliable() == null ? null : code(session.reliable())),
                 BriefSource.of("response", latest.responseId())));
+    }
+
+    private static boolean isNew(ScoreLine point, Telling telling) {
+        return telling.isNew(point.at(), point.heardAt());
     }
 
     private static String named(Change change) {

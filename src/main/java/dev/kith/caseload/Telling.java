@@ -30,8 +30,9 @@ record Telling(
         return words.say(code, arguments);
     }
 
-    boolean isNew(Instant at) {
-        return !at.isBefore(since);
+    /** Whether it was then, or reached us then: what an app sends late nobody knew in the session before. */
+    boolean isNew(Instant at, Instant heardAt) {
+        return !at.isBefore(since) || !heardAt.isBefore(since);
     }
 
     /** What given work is called. */

@@ -7,6 +7,7 @@ import dev.kith.ladder.WholeLadders.WholeLadder;
 import dev.kith.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,12 +48,12 @@ public class LadderDirectory {
                 live.size(),
                 live.get(at).predicted(),
                 whole.tries().stream()
-                        .map(RungAttempt::fact)
-                        .sorted(TryFact.IN_TIME)
+                        .sorted(Comparator.comparing(RungAttempt::fact, TryFact.IN_TIME))
                         .map(one -> new Tries(
-                                one.at(),
-                                ids.indexOf(one.rung()) + 1,
-                                one.tried().notDone()))
+                                one.triedAt,
+                                one.toldAt,
+                                ids.indexOf(one.rungId) + 1,
+                                one.fact().tried().notDone()))
                         .toList());
     }
 }

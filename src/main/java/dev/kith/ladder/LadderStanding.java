@@ -31,7 +31,8 @@ public record LadderStanding(
     /**
      * One try.
      *
+     * @param heardAt when we were told of it, or of what was corrected
      * @param rung counted from 1 at the bottom; 0 when that rung is no longer on the ladder
      */
-    public record Tries(Instant at, int rung, boolean notDone) {}
+    public record Tries(Instant at, Instant heardAt, int rung, boolean notDone) {}
 }

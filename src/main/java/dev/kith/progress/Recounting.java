@@ -117,6 +117,7 @@ public class Recounting {
                         .toList(),
                 plain.kept(kept(all, within, locale)),
                 sessions.of(work, locale.toLanguageTag()).stream()
+                        .filter(exercise -> exercise.sessions() > 0)
                         .map(plain::practised)
                         .toList(),
                 caller.isMachine() ? List.of() : Pursued.recounted(work),

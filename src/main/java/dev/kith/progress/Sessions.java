@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,13 +39,39 @@ class Sessions {
     @Inject
     ExerciseCatalogue exercises;
 
-    /** By exercise, in the order of their keys; those with a session in the period. */
+    /** By exercise, in the order of their keys; those with a session in the period, and those that were skipped in it. */
     List<ExerciseProgressView> of(Work work, @Nullable String language) {
         var byExercise = work.sessions().stream()
                 .collect(Collectors.groupingBy(Session::exercise, TreeMap::new, Collectors.toList()));
-        return byExercise.values().stream()
-                .map(sessions -> view(sessions, barriers(work, sessions.get(0).exercise()), language))
+        var skipped = skipped(work);
+        skipped.keySet().forEach(exercise -> byExercise.putIfAbsent(exercise, List.of()));
+        return byExercise.entrySet().stream()
+                .map(one -> view(
+                        one.getValue(),
+                        newest(one.getValue(), skipped.getOrDefault(one.getKey(), List.of())),
+                        barriers(work, one.getKey()),
+                        language))
                 .toList();
+    }
+
+    /** By exercise, the versions of which tasks were skipped. */
+    private Map<String, List<PublishedExercise>> skipped(Work work) {
+        return work.tasks().stream()
+                .filter(task -> task.state().equals("skipped") && task.stands())
+                .map(DoneTask::of)
+                .filter(of -> of.exercise() != null)
+                .map(of -> exercises.require(
+                        Objects.requireNonNull(of.exerciseOwner()),
+                        Objects.requireNonNull(of.exercise()),
+                        Objects.requireNonNull(of.version())))
+                .collect(Collectors.groupingBy(PublishedExercise::key));
+    }
+
+    /** That was logged; where none was, that was skipped. */
+    private PublishedExercise newest(List<Session> sessions, List<PublishedExercise> skipped) {
+        return (sessions.isEmpty() ? skipped.stream() : sessions.stream().map(this::version))
+                .max(Comparator.comparingInt(PublishedExercise::version))
+                .orElseThrow();
     }
 
     private static Map<String, Integer> barriers(Work work, String exercise) {
@@ -58,11 +85,10 @@ class Sessions {
     }
 
     private ExerciseProgressView view(
-            List<Session> sessions, Map<String, Integer> barriers, @Nullable String language) {
-        var newest = sessions.stream()
-                .map(this::version)
-                .max(Comparator.comparingInt(PublishedExercise::version))
-                .orElseThrow();
+            List<Session> sessions,
+            PublishedExercise newest,
+            Map<String, Integer> barriers,
+            @Nullable String language) {
         var compared = sessions.stream()
                 .filter(session -> version(session).comparesWith(newest))
                 .toList();
@@ -87,7 +113,7 @@ class Sessions {
                 sessions.stream()
                         .map(Session::at)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow(),
+                        .orElse(null),
                 (int) sessions.stream().filter(Session::stopRuleUsed).count(),
                 mean(both, DistressDrop.Session::before),
                 mean(both, DistressDrop.Session::after),

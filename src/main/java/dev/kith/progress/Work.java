@@ -78,11 +78,18 @@ record Work(
         }
     }
 
-    /** What it is a task of. */
+    /**
+     * What it is a task of.
+     *
+     * @param exerciseOwner who wrote the exercise, and
+     * @param version of it that was assigned; both null of a questionnaire
+     */
     record Given(
             UUID assignment,
             @Nullable String questionnaire,
-            @Nullable String exercise) {}
+            @Nullable String exercise,
+            @Nullable UUID exerciseOwner,
+            @Nullable Integer version) {}
 
     /**
      * A completed log.

@@ -115,7 +115,12 @@ class WorkBook {
 
     /** Of a dose each time is a task, all of which have until the end of their period: until then nothing is missing. */
     private static DoneTask task(ResultSet row) throws SQLException {
-        var of = new Given(id(row, "id"), row.getString("code"), row.getString("code2"));
+        var of = new Given(
+                id(row, "id"),
+                row.getString("code"),
+                row.getString("code2"),
+                row.getObject("of_id", UUID.class),
+                row.getObject("number", Integer.class));
         var dosesPeriodIsOver = row.getObject("flag", Boolean.class);
         var planned = dosesPeriodIsOver == null ? null : dosesPeriodIsOver ? 1 : 0;
         var counted = new CountedTask(

@@ -29,13 +29,15 @@ final class WorkQuery {
             select revision, levels_since, title, array[much_less, less, expected, more, much_more] as levels, weight, baseline
             from goal_revision where practice_id = kith_practice() and goal_id = g.id and (written_at < asked.until or revision = 1)
             order by revision desc limit 1) v)
-        select 'task' as kind, t.assignment_id as id, null::uuid as of_id, t.questionnaire_key as code, t.exercise_key as code2,
+        select 'task' as kind, t.assignment_id as id, t.exercise_practice_id as of_id, t.questionnaire_key as code, t.exercise_key as code2,
                t.barrier as code3, t.state as code4, t.due_at as at, t.done_at as at2, t.withdrawn_at as at3, t.late_after as at4,
-               null::int as number, null::int as number2,
-               case when jsonb_typeof(s.schedule -> 'dose') = 'object' then t.closes_at <= asked.present end as flag, null::text as said, t.place
+               t.exercise_version as number, null::int as number2,
+               case when jsonb_typeof(s.schedule -> 'dose') = 'object' then t.closes_at <= least(asked.present, t.withdrawn_at) end as flag, null::text as said, t.place
         from asked cross join lateral (
-            select t.assignment_id, t.schedule_revision, a.questionnaire_key, a.exercise_key, t.barrier, t.due_at, t.late_after, t.closes_at,
-                   case when t.ended_as is not null then t.ended_as when t.closes_at <= asked.present then 'missed' else 'open' end as state,
+            select t.assignment_id, t.schedule_revision, a.questionnaire_key, a.exercise_practice_id, a.exercise_key, a.exercise_version,
+                   t.barrier, t.due_at, t.late_after, t.closes_at,
+                   case when t.ended_as is not null then t.ended_as when t.closes_at > asked.present then 'open'
+                        when a.paused_at < t.closes_at then 'cancelled' else 'missed' end as state,
                    case when t.ended_as = 'completed' then t.ended_at end as done_at,
                    kith_withdrawn_at(t.ended_as, t.ended_why, t.ended_at, t.due_at, t.closes_at, a.paused_at) as withdrawn_at,
                    row_number() over (order by t.opens_at desc, t.id desc) as place

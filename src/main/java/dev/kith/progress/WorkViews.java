@@ -16,13 +16,15 @@ record ExerciseProgressView(
         @Schema(description = "Must stand beside it; null when nothing must.") @Nullable
         String label,
 
-        @Schema(description = "Completed logs.") int sessions,
+        @Schema(description = "Completed logs; 0 of an exercise that was only skipped.")
+        int sessions,
 
         @Schema(
                 description =
                         "Of these, of a version that does not compare with the newest one logged: in no figure here.")
         int leftOut,
 
+        @Schema(description = "Of the last session; null without any.") @Nullable
         Instant lastAt,
 
         @Schema(description = "How often a stop rule was used.")
@@ -103,8 +105,8 @@ record AcceptanceView(
 /** How much of what was given was done. */
 @Schema(
         description =
-                "How much of what was due was done. What was withdrawn, and what waits in a paused assignment, is not due. Shares have four"
-                        + " decimals, half-up; null with a reason, for a rate of nothing is neither 0 nor 1.")
+                "How much of what was due was done. What was withdrawn, and what waits in a paused assignment, is not due, unless it had been"
+                        + " due before. Shares have four decimals, half-up; null with a reason, for a rate of nothing is neither 0 nor 1.")
 record AdherenceView(
         @Schema(description = "Due in the period, and not in the future.")
         int due,
@@ -120,7 +122,7 @@ record AdherenceView(
         @Schema(description = "Late, and can still be done.")
         int open,
 
-        @Schema(description = "Left the count: cancelled, or waiting in a pause.")
+        @Schema(description = "Left the count before it was due: cancelled, or waiting in a pause.")
         int withdrawn,
 
         @Schema(examples = "0.75") @Nullable BigDecimal rate,

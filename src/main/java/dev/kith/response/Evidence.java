@@ -11,11 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
     private Evidence() {}
 
-    /** Of what was completed or amended. */
+    /** Of what was amended. */
     static List<FiredRule> anew(List<AlertRule> fired, Given given) {
         return fired.stream()
                 .map(rule -> FiredRule.anew(rule, mark(rule, given)))
                 .toList();
+    }
+
+    /**
+     * Of what was completed: new is what the draft did not say. The draft may not have been told of, since some rules wait for all answers.
+     *
+     * @param before the draft; null where there was none
+     */
+    static List<FiredRule> completing(List<AlertRule> fired, Given given, @Nullable Given before) {
+        return before == null
+                ? anew(fired, given)
+                : fired.stream()
+                        .map(rule -> {
+                            var mark = mark(rule, given);
+                            return mark.equals(mark(rule, before))
+                                    ? FiredRule.heard(rule, mark)
+                                    : FiredRule.anew(rule, mark);
+                        })
+                        .toList();
     }
 
     /** Of what is not kept, and may have been told before. */

@@ -10,6 +10,7 @@ import dev.kith.questionnaire.Published;
 import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
+import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -136,6 +137,7 @@ class Recording {
             boolean followed)
             throws SQLException {
         var now = clock.instant();
+        var draft = response.answers == null ? null : rendering.given(response, published);
         var began = authoredAt == null || caller.isClient() ? response.begunByOurClock() : response.startedAt;
         response.keep(knowing.at(response, published, began, Objects.requireNonNullElse(authoredAt, now)));
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
@@ -143,7 +145,12 @@ class Recording {
         responses.persistAndFlush(response);
         var hidden = scores.add(response, scored);
         return told(
-                caller, response, published, answers, scored, new Deed("response.completed", hidden, followed, null));
+                caller,
+                response,
+                published,
+                answers,
+                scored,
+                new Deed("response.completed", draft, null, hidden, followed));
     }
 
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
@@ -161,19 +168,22 @@ class Recording {
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         var hidden = scores.add(response, scored);
-        return told(caller, response, published, answers, scored, new Deed("response.amended", hidden, true, before));
+        return told(
+                caller, response, published, answers, scored, new Deed("response.amended", null, before, hidden, true));
     }
 
     /**
+     * @param draft what was said before it was completed; null where nothing was
+     * @param before the answers that are amended; null when none are
      * @param hidden some of its scores are kept from the client
      * @param followed a program may hear of it; false where none runs
-     * @param before the answers that are amended; null when none are
      */
     private record Deed(
             String what,
+            @Nullable Given draft,
+            @Nullable Answers before,
             boolean hidden,
-            boolean followed,
-            @Nullable Answers before) {}
+            boolean followed) {}
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)
@@ -182,7 +192,8 @@ class Recording {
                 caller, response, deed.before(), answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firing(published.model(), given, scored);
-        tell(caller, response, response.revision, Evidence.anew(fired, given), deed.followed());
+        var told = Evidence.completing(fired, given, deed.draft());
+        tell(caller, response, response.revision, told, deed.followed());
         outbox.put(
                 deed.what(),
                 response.id,

@@ -31,7 +31,7 @@ public record ResponseScored(
      *
      * @param linkId the item that it looked at; null when it looked at more than one, or at scores
      * @param critical someone must act now; else someone should know
-     * @param evidence stands for the answers that it looked at, the same for the same; null when the draft before said them too
+     * @param evidence stands for the answers that it looked at, the same for the same; null when a draft says what the one before did
      * @param anew the draft before did not say so; false of what is not kept, which may have been told before
      */
     public record FiredRule(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when it does not count
  * @param reason why it does not count
  * @param band code of the band; null where the scale has none there
+ * @param heardAt when it was complete with us, which offline is later; of the first and the last of a long past, when it was given
  */
 public record ScoreLine(
         UUID clientId,
@@ -22,7 +23,8 @@ public record ScoreLine(
         @Nullable BigDecimal value,
         @Nullable String reason,
         @Nullable String band,
-        UUID responseId) {
+        UUID responseId,
+        Instant heardAt) {
 
     /**
      * What is measured, by whose word.

@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public class ScoreLines {
                     (ScoreLine line) -> line.clientId().toString())
             .thenComparing(ScoreLine::at)
             .thenComparing(line -> line.responseId().toString());
+
+    private static final int GIVEN_AT = 7;
+    private static final int HEARD_AT = 13;
 
     /** Responses of a client that are read at once. */
     static final int MOST = 2_000;
@@ -65,11 +69,10 @@ public class ScoreLines {
                 ResponsePlace last = null;
                 while (row.next()) {
                     if (row.getString(6) != null) { // some questionnaires have no scale
-                        found.add(line(row));
+                        found.add(line(row, HEARD_AT));
                     }
                     if (row.getInt(12) == responses) {
-                        last = new ResponsePlace(
-                                row.getObject(7, OffsetDateTime.class).toInstant(), row.getObject(11, UUID.class));
+                        last = new ResponsePlace(at(row, GIVEN_AT), row.getObject(11, UUID.class));
                     }
                 }
                 return new ScorePage(found, last);
@@ -127,7 +130,7 @@ public class ScoreLines {
                 if (row.getInt(12) > most) {
                     more.add(row.getObject(1, UUID.class));
                 } else {
-                    found.add(line(row));
+                    found.add(line(row, HEARD_AT));
                 }
             }
             return found;
@@ -135,11 +138,15 @@ public class ScoreLines {
     }
 
     private static List<ScoreLine> withEnds(List<ScoreLine> newest, List<ScoreLine> ends, Instant from, Instant to) {
-        var all = new LinkedHashSet<ScoreLine>(newest);
-        ends.stream()
-                .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
-                .forEach(all::add);
-        return all.stream().sorted(IN_ORDER).toList();
+        var all = new LinkedHashMap<List<Object>, ScoreLine>();
+        Stream.concat(
+                        newest.stream(),
+                        ends.stream()
+                                .filter(line ->
+                                        !line.at().isBefore(from) && line.at().isBefore(to)))
+                .forEach(line -> all.putIfAbsent(
+                        List.of(line.responseId(), line.measure().scale()), line));
+        return all.values().stream().sorted(IN_ORDER).toList();
     }
 
     /**
@@ -167,21 +174,26 @@ public class ScoreLines {
         try (var row = select.executeQuery()) {
             var found = new ArrayList<ScoreLine>();
             while (row.next()) {
-                found.add(line(row));
+                found.add(line(row, GIVEN_AT));
             }
             return found;
         }
     }
 
-    private static ScoreLine line(ResultSet row) throws SQLException {
+    private static ScoreLine line(ResultSet row, int heardAt) throws SQLException {
         return new ScoreLine(
                 row.getObject(1, UUID.class),
                 new Measure(row.getObject(2, UUID.class), row.getString(3), row.getString(6), row.getString(5)),
                 row.getInt(4),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
+                at(row, GIVEN_AT),
                 row.getBigDecimal(8),
                 row.getString(9),
                 row.getString(10),
-                row.getObject(11, UUID.class));
+                row.getObject(11, UUID.class),
+                at(row, heardAt));
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -8,9 +8,9 @@ final class ScoreQueries {
      */
     static final String NEWEST = """
         select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id, r.place
+               r.authored_at, s.value, s.reason, s.band, r.id, r.place, r.completed_at
         from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                     author, authored_at, row_number() over (order by authored_at desc, id desc) as place
+                     author, authored_at, completed_at, row_number() over (order by authored_at desc, id desc) as place
               from response
               where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and authored_at < ?
               order by authored_at desc, id desc limit ?) r
@@ -23,10 +23,10 @@ final class ScoreQueries {
     /** Of each of many. */
     static final String NEWEST_OF_EACH = """
         select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id, r.place
+               r.authored_at, s.value, s.reason, s.band, r.id, r.place, r.completed_at
         from unnest(?::uuid[]) as asked (client) cross join lateral (
           select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                 author, authored_at, row_number() over (order by authored_at desc, id desc) as place
+                 author, authored_at, completed_at, row_number() over (order by authored_at desc, id desc) as place
           from response
           where practice_id = kith_practice() and client_id = asked.client and state in ('completed', 'amended')
             and authored_at >= ? and authored_at < ?
@@ -39,9 +39,9 @@ final class ScoreQueries {
 
     static final String PAGE = """
         select r.client_id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, r.author, s.scale,
-               r.authored_at, s.value, s.reason, s.band, r.id, r.place
+               r.authored_at, s.value, s.reason, s.band, r.id, r.place, r.completed_at
         from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
-                     author, authored_at, row_number() over (order by authored_at, id) as place
+                     author, authored_at, completed_at, row_number() over (order by authored_at, id) as place
               from response
               where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended')
                 and (authored_at, id) > (?, ?) and authored_at < ? and (?::text is null or questionnaire_key = ?)

@@ -38,7 +38,10 @@ record ClientFacts(
             @Nullable Instant lateSince) {}
 
     /** A session of an exercise. */
-    record Done(UUID log, String exercise, Session session) {}
+    record Done(UUID log, Exercise exercise, Session session) {}
+
+    /** A version of an exercise. */
+    record Exercise(UUID owner, String key, int version) {}
 
     /**
      * A questionnaire's newest response by an author, which has a critical answer.

@@ -7,6 +7,8 @@ import dev.kith.change.Ruling;
 import dev.kith.change.ScoreSignals;
 import dev.kith.change.WorkSignals;
 import dev.kith.episode.KnownModels;
+import dev.kith.exercise.ExerciseCatalogue;
+import dev.kith.exercise.PublishedExercise;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.response.ScoreLine;
 import dev.kith.scoring.AlertRule;
@@ -16,6 +18,7 @@ import dev.kith.scoring.Operator;
 import dev.kith.signal.ClientFacts.Course;
 import dev.kith.signal.ClientFacts.Critical;
 import dev.kith.signal.ClientFacts.Done;
+import dev.kith.signal.ClientFacts.Exercise;
 import dev.kith.signal.Standing.About;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,9 @@ class Judge {
 
     @Inject
     QuestionnaireCatalogue questionnaires;
+
+    @Inject
+    ExerciseCatalogue exercises;
 
     /** What stands at this moment, and what cannot be judged. */
     Verdict judge(ClientFacts facts, KnownModels models, Policy policy, Instant now) {
@@ -148,18 +155,44 @@ class Judge {
         }
     }
 
-    private static void sessions(List<Done> done, Policy policy, Verdict verdict) {
-        var sessions = done.stream().map(Done::session).toList();
-        seenIn(
-                done.stream().filter(one -> one.session().peak() != null),
-                WorkSignals.distressSpike(sessions, policy.thresholds()),
-                verdict);
-        seenIn(done.stream(), WorkSignals.stopRuleUsed(sessions), verdict);
+    private void sessions(List<Done> done, Policy policy, Verdict verdict) {
+        var alike = alike(done);
+        seenIn(alike, WorkSignals.distressSpike(sessions(alike), policy.thresholds()), verdict);
+        seenIn(done, WorkSignals.stopRuleUsed(sessions(done)), verdict);
+    }
+
+    /** The newest session that notes a peak, and those that do and compare with it: what is usual in one exercise is much in another. */
+    private List<Done> alike(List<Done> done) {
+        var noted = done.stream().filter(one -> one.session().peak() != null).toList();
+        return newest(noted)
+                .map(newest -> noted.stream()
+                        .filter(one -> compare(one.exercise(), newest.exercise()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean compare(Exercise one, Exercise other) {
+        return one.equals(other)
+                || (one.owner().equals(other.owner())
+                        && one.key().equals(other.key())
+                        && version(one).comparesWith(version(other)));
+    }
+
+    private PublishedExercise version(Exercise one) {
+        return exercises.require(one.owner(), one.key(), one.version());
+    }
+
+    private static List<Session> sessions(List<Done> done) {
+        return done.stream().map(Done::session).toList();
+    }
+
+    private static Optional<Done> newest(List<Done> done) {
+        return done.stream().max(Comparator.comparing(Done::session, Session.IN_TIME));
     }
 
     /** The newest session of those that the rule looked at. */
-    private static void seenIn(Stream<Done> done, Ruling ruling, Verdict verdict) {
-        done.max(Comparator.comparing(Done::session, Session.IN_TIME))
+    private static void seenIn(List<Done> done, Ruling ruling, Verdict verdict) {
+        newest(done)
                 .ifPresentOrElse(
                         last -> verdict.hear(
                                 ruling, About.CLIENT, last.log(), last.session().at()),

@@ -5,6 +5,7 @@ import dev.kith.response.ScoreLines;
 import dev.kith.signal.ClientFacts.Course;
 import dev.kith.signal.ClientFacts.Critical;
 import dev.kith.signal.ClientFacts.Done;
+import dev.kith.signal.ClientFacts.Exercise;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,17 +50,20 @@ class SignalFacts {
         order by a.client_id, a.id, t.due_at, t.ended_at
         """;
 
+    /** Of each exercise the newest sessions, so that what is done every day does not push away what is done once a week. */
     private static final String SESSIONS = """
-        select c.id, l.id, l.exercise_key, l.authored_at, l.before_suds, l.peak, l.after_suds, l.stop_rule_used
+        select c.id, l.id, l.exercise_practice_id, l.exercise_key, l.exercise_version, l.authored_at, coalesce(l.stop_rule_used, false),
+               case when jsonb_typeof(l.before -> 'suds') = 'number' then (l.before -> 'suds')::numeric end,
+               case when jsonb_typeof(l.after -> 'suds-peak') = 'number' then (l.after -> 'suds-peak')::numeric end,
+               case when jsonb_typeof(l.after -> 'suds') = 'number' then (l.after -> 'suds')::numeric end
         from unnest(?::uuid[]) as c (id)
         cross join lateral (
-          select id, exercise_key, authored_at, coalesce(stop_rule_used, false) as stop_rule_used,
-                 case when jsonb_typeof(before -> 'suds') = 'number' then (before -> 'suds')::numeric end as before_suds,
-                 case when jsonb_typeof(after -> 'suds-peak') = 'number' then (after -> 'suds-peak')::numeric end as peak,
-                 case when jsonb_typeof(after -> 'suds') = 'number' then (after -> 'suds')::numeric end as after_suds
-          from log
-          where practice_id = kith_practice() and client_id = c.id and state in ('completed', 'corrected')
-          order by authored_at desc, id desc limit 24) l
+          select n.*, row_number() over (partition by exercise_practice_id, exercise_key order by authored_at desc, id desc) as place
+          from (select id, exercise_practice_id, exercise_key, exercise_version, authored_at, stop_rule_used, before, after
+                from log
+                where practice_id = kith_practice() and client_id = c.id and state in ('completed', 'corrected')
+                order by authored_at desc, id desc limit 240) n) l
+        where l.place <= 24
         order by c.id, l.authored_at, l.id
         """;
 
@@ -163,13 +167,13 @@ class SignalFacts {
                         .sessions()
                         .add(new Done(
                                 row.getObject(2, UUID.class),
-                                row.getString(3),
+                                new Exercise(row.getObject(3, UUID.class), row.getString(4), row.getInt(5)),
                                 new Session(
-                                        Objects.requireNonNull(at(row, 4)),
-                                        row.getBigDecimal(5),
-                                        row.getBigDecimal(6),
-                                        row.getBigDecimal(7),
-                                        row.getBoolean(8))));
+                                        Objects.requireNonNull(at(row, 6)),
+                                        row.getBigDecimal(8),
+                                        row.getBigDecimal(9),
+                                        row.getBigDecimal(10),
+                                        row.getBoolean(7))));
             }
         }
     }

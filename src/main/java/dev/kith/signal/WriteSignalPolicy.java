@@ -41,7 +41,9 @@ record WriteSignalPolicy(
         @Schema(description = "missed-in-a-row: how many tasks of one assignment.") @Min(2) @Max(14)
         int missedInARow,
 
-        @Schema(description = "distress-spike: points above the median of the sessions before.") @Min(1) @Max(10)
+        @Schema(description = "distress-spike: points above the median of the sessions of that exercise before.")
+        @Min(1)
+        @Max(10)
         int distressRise,
 
         @Schema(description = "distress-spike: and at least so high, on the scale from 0 to 10.") @Min(1) @Max(10)

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.kith.alert.Alerted.Cast;
 import dev.kith.house.AtOnce;
+import dev.kith.house.People;
 import dev.kith.house.Worlds;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,9 @@ class DraftEvidenceTest {
 
     @Inject
     Alerted alerted;
+
+    @Inject
+    People people;
 
     Cast cast;
     String task;
@@ -87,6 +91,65 @@ class DraftEvidenceTest {
     }
 
     @Test
+    void completingWithMoreThanTheDraftSaidIsLinkedAndToldToWhoAcknowledged() {
+        draft(1);
+        var alert = alert();
+        acknowledges(cast.clinician(), alert).statusCode(200);
+        complete(3);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("acknowledged"), "history.what", contains("raised", "acknowledged", "linked"))
+                .body("history[2].told.memberId", contains(cast.clinician().id().toString()));
+        assertThat(events("alert.linked")).isEqualTo(1);
+        complete(3);
+        read(cast.clinician(), alert).body("history", hasSize(3));
+        assertThat(list(cast.clinician(), "")).hasSize(1);
+    }
+
+    @Test
+    void completingWithMoreIsToldOfWhatNobodyHasAcknowledgedToo() {
+        draft(1);
+        var alert = alert();
+        complete(3);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("open"), "history.what", contains("raised", "linked"))
+                .body("history[1].told.memberId", contains(cast.clinician().id().toString()));
+    }
+
+    @Test
+    void completingWithWhatTheDraftTookBackIsToldToo() {
+        draft(1);
+        var alert = alert();
+        acknowledges(cast.clinician(), alert).statusCode(200);
+        draft(0);
+        complete(1);
+        read(cast.clinician(), alert).body("history.what", contains("raised", "acknowledged", "linked"));
+    }
+
+    @Test
+    void completingWithWhatTheDraftSaidIsNotToldAgain() {
+        draft(1);
+        var alert = alert();
+        draft(3);
+        acknowledges(cast.clinician(), alert).statusCode(200);
+        complete(3);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("acknowledged"), "history.what", contains("raised", "acknowledged"));
+        assertThat(events("alert.linked")).isZero();
+    }
+
+    @Test
+    void completingWithMoreAfterTheResolutionOpensTheAlertAgain() {
+        draft(1);
+        var alert = alert();
+        resolves(cast.clinician(), alert).statusCode(200);
+        complete(3);
+        read(cast.clinician(), alert)
+                .body("state", equalTo("open"), "history.what", contains("raised", "resolved", "reopened"))
+                .body("history[2].told.memberId", contains(cast.clinician().id().toString()));
+        assertThat(events("alert.reopened")).isEqualTo(1);
+    }
+
+    @Test
     void anOlderDraftThatSaysSomethingElseOpensItTooAndItsCardIsOnRecord() {
         var id = Ids.next().toString();
         var now = Instant.now();
@@ -118,6 +181,20 @@ class DraftEvidenceTest {
                 .statusCode(begun ? 200 : 201)
                 .body("state", equalTo("in-progress"), "answers.'phq-9.9'", equalTo(ninth));
         begun = true;
+    }
+
+    private void complete(int ninth) {
+        cast.client()
+                .asks()
+                .body(Worlds.answers(ninth))
+                .put("/v1/tasks/" + task + "/response")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("completed"), "answers.'phq-9.9'", equalTo(ninth));
+    }
+
+    private long events(String kind) {
+        return people.count(cast.practice(), "select count(*) from outbox_event where kind = ?", kind);
     }
 
     /** An older one, which does not take the place of what stands. */

@@ -199,9 +199,65 @@ class BriefTest {
         assertThat(source(line)).containsEntry("kind", "response").containsEntry("id", latest.toString());
         assertThat(line(brief(clinician, "?since=2026-01-13"), "ask-what-helped"))
                 .isNotNull();
-        assertThat(lines(brief(clinician, "?since=" + today.plusSeconds(1))))
+        assertThat(lines(brief(clinician, "?since=" + Instant.now())))
                 .extracting(one -> one.get("code"))
                 .doesNotContain("reliable-improvement", "ask-what-helped");
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheSessionAndCameAfterItIsNews() {
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        givenOn(clinician, client, answers(10), "2026-01-12T09:00:00Z");
+        var session = Instant.now();
+        assertThat(codes(brief(clinician, "?since=" + session))).doesNotContain("reliable-deterioration");
+        var late = givenOn(
+                clinician,
+                client,
+                answers(16),
+                session.minus(1, ChronoUnit.DAYS).toString());
+        var line = line(brief(clinician, "?since=" + session), "reliable-deterioration");
+        assertThat(source(line)).containsEntry("id", late.toString());
+        assertThat(values(line))
+                .containsEntry("latest", 16)
+                .containsEntry("points", 7)
+                .containsEntry("pointsSince", 6)
+                .containsEntry("classSince", "reliable-deterioration");
+        assertThat(codes(brief(clinician, "?since=" + session))).contains("ask-what-happened");
+        assertThat(codes(brief(clinician, "?since=" + Instant.now()))).doesNotContain("reliable-deterioration");
+    }
+
+    @Test
+    void whatComesLateFromBeforeTheLatestScoreIsNewsOfTheWholeCourse() {
+        givenOn(clinician, client, answers(15), "2026-02-05T09:00:00Z");
+        var session = Instant.now();
+        assertThat(codes(brief(clinician, "?since=" + session))).doesNotContain("first-score");
+        givenOn(clinician, client, answers(9), "2026-01-05T09:00:00Z");
+        var line = line(brief(clinician, "?since=" + session), "reliable-deterioration");
+        assertThat(values(line)).containsEntry("latest", 15).containsEntry("baseline", 9);
+        assertThat(values(line).get("pointsSince"))
+                .as("the latest was known then")
+                .isNull();
+    }
+
+    @Test
+    void anAskBeforeTheSessionThatWasToldAfterItWasTried() {
+        var ladder = Noting.ladder(client, 2, 5);
+        var session = Instant.now();
+        assertThat(codes(brief(clinician, "?since=" + session))).contains("rung-not-tried");
+        asked(ladder, "\"met\": 5, \"outcome\": \"asked-yes\"", session.minus(1, ChronoUnit.DAYS));
+        assertThat(codes(brief(clinician, "?since=" + session))).doesNotContain("rung-not-tried", "ask-not-done");
+        asked(ladder, "\"outcome\": \"not-done\"", session.minus(1, ChronoUnit.HOURS));
+        assertThat(codes(brief(clinician, "?since=" + session))).contains("ask-not-done");
+        assertThat(codes(brief(clinician, "?since=" + Instant.now()))).contains("rung-not-tried");
+    }
+
+    private void asked(String ladder, String what, Instant at) {
+        client.asks()
+                .body("{%s, \"at\": \"%s\"}".formatted(what, at))
+                .post("/v1/ladders/" + ladder + "/rungs/"
+                        + Noting.rungs(client, ladder).get(0) + "/attempts")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -127,13 +127,27 @@ class ScaleEndsTest {
                                         series.measure(),
                                         new Said(
                                                 series.newest().version(),
-                                                points.get(0),
-                                                points.get(points.size() - 1)));
+                                                asGiven(points.get(0)),
+                                                asGiven(points.get(points.size() - 1))));
                     }
                 }
             });
             return said;
         });
+    }
+
+    /** A caseload does not ask when it came. */
+    private static ScoreLine asGiven(ScoreLine line) {
+        return new ScoreLine(
+                line.clientId(),
+                line.measure(),
+                line.version(),
+                line.at(),
+                line.value(),
+                line.reason(),
+                line.band(),
+                line.responseId(),
+                line.at());
     }
 
     private List<ScoreLine> within(Callable<List<ScoreLine>> asking) {

@@ -74,6 +74,27 @@ class WorkProgressTest {
     }
 
     @Test
+    void anExerciseThatWasOnlySkippedTellsWhatStoodInTheWay() {
+        for (var i = 0; i < 5; i++) {
+            skip(Noting.task(clinician, client), "too-hard");
+        }
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z"); // when it would have been due
+        progress("")
+                .body("exercises", hasSize(1))
+                .rootPath("exercises[0]")
+                .body("exercise", equalTo("asking-ladder"), "sessions", equalTo(0), "leftOut", equalTo(0))
+                .body("lastAt", nullValue(), "stopRuleUsed", equalTo(0), "dropReason", equalTo("NO_SESSION"))
+                .body("expectation.asks", equalTo(0), "acceptance.reason", equalTo("NO_SESSION"))
+                .body("barriers", equalTo(Map.of("too-hard", 5)));
+        progress("?to=2026-01-01").body("exercises", hasSize(0));
+        client.asks()
+                .get("/v1/me/progress")
+                .then()
+                .statusCode(200)
+                .body("exercises", hasSize(0)); // it tells what was done
+    }
+
+    @Test
     void ofLogsNumbersAndCodesAreReadAndNeverAWord() {
         Noting.log(client, Noting.task(clinician, client), NO);
         var read = practices.within(admin.practice(), () -> {
@@ -142,6 +163,61 @@ class WorkProgressTest {
         Sandbox.moveTo(admin, "2027-03-05T09:00:00Z");
         progress("").body("adherence.due", equalTo(1), "adherence.missed", equalTo(1));
         caseload().body("items[0].adherence.due", equalTo(1), "items[0].adherence.completed", equalTo(0));
+    }
+
+    @Test
+    void whatWasDueBeforeAPauseCountsInItAndAfterIt() {
+        var assignment = daily();
+        due(1, 0).body("adherence.open", equalTo(1));
+        turn(assignment, "paused");
+        due(1, 0);
+        Sandbox.moveTo(admin, "2027-03-02T09:00:00Z"); // it closed, and the next was due, in the pause
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+        turn(assignment, "active");
+        due(2, 0).body("adherence.open", equalTo(1)); // the second can be done again
+    }
+
+    @Test
+    void whoGoesOnBeforeAnybodyClosedWhatWasDueFindsItCountedToo() {
+        var assignment = daily();
+        turn(assignment, "paused");
+        Sandbox.moveTo(admin, "2027-03-03T02:00:00Z");
+        people.run(
+                admin.practice(),
+                "update task set ended_as = null, ended_why = null, ended_at = null where ended_why = 'paused'");
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+        turn(assignment, "active");
+        due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+    }
+
+    /** One was due this morning and can be done until midnight. */
+    private String daily() {
+        Sandbox.moveTo(admin, "2027-02-28T12:00:00Z");
+        var assignment = Work.assigned(clinician, client, """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=4", "opensFor": "P1D", "dueAfter": "PT6H"}}
+                """);
+        Sandbox.moveTo(admin, "2027-03-01T09:00:00Z");
+        return assignment;
+    }
+
+    @Test
+    void aWeekThatAPauseCutShortAsksForNoDose() {
+        Sandbox.moveTo(admin, "2027-03-01T00:00:00Z");
+        var assignment = dosed(", \"dueAfter\": \"P2D\"");
+        answer(assignment, 0);
+        Sandbox.moveTo(admin, "2027-03-04T00:00:00Z");
+        turn(assignment, "paused");
+        Sandbox.moveTo(admin, "2027-03-09T00:00:00Z");
+        progress("")
+                .rootPath("adherenceByAssignment[0]")
+                .body("adherence.due", equalTo(3), "adherence.completed", equalTo(1))
+                .body("dose.prescribed", equalTo(1), "dose.done", equalTo(1));
+    }
+
+    /** Progress and the caseload count alike. */
+    private ValidatableResponse due(int due, int withdrawn) {
+        caseload().body("items[0].adherence.due", equalTo(due));
+        return progress("").body("adherence.due", equalTo(due), "adherence.withdrawn", equalTo(withdrawn));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 
+import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Sandbox;
@@ -242,6 +243,24 @@ class SignalTest {
     }
 
     @Test
+    void distressIsMeasuredAgainstWhatIsUsualInThatExerciseAlone() {
+        for (var day = 1; day <= 20; day++) {
+            log("2026-01-%02dT09:00:00Z".formatted(day), 2, false);
+        }
+        Noting.opensTheGate(clinician, client);
+        var ladder = List.of(7, 4, 4);
+        for (var i = 0; i < ladder.size(); i++) {
+            log("asking-ladder", "2026-02-%02dT09:00:00Z".formatted(7 * i + 1), ladder.get(i), false);
+            assertThat(rules()).as("%d of another exercise", i + 1).isEmpty();
+        }
+        for (var hour = 0; hour < 23; hour++) {
+            log("2026-02-16T%02d:00:00Z".formatted(hour), 2, false);
+        }
+        log("asking-ladder", "2026-02-22T09:00:00Z", 7, false);
+        assertThat(standing("distress-spike")).containsEntry("values", Map.of("peak", 7, "usual", 4));
+    }
+
+    @Test
     void anotherThresholdLooksAtEverybodyAgain() {
         givenOn(clinician, client, answers(14), "2026-01-05T09:00:00Z");
         givenOn(clinician, client, answers(14), "2026-01-12T09:00:00Z");
@@ -409,13 +428,24 @@ class SignalTest {
     }
 
     private void log(String at, int peak, boolean stopped) {
+        log("slow-breath", at, peak, stopped);
+    }
+
+    private void log(String exercise, String at, int peak, boolean stopped) {
+        var alone = exercise.equals("slow-breath");
         clinician
                 .asks()
-                .body(
-                        ("{\"client\": \"%s\", \"exercise\": \"slow-breath\", \"author\": \"client\", \"authoredAt\": \"%s\","
-                                        + " \"before\": {\"suds\": 2}, \"after\": {\"breath-comfort\": 5, \"suds-peak\": %d, \"suds\": 2},"
-                                        + " \"stopRuleUsed\": %s, \"complete\": true}")
-                                .formatted(client.id(), at, peak, stopped))
+                .body(("{\"client\": \"%s\", \"exercise\": \"%s\", \"author\": \"client\", \"authoredAt\": \"%s\","
+                                + " \"before\": {\"suds\": 2%s}, \"after\": {%s, \"suds-peak\": %d, \"suds\": 2},"
+                                + " \"stopRuleUsed\": %s, \"complete\": true}")
+                        .formatted(
+                                client.id(),
+                                exercise,
+                                at,
+                                alone ? "" : ", \"rung\": 1",
+                                alone ? "\"breath-comfort\": 5" : "\"outcome\": \"asked-yes\"",
+                                peak,
+                                stopped))
                 .put("/v1/logs/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);
