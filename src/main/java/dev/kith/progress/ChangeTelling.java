@@ -48,6 +48,7 @@ final class ChangeTelling {
                 basis.z(),
                 basis.confidence(),
                 toClient ? null : basis.cutOff(),
+                toClient ? null : basis.cutOffName(),
                 basis.citation(),
                 basis.figuresCitation(),
                 toClient ? null : basis.cutOffCitation());

@@ -34,7 +34,7 @@ record ChangeView(
         String reliable,
 
         @Schema(
-                description = "Beside the published cut-off: recovered, improved, unchanged, deteriorated, harmed, or"
+                description = "Beside the cut-off: recovered, improved, unchanged, deteriorated, harmed, or"
                         + " not-applicable-baseline-subclinical; null for clients.",
                 examples = "recovered")
         @Nullable
@@ -74,15 +74,27 @@ record BasisView(
         @Schema(description = "Of a published threshold, where its source says it.", examples = "0.9") @Nullable
         BigDecimal confidence,
 
-        @Schema(description = "The first clinical value; null when none was published, and for clients.") @Nullable
+        @Schema(
+                description =
+                        "The first clinical value, four decimals when computed; null when neither it nor a norm was published, and for clients.")
+        @Nullable
         BigDecimal cutOff,
+
+        @Schema(
+                description =
+                        "published, or which cut-off of Jacobson and Truax (1991) was computed of published norms: c of both, a of people in care"
+                                + " alone, b of everybody else alone. Null where cutOff is.",
+                examples = "published")
+        @Nullable
+        String cutOffKind,
 
         String citation,
 
         @Schema(description = "Source of sd and reliability, beside a published threshold.") @Nullable
         String figuresCitation,
 
-        @Nullable String cutOffCitation) {}
+        @Schema(description = "Of the cut-off, or of the norms that it was computed of.") @Nullable
+        String cutOffCitation) {}
 
 /** Three facts beside the change. */
 @Schema(description = "Three facts beside the change, each by its own published figure.")

@@ -243,6 +243,7 @@ class ProgressTest {
                         nullValue())
                 .body(TOTAL + "change.class", nullValue(), TOTAL + "change.clinical", nullValue())
                 .body(TOTAL + "change.basis.cutOff", nullValue(), "joint", empty())
+                .body(TOTAL + "change.basis.cutOffKind", nullValue())
                 .body(TOTAL + "inWords", containsString("worth talking about"));
         client.asks()
                 .header("Accept-Language", "de")
