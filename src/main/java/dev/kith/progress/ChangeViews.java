@@ -52,7 +52,9 @@ record ChangeView(
                 description = "NO_MEASUREMENT, NO_MEASUREMENT_THERE, ONE_MEASUREMENT or NO_PUBLISHED_RELIABILITY.",
                 examples = "ONE_MEASUREMENT")
         @Nullable
-        String reason) {}
+        String reason,
+
+        MethodView method) {}
 
 /** The figures that a change was judged by. */
 @Schema(description = "The figures that a change was judged by, and their source.")
@@ -108,7 +110,8 @@ record MilestonesView(
 
         ImportanceView importance,
         ResponseReachedView response,
-        RemissionView remission) {}
+        RemissionView remission,
+        MethodView method) {}
 
 /** Beside the minimal important difference. */
 @Schema(description = "Beside the least change that people notice; it says nothing of measurement error.")
@@ -176,7 +179,9 @@ record TrendView(
         String going,
 
         @Schema(description = "TOO_FEW_FOR_INTERVAL.") @Nullable
-        String ciReason) {}
+        String ciReason,
+
+        MethodView method) {}
 
 /** An interval. */
 @Schema(description = "An interval of the slope.")
