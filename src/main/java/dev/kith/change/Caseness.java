@@ -1,9 +1,21 @@
 package dev.kith.change;
 
+import dev.kith.change.CutOffs.CutOffKind;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** The first value that counts as clinical: it and all worse ones do. So 10 on a scale with 10 is clinical, 9 is not. */
-public record Caseness(BigDecimal cutOff, String citation) {
+/**
+ * The first value that counts as clinical: it and all worse ones do. So 10 on a scale with 10 is clinical, 9 is not.
+ *
+ * @param computedAs which cut-off of Jacobson and Truax it is, where it was computed of norms; null where it was published itself
+ * @param citation of what was published: the cut-off, or the norms
+ */
+public record Caseness(BigDecimal cutOff, @Nullable CutOffKind computedAs, String citation) {
+
+    /** As it was published. */
+    public Caseness(BigDecimal cutOff, String citation) {
+        this(cutOff, null, citation);
+    }
 
     /** Whether this value is clinical. */
     public boolean holds(BigDecimal value, Direction direction) {

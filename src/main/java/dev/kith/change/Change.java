@@ -1,6 +1,8 @@
 package dev.kith.change;
 
+import dev.kith.change.CutOffs.CutOffKind;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value latest minus baseline; null with fewer than two values
  * @param rci value over the standard error of the difference, 4 decimals, signed like value; null without SD and reliability
  * @param reliable null with a reason, else how the change counts
- * @param clinical null when no cut-off was published or nothing can be said of reliability
+ * @param clinical null when no cut-off is known or nothing can be said of reliability
  * @param crossedUnreliably clinical before and no more, by a change that the measure's own error could have made ("non-reliably recovered" in
  *     some software); a fact beside the class, which stays unchanged; null where clinical is
  * @param basis by what it was judged; null with a reason
@@ -63,10 +65,11 @@ public record Change(
      * @param confidence of a published threshold, where its source says it
      * @param standardError of the difference, 4 decimals; null without SD and reliability
      * @param z null when the threshold itself was published
-     * @param cutOff the first clinical value; null when none was published
+     * @param cutOff the first clinical value, 4 decimals when computed; null when neither it nor a norm was published
+     * @param cutOffKind which cut-off of Jacobson and Truax it is; null where it was published itself, and where there is none
      * @param citation source of the threshold
      * @param figuresCitation source of SD and reliability, when a published threshold stands beside them
-     * @param cutOffCitation source of the cut-off
+     * @param cutOffCitation source of the cut-off, or of the norms that it was computed of
      */
     public record Basis(
             Kind kind,
@@ -77,9 +80,18 @@ public record Change(
             @Nullable BigDecimal standardError,
             @Nullable BigDecimal z,
             @Nullable BigDecimal cutOff,
+            @Nullable CutOffKind cutOffKind,
             String citation,
             @Nullable String figuresCitation,
             @Nullable String cutOffCitation) {
+
+        /** published, a, b or c; null without a cut-off. */
+        public @Nullable String cutOffName() {
+            if (cutOff == null) {
+                return null;
+            }
+            return cutOffKind == null ? "published" : cutOffKind.name().toLowerCase(Locale.ROOT);
+        }
 
         /** Where the threshold comes from. */
         public enum Kind {

@@ -24,6 +24,16 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
         return new CutOffs(a, b, c);
     }
 
+    /** a, where nobody else's figures are known: two SDs from the clinical mean towards the better end. */
+    public static BigDecimal a(Population clinical, Direction direction) {
+        return clinical.mean().add(direction.gain(clinical.sd().multiply(TWO)));
+    }
+
+    /** b, where those of people in care are not known: two SDs from the functional mean towards the worse end. */
+    public static BigDecimal b(Population functional, Direction direction) {
+        return functional.mean().subtract(direction.gain(functional.sd().multiply(TWO)));
+    }
+
     /** Which of the three. */
     public enum CutOffKind {
         /** Out of what is usual in care. For when nobody else's figures are known. */
@@ -44,7 +54,7 @@ public record CutOffs(BigDecimal a, BigDecimal b, BigDecimal c) {
 
     /** As the first clinical value. It is compared unrounded, and who stands exactly on it is clinical. */
     public Caseness caseness(CutOffKind criterion, String citation) {
-        return new Caseness(of(criterion), citation);
+        return new Caseness(of(criterion), criterion, citation);
     }
 
     /** Mean and standard deviation (more than 0) of a population. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges a change. A published threshold in whole points comes first; else z = 1.96 times the standard error of the difference (Jacobson and Truax
  * 1991, as put right by Christensen and Mendoza 1986). A change of exactly the threshold is reliable; a computed threshold is compared unrounded.
- * Other programs differ here: some want more than the threshold.
+ * Other programs differ here: some want more than the threshold. So is a cut-off: one that was computed of norms is compared unrounded.
  */
 public final class ReliableChange {
     public static final NamedRule RULE = new NamedRule("reliable-change", 1);
@@ -136,7 +136,8 @@ public final class ReliableChange {
                 figures == null ? null : figures.reliability(),
                 figures == null ? null : shown(figures.errorOfDifference()),
                 published == null ? Z : null,
-                caseness == null ? null : caseness.cutOff(),
+                caseness == null ? null : caseness.computedAs() == null ? caseness.cutOff() : shown(caseness.cutOff()),
+                caseness == null ? null : caseness.computedAs(),
                 source(model),
                 published == null || figures == null ? null : figures.citation(),
                 caseness == null ? null : caseness.citation());

@@ -31,8 +31,4 @@ public record Ruling(
     static Ruling notJudged(NamedRule rule, Reason reason) {
         return new Ruling(rule, null, reason);
     }
-
-    static Map<String, BigDecimal> counted(String name, long count) {
-        return Map.of(name, BigDecimal.valueOf(count));
-    }
 }

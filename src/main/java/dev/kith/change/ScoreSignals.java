@@ -19,6 +19,9 @@ public final class ScoreSignals {
     public static final NamedRule NO_EARLY_RESPONSE = new NamedRule("no-early-response", 1);
     public static final NamedRule OUTSIDE_LOCAL_BAND = new NamedRule("outside-local-band", 1);
 
+    /** As a change tells it. */
+    private static final int CUT_OFF_DECIMALS = 4;
+
     private ScoreSignals() {}
 
     /** The latest is reliably worse than the baseline. Red. */
@@ -59,6 +62,7 @@ public final class ScoreSignals {
             return Ruling.quiet(LOST_GAIN);
         }
         var figures = figures(model, best, last(values));
+        figures.put("baseline", baseline);
         figures.put("gain", gain);
         return Ruling.raised(
                 LOST_GAIN, SignalSeverity.AMBER, figures, Sentence.WORSE_THAN_AT_BEST, Sentence.GAIN_WAS_THERE);
@@ -66,7 +70,8 @@ public final class ScoreSignals {
 
     /**
      * So many measurements, the baseline among them, no reliable improvement, and the latest is clinical. Amber. With fewer it is not judged: then it waits, and its
-     * silence says nothing.
+     * silence says nothing. It tells baseline and latest, from how many points on (threshold) the latest would be better and from which value on it is clinical
+     * (cutOff), how many measurements there are and how many were waited for (measurementsAtLeast).
      */
     public static Ruling noEarlyResponse(ChangeModel model, List<Measured> series, SignalThresholds thresholds) {
         var values = values(series);
@@ -88,7 +93,7 @@ public final class ScoreSignals {
                 ? Ruling.raised(
                         NO_EARLY_RESPONSE,
                         SignalSeverity.AMBER,
-                        Ruling.counted("measurements", values.size()),
+                        response(model, values, thresholds),
                         Sentence.NO_RELIABLE_GAIN_SO_FAR,
                         Sentence.CONVENTION_NOT_EVIDENCE)
                 : Ruling.quiet(NO_EARLY_RESPONSE);
@@ -134,11 +139,35 @@ public final class ScoreSignals {
                 Sentence.ONLY_WHAT_HAPPENED_HERE);
     }
 
+    private static TreeMap<String, BigDecimal> response(
+            ChangeModel model, List<BigDecimal> values, SignalThresholds thresholds) {
+        var figures = judged(model);
+        figures.put("baseline", values.get(0));
+        figures.put("latest", last(values));
+        figures.put("measurements", BigDecimal.valueOf(values.size()));
+        figures.put("measurementsAtLeast", BigDecimal.valueOf(thresholds.measurements()));
+        var caseness = model.caseness();
+        if (caseness != null) {
+            figures.put(
+                    "cutOff",
+                    caseness.computedAs() == null
+                            ? caseness.cutOff()
+                            : Decimals.shown(caseness.cutOff(), CUT_OFF_DECIMALS));
+        }
+        return figures;
+    }
+
     private static TreeMap<String, BigDecimal> figures(ChangeModel model, BigDecimal from, BigDecimal latest) {
-        var figures = new TreeMap<String, BigDecimal>();
+        var figures = judged(model);
         figures.put("from", from);
         figures.put("latest", latest);
         figures.put("points", latest.subtract(from).abs());
+        return figures;
+    }
+
+    /** With how many points are reliable. */
+    private static TreeMap<String, BigDecimal> judged(ChangeModel model) {
+        var figures = new TreeMap<String, BigDecimal>();
         var threshold = ReliableChange.threshold(model);
         if (threshold != null) {
             figures.put("threshold", model.threshold() == null ? Decimals.shown(threshold, 2) : threshold);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Something that somebody should look at, by a plain rule that anybody can check. These are rules of thumb, not predictions: they take the place of the
  * curves of proprietary systems, which are made of thousands of cases that nobody may ship.
  *
- * @param values the figures that the rule looked at, by name in lower-kebab
+ * @param values the figures that the rule looked at and those that it was judged by, by name in lowerCamel
  * @param sentences what to say about it, most important first; words for a language are the caller's
  */
 public record Signal(

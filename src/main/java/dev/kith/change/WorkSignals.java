@@ -4,6 +4,7 @@ import dev.kith.change.DistressDrop.Session;
 import dev.kith.change.Signal.Sentence;
 import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class WorkSignals {
 
     private static final int EARLIER = 3;
     private static final int DECIMALS = 2;
+    private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     private WorkSignals() {}
 
@@ -44,13 +46,18 @@ public final class WorkSignals {
                 : Ruling.quiet(CRITICAL_ITEM);
     }
 
-    /** A rule over more than one answer, or over scores, that fired: what it looked at is told elsewhere. Red. */
-    public static Ruling criticalRule() {
-        return Ruling.raised(CRITICAL_ITEM, SignalSeverity.RED, Map.of(), Sentence.CRITICAL_RULE);
+    /**
+     * A rule that fired and is not as simple as that. Red.
+     *
+     * @param values the answer that it is about and what it was held against; none where it looked at more than one, or at scores: that is told elsewhere
+     */
+    public static Ruling criticalRule(Map<String, BigDecimal> values) {
+        return Ruling.raised(CRITICAL_ITEM, SignalSeverity.RED, values, Sentence.CRITICAL_RULE);
     }
 
     /**
-     * A measurement is due and longer late than allowed. Amber.
+     * A measurement is due and longer late than allowed. Amber. It tells how many whole days it is late, and after how many it is told
+     * (overdueAfterDays, 2 decimals).
      *
      * @param dueAt when the oldest open one was due; null when none is open
      */
@@ -63,12 +70,17 @@ public final class WorkSignals {
                 ? Ruling.raised(
                         OVERDUE_MEASURE,
                         SignalSeverity.AMBER,
-                        Ruling.counted("days", late.toDays()),
+                        Map.of(
+                                "days",
+                                BigDecimal.valueOf(late.toDays()),
+                                "overdueAfterDays",
+                                BigDecimal.valueOf(thresholds.overdue().toSeconds())
+                                        .divide(DAY, DECIMALS, RoundingMode.HALF_UP)),
                         Sentence.MEASURE_OVERDUE)
                 : Ruling.quiet(OVERDUE_MEASURE);
     }
 
-    /** So many of the newest due tasks were not done, one after another. Amber. */
+    /** So many of the newest due tasks were not done, one after another. Amber. It tells how many, and from how many on (missedAtLeast). */
     public static Ruling missedInARow(Adherence adherence, SignalThresholds thresholds) {
         if (adherence.due() == 0) {
             return Ruling.notJudged(MISSED_IN_A_ROW, Reason.NOTHING_DUE);
@@ -77,7 +89,11 @@ public final class WorkSignals {
                 ? Ruling.raised(
                         MISSED_IN_A_ROW,
                         SignalSeverity.AMBER,
-                        Ruling.counted("missed", adherence.missedRow()),
+                        Map.of(
+                                "missed",
+                                BigDecimal.valueOf(adherence.missedRow()),
+                                "missedAtLeast",
+                                BigDecimal.valueOf(thresholds.missed())),
                         Sentence.TASKS_MISSED,
                         Sentence.ASK_WHAT_STOOD_IN_THE_WAY)
                 : Ruling.quiet(MISSED_IN_A_ROW);
@@ -85,7 +101,7 @@ public final class WorkSignals {
 
     /**
      * The highest distress of the last session with one is high, and higher than usual by so much: than the median of the earlier ones, of which there must be
-     * three. Amber.
+     * three. Amber. It tells from which peak on (distressAtLeast), and from how much above the usual on (distressRise).
      */
     public static Ruling distressSpike(Collection<Session> sessions, SignalThresholds thresholds) {
         var peaks = sessions.stream()
@@ -102,7 +118,15 @@ public final class WorkSignals {
                 ? Ruling.raised(
                         DISTRESS_SPIKE,
                         SignalSeverity.AMBER,
-                        Map.of("peak", peak, "usual", Decimals.shown(usual, DECIMALS)),
+                        Map.of(
+                                "peak",
+                                peak,
+                                "usual",
+                                Decimals.shown(usual, DECIMALS),
+                                "distressAtLeast",
+                                thresholds.distressHigh(),
+                                "distressRise",
+                                thresholds.distressRise()),
                         Sentence.DISTRESS_ABOVE_USUAL)
                 : Ruling.quiet(DISTRESS_SPIKE);
     }

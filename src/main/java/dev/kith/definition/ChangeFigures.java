@@ -1,10 +1,15 @@
 package dev.kith.definition;
 
+import dev.kith.change.Caseness;
 import dev.kith.change.CutOffs;
+import dev.kith.change.CutOffs.CutOffKind;
 import dev.kith.change.CutOffs.Population;
+import dev.kith.change.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +80,46 @@ public record ChangeFigures(
 
     /** Between the two norms, once both were verified; else null. */
     public @Nullable CutOffs cutOffs() {
-        return clinicalNorm == null || functionalNorm == null || !clinicalNorm.verified() || !functionalNorm.verified()
-                ? null
-                : CutOffs.between(
-                        new Population(clinicalNorm.mean(), clinicalNorm.sd()),
-                        new Population(functionalNorm.mean(), functionalNorm.sd()));
+        var inCare = population(clinicalNorm);
+        var others = population(functionalNorm);
+        return inCare == null || others == null ? null : CutOffs.between(inCare, others);
+    }
+
+    /**
+     * The first clinical value, of verified figures alone. A published one comes first; else it is computed (Jacobson and Truax 1991): c of both
+     * norms, a of people in care alone, b of everybody else alone. Null without either norm, where neither end of the scale is the better one, and
+     * where people in care do worse by no norm: such figures tell nobody apart.
+     *
+     * @param cited the text of a citation by its id
+     */
+    @Nullable
+    Caseness clinicalFrom(Direction direction, UnaryOperator<String> cited) {
+        if (caseness != null && caseness.verified()) {
+            return new Caseness(caseness.points(), cited.apply(caseness.citation()));
+        }
+        var inCare = population(clinicalNorm);
+        var others = population(functionalNorm);
+        if (direction == Direction.NEITHER || (inCare == null && others == null)) {
+            return null;
+        }
+        var sources = Stream.<@Nullable Norm>of(clinicalNorm, functionalNorm)
+                .filter(Objects::nonNull)
+                .filter(Norm::verified)
+                .map(norm -> cited.apply(norm.citation()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        if (inCare == null) {
+            return new Caseness(CutOffs.b(Objects.requireNonNull(others), direction), CutOffKind.B, sources);
+        }
+        if (others == null) {
+            return new Caseness(CutOffs.a(inCare, direction), CutOffKind.A, sources);
+        }
+        var better = direction.gain(others.mean().subtract(inCare.mean())).signum() > 0;
+        return better ? CutOffs.between(inCare, others).caseness(CutOffKind.C, sources) : null;
+    }
+
+    private static @Nullable Population population(@Nullable Norm norm) {
+        return norm == null || !norm.verified() ? null : new Population(norm.mean(), norm.sd());
     }
 
     List<String> citations() {

@@ -1,6 +1,5 @@
 package dev.kith.definition;
 
-import dev.kith.change.Caseness;
 import dev.kith.change.ChangeModel;
 import dev.kith.change.PublishedImportance;
 import dev.kith.change.PublishedRemission;
@@ -32,9 +31,7 @@ final class ChangeModels {
                         figures.reliability(),
                         spread -> new Reliability(
                                 spread.sd(), spread.reliability(), passport.citation(spread.citation()))),
-                verified(
-                        figures.caseness(),
-                        caseness -> new Caseness(caseness.points(), passport.citation(caseness.citation()))),
+                figures.clinicalFrom(scale.direction(), passport::citation),
                 verified(
                         figures.minimalImportantDifference(),
                         least -> new PublishedImportance(least.points(), passport.citation(least.citation()))),

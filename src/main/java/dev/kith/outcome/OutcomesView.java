@@ -147,8 +147,20 @@ record OutcomesView(
             @Schema(description = "Points from which a change is reliable; exactly so many is.", examples = "6")
             BigDecimal threshold,
 
-            @Schema(description = "The first clinical value; null when none was published.", examples = "10") @Nullable
+            @Schema(
+                    description =
+                            "The first clinical value, four decimals when computed; null when neither it nor a norm was published.",
+                    examples = "10")
+            @Nullable
             BigDecimal cutOff,
+
+            @Schema(
+                    description =
+                            "published, or which cut-off of Jacobson and Truax (1991) was computed of published norms: c of both, a of people in"
+                                    + " care alone, b of everybody else alone. Null where cutOff is.",
+                    examples = "published")
+            @Nullable
+            String cutOffKind,
 
             @Nullable BigDecimal sd,
             @Nullable BigDecimal reliability,
@@ -161,7 +173,7 @@ record OutcomesView(
             @Schema(description = "Source of sd and reliability, beside a published threshold.") @Nullable
             String figuresCitation,
 
-            @Schema(description = "Source of the cut-off.") @Nullable
+            @Schema(description = "Source of the cut-off, or of the norms that it was computed of.") @Nullable
             String cutOffCitation) {
         static @Nullable OutcomeBasis of(ChangeModel model) {
             var basis = ReliableChange.between(model, BigDecimal.ZERO, BigDecimal.ZERO)
@@ -172,6 +184,7 @@ record OutcomesView(
                             code(basis.kind()),
                             basis.threshold(),
                             basis.cutOff(),
+                            basis.cutOffName(),
                             basis.sd(),
                             basis.reliability(),
                             basis.z(),

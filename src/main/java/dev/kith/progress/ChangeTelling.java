@@ -5,6 +5,7 @@ import static dev.kith.progress.Codes.codeOrNull;
 import static dev.kith.progress.Codes.reason;
 
 import dev.kith.change.Change;
+import dev.kith.change.Method;
 import dev.kith.change.Milestones;
 import dev.kith.change.Reason;
 import dev.kith.change.ReliableChange;
@@ -36,7 +37,8 @@ final class ChangeTelling {
                 toClient ? null : codeOrNull(change.clinical()),
                 toClient ? null : change.crossedUnreliably(),
                 basis == null ? null : basis(basis, toClient),
-                reason(course.reason() == null ? change.reason() : course.reason()));
+                reason(course.reason() == null ? change.reason() : course.reason()),
+                MethodView.of(Method.RELIABLE_CHANGE));
     }
 
     private static BasisView basis(Change.Basis basis, boolean toClient) {
@@ -48,6 +50,7 @@ final class ChangeTelling {
                 basis.z(),
                 basis.confidence(),
                 toClient ? null : basis.cutOff(),
+                toClient ? null : basis.cutOffName(),
                 basis.citation(),
                 basis.figuresCitation(),
                 toClient ? null : basis.cutOffCitation());
@@ -61,7 +64,8 @@ final class ChangeTelling {
                     none,
                     new ImportanceView(null, null, null, none),
                     new ResponseReachedView(null, null, null, none),
-                    new RemissionView(null, null, null, null, none));
+                    new RemissionView(null, null, null, null, none),
+                    MethodView.of(Method.MILESTONES));
         }
         var reached = Milestones.between(
                 course.series().model(),
@@ -85,7 +89,8 @@ final class ChangeTelling {
                         remission.now(),
                         remission.mark(),
                         remission.citation(),
-                        reason(remission.reason())));
+                        reason(remission.reason())),
+                MethodView.of(Method.MILESTONES));
     }
 
     /** Pair by pair: of a long series the newest do. */
@@ -109,7 +114,8 @@ final class ChangeTelling {
                 trend.points(),
                 codeOrNull(trend.course()),
                 trend.better() == null ? null : trend.better() ? "better" : "worse",
-                reason(trend.intervalReason()));
+                reason(trend.intervalReason()),
+                MethodView.of(Method.THEIL_SEN));
     }
 
     /** Over all sessions of the newest stretch; a score that does not count leaves its place empty. */
@@ -117,7 +123,8 @@ final class ChangeTelling {
         var model = course.series().model();
         var points = ReliableChange.threshold(model);
         if (points == null) {
-            return new SuddenShiftsView(null, List.of(), reason(Reason.NO_PUBLISHED_RELIABILITY));
+            return new SuddenShiftsView(
+                    null, List.of(), reason(Reason.NO_PUBLISHED_RELIABILITY), MethodView.of(Method.SUDDEN_SHIFTS));
         }
         var values = new ArrayList<java.math.@Nullable BigDecimal>();
         comparable.forEach(line -> values.add(line.value()));
@@ -128,7 +135,8 @@ final class ChangeTelling {
                         .filter(step -> step.kind() == Shift.GAIN || step.kind() == Shift.LOSS)
                         .map(step -> shift(step, comparable))
                         .toList(),
-                steps.stream().allMatch(step -> step.kind() == null) ? reason(Reason.TOO_FEW_AROUND) : null);
+                steps.stream().allMatch(step -> step.kind() == null) ? reason(Reason.TOO_FEW_AROUND) : null,
+                MethodView.of(Method.SUDDEN_SHIFTS));
     }
 
     private static ShiftView shift(SessionStep step, List<ScoreLine> sessions) {

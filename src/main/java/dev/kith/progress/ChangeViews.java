@@ -34,7 +34,7 @@ record ChangeView(
         String reliable,
 
         @Schema(
-                description = "Beside the published cut-off: recovered, improved, unchanged, deteriorated, harmed, or"
+                description = "Beside the cut-off: recovered, improved, unchanged, deteriorated, harmed, or"
                         + " not-applicable-baseline-subclinical; null for clients.",
                 examples = "recovered")
         @Nullable
@@ -52,7 +52,9 @@ record ChangeView(
                 description = "NO_MEASUREMENT, NO_MEASUREMENT_THERE, ONE_MEASUREMENT or NO_PUBLISHED_RELIABILITY.",
                 examples = "ONE_MEASUREMENT")
         @Nullable
-        String reason) {}
+        String reason,
+
+        MethodView method) {}
 
 /** The figures that a change was judged by. */
 @Schema(description = "The figures that a change was judged by, and their source.")
@@ -74,15 +76,27 @@ record BasisView(
         @Schema(description = "Of a published threshold, where its source says it.", examples = "0.9") @Nullable
         BigDecimal confidence,
 
-        @Schema(description = "The first clinical value; null when none was published, and for clients.") @Nullable
+        @Schema(
+                description =
+                        "The first clinical value, four decimals when computed; null when neither it nor a norm was published, and for clients.")
+        @Nullable
         BigDecimal cutOff,
+
+        @Schema(
+                description =
+                        "published, or which cut-off of Jacobson and Truax (1991) was computed of published norms: c of both, a of people in care"
+                                + " alone, b of everybody else alone. Null where cutOff is.",
+                examples = "published")
+        @Nullable
+        String cutOffKind,
 
         String citation,
 
         @Schema(description = "Source of sd and reliability, beside a published threshold.") @Nullable
         String figuresCitation,
 
-        @Nullable String cutOffCitation) {}
+        @Schema(description = "Of the cut-off, or of the norms that it was computed of.") @Nullable
+        String cutOffCitation) {}
 
 /** Three facts beside the change. */
 @Schema(description = "Three facts beside the change, each by its own published figure.")
@@ -96,7 +110,8 @@ record MilestonesView(
 
         ImportanceView importance,
         ResponseReachedView response,
-        RemissionView remission) {}
+        RemissionView remission,
+        MethodView method) {}
 
 /** Beside the minimal important difference. */
 @Schema(description = "Beside the least change that people notice; it says nothing of measurement error.")
@@ -164,7 +179,9 @@ record TrendView(
         String going,
 
         @Schema(description = "TOO_FEW_FOR_INTERVAL.") @Nullable
-        String ciReason) {}
+        String ciReason,
+
+        MethodView method) {}
 
 /** An interval. */
 @Schema(description = "An interval of the slope.")

@@ -2,6 +2,7 @@ package dev.kith.progress;
 
 import dev.kith.change.Adherence;
 import dev.kith.change.Adherence.CountedTask;
+import dev.kith.change.Method;
 import dev.kith.ladder.LadderCourse;
 import dev.kith.ladder.LadderCourse.RungFact;
 import dev.kith.progress.Work.DoneTask;
@@ -53,7 +54,8 @@ final class Doing {
                 figures.medianLag() == null ? null : figures.medianLag().toMinutes(),
                 figures.lagReason() == null ? null : figures.lagReason().name(),
                 figures.doneRow(),
-                figures.barriers());
+                figures.barriers(),
+                MethodView.of(Method.ADHERENCE));
     }
 
     private static int count(List<DoneTask> tasks, String state) {

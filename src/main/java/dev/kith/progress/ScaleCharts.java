@@ -17,12 +17,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Turns scores of one scale into what is drawn. The newest points, where there are more than a chart takes. */
+/**
+ * Turns scores of one scale into what is drawn. Where there are more than a chart takes, the newest, and the one that change is counted from, as everywhere in
+ * progress.
+ */
 @ApplicationScoped
 class ScaleCharts {
     static final int MOST_GAPS = 200;
+    private static final int MOST_ROWS = Chart.MOST_POINTS - MOST_GAPS;
 
     @Inject
     QuestionnaireCatalogue questionnaires;
@@ -48,8 +51,16 @@ class ScaleCharts {
         var language = current.languageFor(asked);
         var scale = current.definition().scale(scaleCode);
         var range = current.model().range(scaleCode);
-        var newest = rows.subList(Math.max(0, rows.size() - Chart.MOST_POINTS + MOST_GAPS), rows.size());
-        var points = points(newest);
+        var newest = newest(rows);
+        var all = points(rows);
+        var points = newest(all, newest);
+        var gaps = gaps(newest, missed);
+        var first = all.stream().filter(Chart.Point::comparable).findFirst().orElse(null);
+        if (first != null && !points.contains(first)) {
+            points.add(0, first);
+            gaps.add(new Chart.Gap(
+                    first.at().plusMillis(1), Chart.Gap.Kind.UNTOLD)); // no line leads over what is left out
+        }
         var chart = new Chart(
                 current.title(asked),
                 scale.title().in(language),
@@ -58,13 +69,24 @@ class ScaleCharts {
                 null,
                 scale.direction(),
                 points,
-                gaps(newest, missed),
+                gaps,
                 bands(scale, client, language),
-                baseline(points, current, scaleCode, locale),
+                first == null ? null : baseline(first, current, scaleCode, locale),
                 current.label(asked),
                 locale,
                 client.timeZone());
         return toClient ? chart.forTheClient() : chart;
+    }
+
+    /** All, or what leaves room for the first point and the gap behind it. */
+    private static List<ScoreLine> newest(List<ScoreLine> rows) {
+        return rows.size() <= MOST_ROWS ? rows : rows.subList(rows.size() - MOST_ROWS + 2, rows.size());
+    }
+
+    /** Those of the newest rows. */
+    private static List<Chart.Point> newest(List<Chart.Point> all, List<ScoreLine> newest) {
+        var counted = (int) newest.stream().filter(row -> row.value() != null).count();
+        return new ArrayList<>(all.subList(all.size() - counted, all.size()));
     }
 
     /** Comparable is the newest stretch, as everywhere in progress: what lies before a break is not, even on a version of the same meaning. */
@@ -87,7 +109,7 @@ class ScaleCharts {
         return questionnaires.require(row.measure().owner(), row.measure().questionnaire(), row.version());
     }
 
-    private static List<Chart.Gap> gaps(List<ScoreLine> rows, List<Chart.Gap> missed) {
+    private static ArrayList<Chart.Gap> gaps(List<ScoreLine> rows, List<Chart.Gap> missed) {
         var gaps = new ArrayList<>(missed);
         rows.stream().filter(row -> row.value() == null).forEach(row -> gaps.add(new Chart.Gap(row.at(), kind(row))));
         return gaps;
@@ -111,12 +133,7 @@ class ScaleCharts {
     }
 
     /** The first of the newest stretch, as progress has it. */
-    private static Chart.@Nullable Baseline baseline(
-            List<Chart.Point> points, Published current, String scale, Locale locale) {
-        var first = points.stream().filter(Chart.Point::comparable).findFirst().orElse(null);
-        if (first == null) {
-            return null;
-        }
+    private static Chart.Baseline baseline(Chart.Point first, Published current, String scale, Locale locale) {
         var model = Objects.requireNonNull(current.changeModels().get(scale));
         var basis = ReliableChange.between(model, first.value(), first.value()).basis();
         return basis == null

@@ -4,6 +4,7 @@ import dev.kith.change.Decimals;
 import dev.kith.change.DistressDrop;
 import dev.kith.change.Forecast;
 import dev.kith.change.Forecast.Foreseen;
+import dev.kith.change.Method;
 import dev.kith.change.Reason;
 import dev.kith.exercise.DerivedMeasure;
 import dev.kith.exercise.ExerciseCatalogue;
@@ -127,7 +128,8 @@ class Sessions {
                         : drop.reason() == null ? null : drop.reason().name(),
                 outcome == null ? null : expectation(compared, outcome),
                 outcome == null ? null : acceptance(compared, outcome),
-                barriers);
+                barriers,
+                MethodView.of(Method.DISTRESS_DROP));
     }
 
     private PublishedExercise version(Session session) {

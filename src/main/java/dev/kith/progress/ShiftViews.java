@@ -18,7 +18,9 @@ record SuddenShiftsView(
         List<ShiftView> found,
 
         @Schema(description = "NO_PUBLISHED_RELIABILITY, or TOO_FEW_AROUND: no step could be judged.") @Nullable
-        String reason) {}
+        String reason,
+
+        MethodView method) {}
 
 /** A sudden step. */
 @Schema(description = "A step that was sudden, and lasted.")

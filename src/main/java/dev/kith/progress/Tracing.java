@@ -12,6 +12,7 @@ import dev.kith.response.ScoreLine;
 import dev.kith.response.ScoreLine.Measure;
 import dev.kith.response.ScoreLines;
 import dev.kith.security.Caller;
+import dev.kith.signal.ScoreSeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -85,8 +86,9 @@ public class Tracing {
         return charts.of(
                 client,
                 wanted.scale(),
-                rows.stream()
-                        .filter(row -> row.measure().owner().equals(current.owner()))
+                ScoreSeries.of(rows, questionnaires).stream()
+                        .filter(series -> series.measure().owner().equals(current.owner()))
+                        .flatMap(series -> series.lines().stream())
                         .toList(),
                 current,
                 gaps(wanted, asked, current),

@@ -72,7 +72,9 @@ record ExerciseProgressView(
         AcceptanceView acceptance,
 
         @Schema(description = "Why tasks of it were skipped, and how often.", examples = "{\"no-time\": 2}")
-        Map<String, Integer> barriers) {}
+        Map<String, Integer> barriers,
+
+        @Schema(description = "Of distress and its fall.") MethodView method) {}
 
 /** What was expected and what came. */
 @Schema(description = "Expectations set beside what came, over asks of which something was expected.")
@@ -143,7 +145,9 @@ record AdherenceView(
         int doneRow,
 
         @Schema(description = "What stood in the way of skipped tasks, and how often.", examples = "{\"no-time\": 2}")
-        Map<String, Integer> barriers) {}
+        Map<String, Integer> barriers,
+
+        MethodView method) {}
 
 /** The same for one assignment. */
 @Schema(description = "How much of one assignment was done.")

@@ -14,7 +14,6 @@ import dev.kith.response.ScoreLine;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRule.Severity;
 import dev.kith.scoring.Condition;
-import dev.kith.scoring.Operator;
 import dev.kith.signal.ClientFacts.Course;
 import dev.kith.signal.ClientFacts.Critical;
 import dev.kith.signal.ClientFacts.Done;
@@ -28,6 +27,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,24 +119,40 @@ class Judge {
 
     private void critical(Critical critical, Verdict verdict) {
         var about = new About(critical.questionnaire(), null, critical.author(), null, null, critical.rule());
-        var from = from(critical);
-        var ruling = from == null ? WorkSignals.criticalRule() : WorkSignals.criticalItem(critical.answer(), from);
-        verdict.hear(ruling, about, critical.response(), critical.at());
+        verdict.hear(ruling(critical), about, critical.response(), critical.at());
     }
 
-    /** The first critical answer, where the rule is as simple as that. */
-    private @Nullable BigDecimal from(Critical critical) {
+    /** With the answer that a rule is about, and what it was held against, where both are numbers. */
+    private Ruling ruling(Critical critical) {
+        var answer = critical.answer();
+        if (answer == null) {
+            return WorkSignals.criticalRule(Map.of());
+        }
+        if (!(when(critical) instanceof Condition.OfItem item)) {
+            return WorkSignals.criticalRule(Map.of("answer", answer));
+        }
+        return switch (item.operator()) {
+            case AT_LEAST -> WorkSignals.criticalItem(answer, item.value());
+            case GREATER -> held(answer, "above", item);
+            case LESS -> held(answer, "below", item);
+            case AT_MOST -> held(answer, "atMost", item);
+            case EQUAL -> held(answer, "equalTo", item);
+            case NOT_EQUAL -> held(answer, "otherThan", item);
+            case EXISTS -> throw new IllegalStateException("exists compares nothing");
+        };
+    }
+
+    private static Ruling held(BigDecimal answer, String against, Condition.OfItem item) {
+        return WorkSignals.criticalRule(Map.of("answer", answer, against, item.value()));
+    }
+
+    private @Nullable Condition when(Critical critical) {
         return questionnaires
                 .find(critical.questionnaire(), critical.version())
                 .flatMap(version -> version.model().alertRules().stream()
                         .filter(rule -> rule.key().equals(critical.rule()))
                         .findFirst())
                 .map(AlertRule::when)
-                .map(when -> when instanceof Condition.OfItem item
-                                && item.operator() == Operator.AT_LEAST
-                                && critical.answer() != null
-                        ? item.value()
-                        : null)
                 .orElse(null);
     }
 

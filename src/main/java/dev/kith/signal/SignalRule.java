@@ -43,6 +43,14 @@ public enum SignalRule {
         this.scope = scope;
     }
 
+    /** Whether the practice's thresholds decide what it says. */
+    boolean hasThresholds() {
+        return this == NO_EARLY_RESPONSE
+                || this == OVERDUE_MEASURE
+                || this == MISSED_IN_A_ROW
+                || this == DISTRESS_SPIKE;
+    }
+
     /** Of today. */
     int version() {
         return engine.version();

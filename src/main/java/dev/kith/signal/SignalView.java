@@ -57,7 +57,9 @@ public record SignalView(
         UUID evidenceId,
 
         @Schema(
-                description = "What the rule looked at, by name.",
+                description =
+                        "What the rule looked at and what it was judged by, by name. Where thresholds of the practice decide, these and the version"
+                                + " of its signal policy (policyVersion; 0 is the usual one) are among them.",
                 examples = "{\"from\": 9, \"latest\": 16, \"points\": 7, \"threshold\": 6}")
         Map<String, BigDecimal> values,
 

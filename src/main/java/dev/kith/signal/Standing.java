@@ -6,6 +6,7 @@ import dev.kith.change.Signal;
 import dev.kith.episode.LocalModel;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,13 @@ record Standing(
                 evidence,
                 since,
                 null);
+    }
+
+    /** The same, told with the version of the policy whose thresholds it was judged by; 0 is the usual one. */
+    Standing under(Policy policy) {
+        var told = new HashMap<>(figures);
+        told.put("policyVersion", BigDecimal.valueOf(policy.version()));
+        return new Standing(rule, ruleVersion, severity, about, Map.copyOf(told), sentences, evidence, since, model);
     }
 
     /** The same, told with the model that it was judged by. */

@@ -46,7 +46,8 @@ final class Verdict {
         var signal = ruling.signal();
         if (signal != null && policy.asks(rule)) {
             var one = Standing.of(signal, about, evidence, since);
-            standing.add(model == null ? one : one.by(model));
+            var judged = rule.hasThresholds() ? one.under(policy) : one;
+            standing.add(model == null ? judged : judged.by(model));
         }
         if (ruling.reason() == null) {
             looked(rule);

@@ -9,8 +9,12 @@ import dev.kith.change.Baseline.StartOfEpisode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -87,6 +91,33 @@ class BaselineTest {
         assertThat(stretches)
                 .noneMatch(List::isEmpty)
                 .allMatch(one -> one.stream().distinct().count() == 1);
+    }
+
+    @Property
+    void ofPointsAtOneTimeTheOrderSaysNothing(
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(max = 27) Integer> values,
+            @ForAll @IntRange(max = 9) int cut,
+            @ForAll @IntRange(max = 3) int day,
+            @ForAll Random chance) {
+        var points = IntStream.range(0, values.size())
+                .mapToObj(i -> new Measured(on(i / 3), BigDecimal.valueOf(values.get(i))))
+                .toList();
+        var broken = Stream.of(
+                        points.subList(0, Math.min(cut, points.size())),
+                        points.subList(Math.min(cut, points.size()), points.size()))
+                .filter(stretch -> !stretch.isEmpty())
+                .toList();
+        var mixed = broken.stream().map(stretch -> mixed(stretch, chance)).toList();
+
+        for (var choice : List.of(new First(), new From(on(day)), new StartOfEpisode(on(day), Duration.ofDays(1)))) {
+            assertThat(Baseline.of(choice, mixed)).isEqualTo(Baseline.of(choice, broken));
+        }
+    }
+
+    private static List<Measured> mixed(List<Measured> points, Random chance) {
+        var mixed = new ArrayList<>(points);
+        Collections.shuffle(mixed, chance);
+        return mixed;
     }
 
     private static List<Measured> points(int... days) {

@@ -59,6 +59,31 @@ class JointChangeTest {
         assertThat(change.verified()).isFalse();
     }
 
+    /**
+     * NHS Talking Therapies: who gets reliably better on one measure and reliably worse on the other did not improve, and who changes on one alone did
+     * (NCT05134103 has the thresholds; the tie rule is from memory, so a rule that states it says verified: false). Recovery asks of both only that neither is
+     * a case any more.
+     */
+    @Test
+    void whereTheTwoDisagreeNobodyImproved() {
+        assertThat(JointChange.of(TWO, values(15, 9, 8, 12), 2))
+                .as("PHQ-9 down by 6, GAD-7 up by 4")
+                .returns(false, JointChange::improved)
+                .returns(false, JointChange::deteriorated);
+        assertThat(JointChange.of(TWO, values(15, 9, 8, 11), 2))
+                .as("GAD-7 up by 3, which is within its error")
+                .returns(true, JointChange::improved)
+                .returns(false, JointChange::reliablyRecovered);
+        assertThat(JointChange.of(TWO, values(15, 9, 4, 7), 2))
+                .returns(true, JointChange::improved)
+                .returns(true, JointChange::recovered)
+                .returns(true, JointChange::reliablyRecovered);
+        assertThat(JointChange.of(TWO, values(15, 10, 8, 4), 2))
+                .as("GAD-7 down by exactly 4, PHQ-9 by 5: a case of depression still")
+                .returns(true, JointChange::improved)
+                .returns(false, JointChange::recovered);
+    }
+
     @Test
     void oneSessionIsNoCourseOfTreatment() {
         var change = JointChange.of(TWO, values(15, 9, 12, 7), 1);

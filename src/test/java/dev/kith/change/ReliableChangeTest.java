@@ -9,6 +9,7 @@ import dev.kith.change.Change.Basis;
 import dev.kith.change.Change.ClinicalClass;
 import dev.kith.change.Change.ReliableClass;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,60 @@ class ReliableChangeTest {
                         n("4.7434"),
                         n("1.96"),
                         null,
+                        null,
                         "Jacobson and Truax 1991",
                         null,
                         null));
+    }
+
+    /** Truax's figures with z to six decimals, as the R package CECPfuns prints them. */
+    @Test
+    void theThresholdWithAFinerZ() {
+        assertThat(TRUAX.errorOfDifference().multiply(n("1.959964"))).isCloseTo(n("9.296925"), within(n("0.000001")));
+    }
+
+    /** Christensen and Mendoza 1986: a difference has the error of both measurements, so the square root of 2 times that of one. */
+    @Test
+    void theErrorOfADifferenceIsThatOfTwoMeasurements() {
+        assertThat(TRUAX.errorOfDifference().pow(2))
+                .isCloseTo(TRUAX.errorOfMeasurement().pow(2).multiply(n("2")), within(n("0.000000001")));
+        assertThat(TRUAX.errorOfDifference().divide(TRUAX.errorOfMeasurement(), MathContext.DECIMAL32))
+                .isCloseTo(n("1.414214"), within(n("0.000001")));
+    }
+
+    /**
+     * Claus 2020 (BDI-II) as the package clinicalsignificance (Claus, Wager and Bonnet 2024) tells it: M 35.48, SD 8.16 in care; M 7.69, SD 7.52 else
+     * (Kuehner 2007); reliability .801. The raw values are not ours to keep, so the classes of its 40 clients are not counted here.
+     */
+    @Test
+    void theCutOffOfAPublishedTrial() {
+        var cutOffs = CutOffs.between(
+                new CutOffs.Population(n("35.48"), n("8.16")), new CutOffs.Population(n("7.69"), n("7.52")));
+        var bdi = new ChangeModel(
+                Direction.HIGHER_IS_WORSE,
+                null,
+                new Reliability(n("8.16"), n("0.801"), "Claus 2020"),
+                cutOffs.caseness(CutOffs.CutOffKind.C, "Claus 2020"));
+
+        assertThat(cutOffs.c()).isCloseTo(n("21.02"), within(n("0.005")));
+        assertThat(ReliableChange.threshold(bdi)).isCloseTo(n("10.09"), within(n("0.005")));
+        assertThat(ReliableChange.between(bdi, n("35"), n("21")).clinical()).isEqualTo(ClinicalClass.RECOVERED);
+        assertThat(ReliableChange.between(bdi, n("35"), n("22")).clinical()).isEqualTo(ClinicalClass.IMPROVED);
+        assertThat(ReliableChange.between(bdi, n("28"), n("18")).clinical()).isEqualTo(ClinicalClass.UNCHANGED);
+        assertThat(ReliableChange.between(bdi, n("35"), n("46")).clinical()).isEqualTo(ClinicalClass.DETERIORATED);
+        assertThat(ReliableChange.between(bdi, n("15"), n("26")).clinical()).isEqualTo(ClinicalClass.HARMED);
+    }
+
+    /** Jacobson and Truax 1991: 40 and 60, both with an SD of 7.5. */
+    @Test
+    void ofOnePopulationAloneTheCutOffIsAorB() {
+        var inCare = new CutOffs.Population(n("40"), n("7.5"));
+        var others = new CutOffs.Population(n("60"), n("7.5"));
+
+        assertThat(CutOffs.a(inCare, Direction.HIGHER_IS_BETTER)).isEqualByComparingTo("55");
+        assertThat(CutOffs.b(others, Direction.HIGHER_IS_BETTER)).isEqualByComparingTo("45");
+        assertThat(CutOffs.a(others, Direction.HIGHER_IS_WORSE)).isEqualByComparingTo("45");
+        assertThat(CutOffs.b(inCare, Direction.HIGHER_IS_WORSE)).isEqualByComparingTo("55");
     }
 
     @Test
@@ -140,6 +192,7 @@ class ReliableChangeTest {
         assertThat(basis.confidence()).isEqualByComparingTo("0.9");
         assertThat(error).isEqualByComparingTo("3.4435");
         assertThat(basis.cutOff()).isEqualByComparingTo("11");
+        assertThat(basis.cutOffName()).isEqualTo("published");
         assertThat(error.multiply(n("1.644854"))).as("5.66 at 90 %").isCloseTo(n("5.66"), within(n("0.005")));
         assertThat(error.multiply(ReliableChange.Z)).as("6.75 at 95 %").isCloseTo(n("6.75"), within(n("0.005")));
     }
@@ -169,6 +222,12 @@ class ReliableChangeTest {
 
         assertThat(ReliableChange.between(model, n("20"), n("10")).clinical()).isEqualTo(ClinicalClass.RECOVERED);
         assertThat(ReliableChange.between(model, n("20"), n("11")).clinical()).isEqualTo(ClinicalClass.IMPROVED);
+        assertThat(requireNonNull(
+                        ReliableChange.between(model, n("20"), n("10")).basis()))
+                .as("rounded where it is told, not where it judges")
+                .returns(n("10.4600"), Basis::cutOff)
+                .returns(CutOffs.CutOffKind.C, Basis::cutOffKind)
+                .returns("c", Basis::cutOffName);
         assertThat(cutOffs.of(CutOffs.CutOffKind.A)).isEqualByComparingTo("4.3");
         assertThat(cutOffs.of(CutOffs.CutOffKind.B)).isEqualByComparingTo("14.3");
     }

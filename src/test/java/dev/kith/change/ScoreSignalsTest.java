@@ -8,7 +8,10 @@ import dev.kith.change.Signal.SignalSeverity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -41,7 +44,8 @@ class ScoreSignalsTest {
                 requireNonNull(ScoreSignals.lostGain(PHQ, series(18, 12, 8, 14)).signal());
 
         assertThat(signal.severity()).isEqualTo(SignalSeverity.AMBER);
-        assertThat(signal.values().toString()).isEqualTo("{from=8, gain=10, latest=14, points=6, threshold=6}");
+        assertThat(signal.values().toString())
+                .isEqualTo("{baseline=18, from=8, gain=10, latest=14, points=6, threshold=6}");
         assertThat(ScoreSignals.lostGain(PHQ, series(18, 12, 8, 13)).signal()).isNull();
         assertThat(ScoreSignals.reliableDeterioration(PHQ, series(18, 12, 8, 14))
                         .signal())
@@ -62,7 +66,9 @@ class ScoreSignalsTest {
                 requireNonNull(ScoreSignals.noEarlyResponse(PHQ, series(18, 17, 18, 16, 15, 13), SignalThresholds.USUAL)
                         .signal());
 
-        assertThat(signal.values().toString()).isEqualTo("{measurements=6}");
+        assertThat(signal.values().toString())
+                .as("what anybody needs to check it")
+                .isEqualTo("{baseline=18, cutOff=10, latest=13, measurements=6, measurementsAtLeast=6, threshold=6}");
         assertThat(signal.sentences())
                 .containsExactly(Sentence.NO_RELIABLE_GAIN_SO_FAR, Sentence.CONVENTION_NOT_EVIDENCE);
         assertThat(ScoreSignals.noEarlyResponse(PHQ, series(18, 17, 18, 16, 15), SignalThresholds.USUAL)
@@ -77,8 +83,42 @@ class ScoreSignalsTest {
     void aPracticeSetsHowLongToWait() {
         var sooner = new SignalThresholds(3, Duration.ZERO, 2, BigDecimal.ONE, BigDecimal.ONE);
 
+        var signal = requireNonNull(ScoreSignals.noEarlyResponse(PHQ, series(18, 17, 18, 18), sooner)
+                .signal());
+        assertThat(signal.values())
+                .containsEntry("measurements", BigDecimal.valueOf(4))
+                .containsEntry("measurementsAtLeast", BigDecimal.valueOf(3));
         assertThat(ScoreSignals.noEarlyResponse(PHQ, series(18, 17, 18), sooner).signal())
                 .isNotNull();
+    }
+
+    @Test
+    void aCutOffThatWasComputedIsToldAsAChangeTellsIt() {
+        var cutOffs = CutOffs.between(
+                new CutOffs.Population(new BigDecimal("19.7"), new BigDecimal("7.7")),
+                new CutOffs.Population(new BigDecimal("4.7"), new BigDecimal("4.8")));
+        var model = new ChangeModel(
+                Direction.HIGHER_IS_WORSE, PHQ.threshold(), null, cutOffs.caseness(CutOffs.CutOffKind.C, "x"));
+        var ruling = ScoreSignals.noEarlyResponse(model, series(18, 17, 18, 16, 15, 13), SignalThresholds.USUAL);
+
+        assertThat(requireNonNull(ruling.signal()).values()).containsEntry("cutOff", new BigDecimal("10.4600"));
+    }
+
+    @Property
+    void ofPointsAtOneTimeTheOrderSaysNothing(
+            @ForAll @Size(max = 9) List<@IntRange(max = 27) Integer> values, @ForAll Random chance) {
+        var start = Instant.parse("2026-03-02T09:00:00Z");
+        var points = IntStream.range(0, values.size())
+                .mapToObj(i -> new Measured(start.plus(Duration.ofDays(i / 3)), BigDecimal.valueOf(values.get(i))))
+                .toList();
+        var mixed = new ArrayList<>(points);
+        Collections.shuffle(mixed, chance);
+
+        assertThat(ScoreSignals.reliableDeterioration(PHQ, mixed))
+                .isEqualTo(ScoreSignals.reliableDeterioration(PHQ, points));
+        assertThat(ScoreSignals.lostGain(PHQ, mixed)).isEqualTo(ScoreSignals.lostGain(PHQ, points));
+        assertThat(ScoreSignals.noEarlyResponse(PHQ, mixed, SignalThresholds.USUAL))
+                .isEqualTo(ScoreSignals.noEarlyResponse(PHQ, points, SignalThresholds.USUAL));
     }
 
     @Test

@@ -92,6 +92,11 @@ class SuddenShiftsTest {
     void theExamplesOfAPackage() {
         assertThat(kind(32, 31, 33, 5, 6, 7)).isEqualTo(Shift.GAIN);
         assertThat(kind(5, null, 7, 16, 12, 14)).isEqualTo(Shift.LOSS);
+        var missing = steps(null, 31, 33, 5, null, 7).get(2);
+        assertThat(missing.kind()).isEqualTo(Shift.GAIN);
+        assertThat(missing.t()).isEqualByComparingTo("4.303");
+        assertThat(missing.meanBefore()).isEqualByComparingTo("32");
+        assertThat(missing.meanAfter()).isEqualByComparingTo("6");
     }
 
     @Test

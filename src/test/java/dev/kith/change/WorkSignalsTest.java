@@ -37,7 +37,13 @@ class WorkSignalsTest {
         var signal = requireNonNull(
                 WorkSignals.overdueMeasure(START, on(3).plusSeconds(1), USUAL).signal());
 
-        assertThat(signal.values().toString()).isEqualTo("{days=3}");
+        assertThat(signal.values().toString()).isEqualTo("{days=3, overdueAfterDays=3.00}");
+        var sooner = new SignalThresholds(6, Duration.ofHours(36), 3, BigDecimal.ONE, BigDecimal.ONE);
+        assertThat(requireNonNull(
+                                WorkSignals.overdueMeasure(START, on(3), sooner).signal())
+                        .values()
+                        .toString())
+                .isEqualTo("{days=3, overdueAfterDays=1.50}");
         assertThat(WorkSignals.overdueMeasure(null, on(9), USUAL).reason()).isEqualTo(Reason.NOTHING_DUE);
     }
 
@@ -46,6 +52,7 @@ class WorkSignalsTest {
         var signal = requireNonNull(WorkSignals.missedInARow(tasks(true, false, false, false), USUAL)
                 .signal());
 
+        assertThat(signal.values().toString()).isEqualTo("{missed=3, missedAtLeast=3}");
         assertThat(signal.sentences()).containsExactly(Sentence.TASKS_MISSED, Sentence.ASK_WHAT_STOOD_IN_THE_WAY);
         assertThat(WorkSignals.missedInARow(tasks(true, false, false), USUAL).signal())
                 .isNull();
@@ -61,7 +68,7 @@ class WorkSignalsTest {
         var signal = requireNonNull(
                 WorkSignals.distressSpike(sessions(5, 4, 5, 8), USUAL).signal());
 
-        assertThat(signal.values().toString()).isEqualTo("{peak=8, usual=5.00}");
+        assertThat(signal.values().toString()).isEqualTo("{distressAtLeast=7, distressRise=3, peak=8, usual=5.00}");
         assertThat(WorkSignals.distressSpike(sessions(6, 6, 6, 8), USUAL).signal())
                 .as("two more than usual")
                 .isNull();

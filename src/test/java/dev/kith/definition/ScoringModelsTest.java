@@ -3,8 +3,15 @@ package dev.kith.definition;
 import static dev.kith.definition.Instruments.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.change.Caseness;
+import dev.kith.change.Change.ClinicalClass;
+import dev.kith.change.CutOffs.CutOffKind;
+import dev.kith.change.ReliableChange;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +55,69 @@ class ScoringModelsTest {
         var figures = Objects.requireNonNull(definition.scale("norm").change());
         assertThat(Objects.requireNonNull(figures.cutOffs()).c()).isEqualByComparingTo("50");
         assertThat(definition.passport().licence().countries()).containsExactly("DE", "AT");
+    }
+
+    /** Means of 60 in care and 40 else, both with an SD of 10, as Jacobson and Truax 1991 have them the other way round. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "response: | response: | 50 | C",
+                "response: | caseness: {points: 52, citation: source, verified: true}\\n      response: | 52 | -",
+                "response: | caseness: {points: 52, citation: source, verified: false}\\n      response: | 50 | C",
+                "functionalNorm: {mean: 40, sd: 10, citation: source, verified: true} | functionalNorm: {mean: 40, sd: 10, citation: source, verified: false} | 40 | A",
+                "clinicalNorm: {mean: 60, sd: 10, citation: source, verified: true} | | 60 | B",
+            })
+    void theFirstClinicalValueIsPublishedOrComputedOfWhatWasVerified(
+            String text, @Nullable String instead, BigDecimal cutOff, @Nullable CutOffKind kind) {
+        var model = Instruments.definition(spoilt(text, instead == null ? "" : plain(instead)))
+                .changeModel("norm");
+
+        assertThat(Objects.requireNonNull(model.caseness()))
+                .returns(kind, Caseness::computedAs)
+                .returns("A source, made up for the test.", Caseness::citation);
+        var change = ReliableChange.between(model, cutOff, cutOff.subtract(BigDecimal.TEN));
+        assertThat(change.clinical()).isEqualTo(ClinicalClass.RECOVERED);
+        var basis = Objects.requireNonNull(change.basis());
+        assertThat(basis.cutOff()).isEqualByComparingTo(cutOff);
+        assertThat(basis.cutOffName())
+                .isEqualTo(kind == null ? "published" : kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void aCutOffNamesTheSourcesOfBothNorms() {
+        var two = spoilt(
+                        "functionalNorm: {mean: 40, sd: 10, citation: source",
+                        "functionalNorm: {mean: 40, sd: 10, citation: other")
+                .replace("citations:\n", "citations:\n    - {id: other, text: \"Another one.\"}\n");
+
+        assertThat(Objects.requireNonNull(
+                                Instruments.definition(two).changeModel("norm").caseness())
+                        .citation())
+                .isEqualTo("A source, made up for the test.; Another one.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clinicalNorm: {mean: 60, | clinicalNorm: {mean: 40,",
+                "clinicalNorm: {mean: 60, | clinicalNorm: {mean: 30,",
+            })
+    void normsThatTellNobodyApartGiveNoCutOff(String text, String instead) {
+        assertThat(Instruments.definition(spoilt(text, instead))
+                        .changeModel("norm")
+                        .caseness())
+                .isNull();
+    }
+
+    @Test
+    void normsThatNobodyReadGiveNoCutOff() {
+        var unread = yaml().replaceAll("(Norm: .*)verified: true", "$1verified: false");
+
+        assertThat(Instruments.definition(unread).changeModel("norm").caseness())
+                .isNull();
     }
 
     @ParameterizedTest

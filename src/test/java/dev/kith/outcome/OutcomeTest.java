@@ -67,7 +67,7 @@ class OutcomeTest {
                         "deteriorated 5",
                         "harmed 5",
                         "not-applicable-baseline-subclinical 5");
-        assertThat(String.valueOf(told.get("basis"))).contains("threshold=6", "cutOff=10");
+        assertThat(String.valueOf(told.get("basis"))).contains("threshold=6", "cutOff=10", "cutOffKind=published");
 
         givenOn(clinician, people.clientOf(clinician), answers(24), "2025-04-01T09:00:00Z");
         assertThat(one(admin, PHQ)).as("measured once").isEqualTo(told);

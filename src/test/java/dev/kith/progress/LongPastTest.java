@@ -2,9 +2,11 @@ package dev.kith.progress;
 
 import static dev.kith.house.Phq9.answers;
 import static dev.kith.house.Phq9.givenOn;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -55,6 +57,20 @@ class LongPastTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].scores[0].change.value", equalTo(-11));
+    }
+
+    @Test
+    void andSoDoesThePicture() {
+        chart("").body(containsString("Baseline 20 "), not(containsString("Baseline 9 ")));
+        chart("?from=2020-02-01").body(containsString("Baseline 9 "), not(containsString("Baseline 20 ")));
+    }
+
+    private ValidatableResponse chart(String query) {
+        return clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress/phq-9/total.svg" + query)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse progress(String query) {

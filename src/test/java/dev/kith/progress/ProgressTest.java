@@ -59,7 +59,10 @@ class ProgressTest {
                 .body("crossedUnreliably", equalTo(false), "reason", nullValue())
                 .body("basis.kind", equalTo("published-threshold"), "basis.sd", equalTo(5.4f))
                 .body("basis.reliability", equalTo(0.84f), "basis.standardError", equalTo(3.0547f))
-                .body("basis.cutOff", equalTo(10), "basis.citation", containsString("NHS"));
+                .body("basis.cutOff", equalTo(10), "basis.citation", containsString("NHS"))
+                .body("basis.cutOffKind", equalTo("published"), "basis.cutOffCitation", containsString("NHS"))
+                .body("method.name", equalTo("reliable-change"), "method.version", equalTo(1))
+                .body("method.citation", containsString("Christensen"), "method.reason", nullValue());
     }
 
     @Test
@@ -75,13 +78,9 @@ class ProgressTest {
                         "importance.points",
                         equalTo(5))
                 .body("response.reached", equalTo(false), "response.percent", equalTo(50))
-                .body(
-                        "remission.before",
-                        equalTo(false),
-                        "remission.now",
-                        equalTo(false),
-                        "remission.mark",
-                        equalTo(5));
+                .body("remission.before", equalTo(false), "remission.now", equalTo(false), "remission.mark", equalTo(5))
+                .body("method.name", equalTo("milestones"), "method.citation", nullValue())
+                .body("method.reason", equalTo("OWN_ARITHMETIC"));
     }
 
     @Test
@@ -98,7 +97,8 @@ class ProgressTest {
                         equalTo(-2.0f),
                         "n",
                         equalTo(5))
-                .body("confidence", equalTo(0.95f), "heading", equalTo("falling"), "going", equalTo("better"));
+                .body("confidence", equalTo(0.95f), "heading", equalTo("falling"), "going", equalTo("better"))
+                .body("method.name", equalTo("theil-sen"), "method.citation", containsString("Sen, P. K. (1968)"));
     }
 
     @Test
@@ -107,7 +107,8 @@ class ProgressTest {
         progress("")
                 .rootPath(TOTAL + "suddenShifts")
                 .body("points", equalTo(6), "found.kind", contains("gain"), "found.gain", contains(10))
-                .body("found[0].fromAt", equalTo("2026-01-19T09:00:00Z"), "found[0].meanAfter", equalTo(10.33f));
+                .body("found[0].fromAt", equalTo("2026-01-19T09:00:00Z"), "found[0].meanAfter", equalTo(10.33f))
+                .body("method.name", equalTo("sudden-shifts"), "method.citation", containsString("DeRubeis"));
     }
 
     @Test
@@ -125,7 +126,8 @@ class ProgressTest {
                         "truncated",
                         empty())
                 .body("adherence.due", equalTo(0), "adherence.rate", nullValue())
-                .body("adherence.reason", equalTo("NOTHING_DUE"), "adherence.lagReason", equalTo("NOTHING_DONE"));
+                .body("adherence.reason", equalTo("NOTHING_DUE"), "adherence.lagReason", equalTo("NOTHING_DONE"))
+                .body("adherence.method.name", equalTo("adherence"), "adherence.method.version", equalTo(1));
     }
 
     @Test
@@ -243,6 +245,7 @@ class ProgressTest {
                         nullValue())
                 .body(TOTAL + "change.class", nullValue(), TOTAL + "change.clinical", nullValue())
                 .body(TOTAL + "change.basis.cutOff", nullValue(), "joint", empty())
+                .body(TOTAL + "change.basis.cutOffKind", nullValue())
                 .body(TOTAL + "inWords", containsString("worth talking about"));
         client.asks()
                 .header("Accept-Language", "de")

@@ -70,7 +70,7 @@ class WorkProgressTest {
                 .body("expectation.asks", equalTo(2), "expectation.expected", equalTo(0.65f))
                 .body("expectation.came", equalTo(0.5f), "expectation.gap", equalTo(0.15f))
                 .body("acceptance.asks", equalTo(2), "acceptance.met", equalTo(1), "acceptance.rate", equalTo(0.5f))
-                .body("barriers", equalTo(Map.of("too-hard", 1)));
+                .body("barriers", equalTo(Map.of("too-hard", 1)), "method.name", equalTo("distress-drop"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 
 import dev.kith.house.Noting;
+import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Sandbox;
@@ -121,7 +122,9 @@ class SignalTest {
         givenOn(clinician, client, answers(13), "2026-03-05T09:00:00Z");
         assertThat(standing("lost-gain"))
                 .containsEntry("severity", "amber")
-                .containsEntry("values", Map.of("from", 6, "latest", 13, "points", 7, "threshold", 6, "gain", 10));
+                .containsEntry(
+                        "values",
+                        Map.of("baseline", 16, "from", 6, "latest", 13, "points", 7, "threshold", 6, "gain", 10));
     }
 
     @Test
@@ -131,7 +134,17 @@ class SignalTest {
         }
         assertThat(rules()).isEmpty();
         givenOn(clinician, client, answers(13), "2026-02-05T09:00:00Z");
-        assertThat(standing("no-early-response")).containsEntry("values", Map.of("measurements", 6));
+        assertThat(standing("no-early-response"))
+                .containsEntry(
+                        "values",
+                        Map.of(
+                                "baseline", 14,
+                                "latest", 13,
+                                "threshold", 6,
+                                "cutOff", 10,
+                                "measurements", 6,
+                                "measurementsAtLeast", 6,
+                                "policyVersion", 0));
     }
 
     @Test
@@ -142,6 +155,51 @@ class SignalTest {
                 .containsEntry("values", Map.of("answer", 2, "from", 1));
         givenOn(clinician, client, answers(3, 0), "2026-01-12T09:00:00Z");
         assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void aCriticalRuleTellsTheAnswerAndWhatItWasHeldAgainst() {
+        var rule = """
+            {"key": "%s", "when": {"item": "evening.%d", "operator": "%s", "value": %d}, "severity": "critical",
+             "onDraft": true, "crisisCard": true, "title": {"en": "On edge"}}""";
+        var rules = List.of(
+                rule.formatted("same", 2, "=", 2),
+                rule.formatted("above", 2, ">", 1),
+                rule.formatted("at-most", 1, "<=", 0),
+                rule.formatted("below", 1, "<", 1),
+                rule.formatted("other", 1, "!=", 1));
+        var all = "\"alerts\": [\"same\", \"above\", \"at-most\", \"below\", \"other\"]";
+        OwnQuestionnaire.publish(
+                admin,
+                OwnQuestionnaire.json("evening")
+                        .replace("\"alertRules\": []", "\"alertRules\": " + rules)
+                        .replace("\"band\": \"high\"}}}", "\"band\": \"high\"}}, " + all + "}")
+                        .replace(
+                                "{\"value\": 0, \"band\": \"low\"}}}",
+                                "{\"value\": 0, \"band\": \"low\"}}, \"alerts\": [\"other\"]}")
+                        .replace(
+                                "{\"value\": 1, \"band\": \"low\"}}}",
+                                "{\"value\": 1, \"band\": \"low\"}}, \"alerts\": [\"other\"]}"),
+                "evening");
+        clinician
+                .asks()
+                .body(
+                        "{\"client\": \"%s\", \"questionnaire\": \"evening\", \"author\": \"client\", \"authoredAt\": \"2026-01-05T10:00:00Z\", \"answers\": {\"evening.1\": 0, \"evening.2\": 2}, \"complete\": true}"
+                                .formatted(client.id()))
+                .put("/v1/responses/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        List<Map<String, Object>> found = list("").extract().path("items");
+        var values = found.stream()
+                .collect(java.util.stream.Collectors.toMap(one -> one.get("alertRule"), one -> one.get("values")));
+        assertThat(values)
+                .isEqualTo(Map.of(
+                        "same", Map.of("answer", 2, "equalTo", 2),
+                        "above", Map.of("answer", 2, "above", 1),
+                        "at-most", Map.of("answer", 0, "atMost", 0),
+                        "below", Map.of("answer", 0, "below", 1),
+                        "other", Map.of("answer", 0, "otherThan", 1)));
     }
 
     @Test
@@ -169,7 +227,9 @@ class SignalTest {
         assertThat(rules()).isEmpty();
         Sandbox.moveTo(admin, "2027-03-04T12:30:00Z");
         assertThat(rules()).contains("missed-in-a-row", "overdue-measure");
-        assertThat(standing("missed-in-a-row")).containsEntry("questionnaire", "gad-7");
+        assertThat(standing("missed-in-a-row"))
+                .containsEntry("questionnaire", "gad-7")
+                .containsEntry("values", Map.of("missed", 3, "missedAtLeast", 3, "policyVersion", 0));
     }
 
     @Test
@@ -211,9 +271,11 @@ class SignalTest {
         assertThat(rules()).containsExactly("overdue-measure");
         assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'signal.raised'"))
                 .isEqualTo(1);
-        assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 3));
+        assertThat(standing("overdue-measure"))
+                .containsEntry("values", Map.of("days", 3, "overdueAfterDays", 3, "policyVersion", 0));
         Sandbox.moveTo(admin, "2027-03-08T06:00:00Z");
-        assertThat(standing("overdue-measure")).containsEntry("values", Map.of("days", 6));
+        assertThat(standing("overdue-measure"))
+                .containsEntry("values", Map.of("days", 6, "overdueAfterDays", 3, "policyVersion", 0));
     }
 
     @Test
@@ -224,7 +286,10 @@ class SignalTest {
         assertThat(rules()).isEmpty();
         log("2026-02-04T09:00:00Z", 9, true);
         assertThat(rules()).containsExactlyInAnyOrder("distress-spike", "stop-rule-used");
-        assertThat(standing("distress-spike")).containsEntry("values", Map.of("peak", 9, "usual", 3));
+        assertThat(standing("distress-spike"))
+                .containsEntry(
+                        "values",
+                        Map.of("peak", 9, "usual", 3, "distressAtLeast", 7, "distressRise", 3, "policyVersion", 0));
         var spiked = standing("distress-spike").get("evidenceId");
         clinician
                 .asks()
@@ -268,7 +333,12 @@ class SignalTest {
         assertThat(rules()).isEmpty();
         policy("\"measurements\": 3", "0").statusCode(200);
         assertThat(rules()).containsExactly("no-early-response");
-        policy("\"measurements\": 3, \"off\": [\"no-early-response\"]", "1").statusCode(200);
+        var first = standing("no-early-response");
+        assertThat(judgedBy(first)).containsEntry("measurementsAtLeast", 3).containsEntry("policyVersion", 1);
+        policy("\"measurements\": 3, \"missedInARow\": 2", "1").statusCode(200);
+        assertThat(standing("no-early-response")).as("the same signal").containsEntry("id", first.get("id"));
+        assertThat(judgedBy(standing("no-early-response"))).containsEntry("policyVersion", 2);
+        policy("\"measurements\": 3, \"off\": [\"no-early-response\"]", "2").statusCode(200);
         assertThat(rules()).isEmpty();
     }
 
@@ -485,6 +555,11 @@ class SignalTest {
                 .filter(one -> rule.equals(one.get("rule")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + rule + " in " + found));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> judgedBy(Map<String, Object> signal) {
+        return (Map<String, Object>) java.util.Objects.requireNonNull(signal.get("values"));
     }
 
     private ValidatableResponse list(String query) {

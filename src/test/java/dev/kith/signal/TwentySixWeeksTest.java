@@ -83,16 +83,29 @@ class TwentySixWeeksTest {
             // 5: the fifth score, 2 points of gain: too soon to say that no response was early
             scored(14).rank(NOTHING),
             // 6: the sixth
-            scored(14).rank(AMBER, NO_RESPONSE).figures(Map.of("measurements", 6)),
+            scored(14)
+                    .rank(AMBER, NO_RESPONSE)
+                    .figures(Map.of(
+                            "baseline", 16,
+                            "latest", 14,
+                            "threshold", 6,
+                            "cutOff", 10,
+                            "measurements", 6,
+                            "measurementsAtLeast", 6,
+                            "policyVersion", 0)),
             // 7: 16 - 12 = 4 is no reliable gain; a peak of 7 is high, and 4 + 3
-            scored(12).peak(7).rank(AMBER, SPIKE, NO_RESPONSE).figures(Map.of("peak", 7, "usual", 4)),
+            scored(12)
+                    .peak(7)
+                    .rank(AMBER, SPIKE, NO_RESPONSE)
+                    .figures(
+                            Map.of("peak", 7, "usual", 4, "distressAtLeast", 7, "distressRise", 3, "policyVersion", 0)),
             // 8: 16 - 10 = 6 is; the session was as usual again
             scored(10).rank(NOTHING),
             scored(8).rank(NOTHING),
             // 10: due on day 1, looked at on day 6
-            away().rank(AMBER, OVERDUE).figures(Map.of("days", 5)),
+            away().rank(AMBER, OVERDUE).figures(Map.of("days", 5, "overdueAfterDays", 3, "policyVersion", 0)),
             // 11: a week more, since it counts from the older of the two; two missed are no row
-            away().rank(AMBER, OVERDUE).figures(Map.of("days", 12)),
+            away().rank(AMBER, OVERDUE).figures(Map.of("days", 12, "overdueAfterDays", 3, "policyVersion", 0)),
             // 12: done again, so nothing is overdue; the best so far
             scored(6).rank(NOTHING),
             // 13: 11 - 6 = 5 is not lost; 16 - 11 = 5 is no reliable gain any more, and 11 is clinical
@@ -100,7 +113,7 @@ class TwentySixWeeksTest {
             // 14: 12 - 6 = 6 is lost, of a gain of 16 - 6 = 10
             scored(12)
                     .rank(AMBER, LOST, NO_RESPONSE)
-                    .figures(Map.of("from", 6, "latest", 12, "points", 6, "threshold", 6, "gain", 10)),
+                    .figures(Map.of("baseline", 16, "from", 6, "latest", 12, "points", 6, "threshold", 6, "gain", 10)),
             scored(13).rank(AMBER, LOST, NO_RESPONSE),
             // 16: a notice at once, which comes before signals that are amber
             scored(12).stops().rank(OTHER_ALERT, STOPPED, LOST, NO_RESPONSE).raises(STOPPED),
