@@ -82,10 +82,15 @@ public class Materialising implements TimedWork {
 
     /** One transaction's worth; no assignments when there is nothing left to do, or others are doing it. */
     public Made step() throws SQLException {
+        return step(AT_ONCE);
+    }
+
+    /** A step that takes so many assignments at most. */
+    Made step(int most) throws SQLException {
         var now = clock.instant();
         var horizon = Horizon.at(now);
         try (var connection = database.getConnection()) {
-            var behind = take(connection, horizon);
+            var behind = take(connection, horizon, most);
             if (behind.isEmpty()) {
                 return new Made(0, 0, 0);
             }
@@ -139,10 +144,10 @@ public class Materialising implements TimedWork {
         }
     }
 
-    private List<Behind> take(Connection connection, Horizon horizon) throws SQLException {
+    private List<Behind> take(Connection connection, Horizon horizon, int most) throws SQLException {
         try (var select = connection.prepareStatement(TAKE)) {
             select.setObject(1, horizon.to());
-            select.setInt(2, AT_ONCE);
+            select.setInt(2, most);
             try (var row = select.executeQuery()) {
                 var found = new ArrayList<Behind>();
                 while (row.next()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.AtOnce;
+import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Statements;
@@ -16,8 +17,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tasks are rows, made ahead: once, whoever makes them, and whenever. */
 @QuarkusTest
@@ -68,20 +74,74 @@ class MaterialisingTest {
     }
 
     @Test
-    void twoReplicasShareTheWorkAndDoNoneOfItTwice() throws Exception {
+    void atOnceInChunksOrByManyItIsMadeTheSame() throws Exception {
         courses();
         var before = rows();
-        people.run(practice, "delete from task");
-        people.run(practice, "update assignment set materialised_to = '2000-01-01'");
+        unmade();
+        assertThat(step()).isEqualTo(new Materialising.Made(COURSES, COURSES, before.size()));
+        assertThat(rows()).as("at once").isEqualTo(before).isNotEmpty();
+        unmade();
+        var steps = 0;
+        for (var step = step(5); step.assignments() > 0; step = step(5)) {
+            assertThat(step.taken()).isLessThanOrEqualTo(5);
+            steps++;
+        }
+        assertThat(steps).as("twelve by five").isEqualTo(3);
+        assertThat(rows()).as("in chunks").isEqualTo(before);
+        unmade();
         var made = AtOnce.times(4, () -> {
             var tasks = 0;
-            for (var step = step(); step.assignments() > 0; step = step()) {
+            for (var step = step(2); step.assignments() > 0; step = step(2)) {
                 tasks += step.tasks();
             }
             return tasks;
         });
-        assertThat(rows()).isEqualTo(before);
-        assertThat(made.stream().mapToInt(many -> many).sum()).isEqualTo((int) people.count(practice, ALL));
+        assertThat(rows()).as("by four, two at a time").isEqualTo(before);
+        assertThat(made.stream().mapToInt(many -> many).sum())
+                .as("none of it twice")
+                .isEqualTo(before.size());
+    }
+
+    @Test
+    @Timeout(120)
+    void whatAnotherReplicaHasTakenIsItsOwnAndTheNextIsTakenWithoutWaiting() {
+        courses();
+        unmade();
+        people.run(practice, """
+                update assignment set materialised_to = '1999-01-01'
+                where id in (select id from assignment order by id limit 2)
+                """);
+        var taken = "select count(*) from assignment where materialised_to = '1999-01-01'";
+        var made = practices.within(practice, () -> {
+            try (var connection = people.connection();
+                    var other = connection.createStatement()) {
+                other.execute("select 1 from assignment where materialised_to = '1999-01-01' for no key update");
+                return AtOnce.times(1, () -> List.of(soon(() -> step(2)), soon(() -> step(COURSES))))
+                        .get(0);
+            }
+        });
+        assertThat(made).extracting(Materialising.Made::taken).containsExactly(2, COURSES - 4);
+        assertThat(people.count(practice, taken)).isEqualTo(2);
+        assertThat(step().taken()).as("when it let go").isEqualTo(2);
+        assertThat(people.count(practice, taken)).isZero();
+    }
+
+    /** Nobody waits for what somebody else has taken. */
+    private static <T> T soon(Callable<T> work) throws Exception {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return work.call();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                })
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    /** As if nothing had been made. */
+    private void unmade() {
+        people.run(practice, "delete from task");
+        people.run(practice, "update assignment set materialised_to = '2000-01-01'");
     }
 
     @Test
@@ -244,6 +304,35 @@ class MaterialisingTest {
     }
 
     @Test
+    void aLogThatWasBegunKeepsItsTaskOpenFromItsLastActivityOn() {
+        var admin = people.sandbox();
+        var theirs = people.clinician(admin.practice());
+        var client = people.clientOf(theirs);
+        var once = """
+                {"exercise": "asking-ladder", "opensGates": ["safe-person"], "reason": "There is somebody safe to ask.",
+                 "schedule": {"opensFor": "PT1H", "dueAfter": "PT1H", "idleFor": "P2D"}}
+                """;
+        var assignment = assigned(theirs, client, once);
+        var untouched = assigned(theirs, client, once);
+        var task = (String) tasks(theirs, assignment).get(0).get("id");
+        Noting.log(client, task, "{\"before\": {\"rung\": 1, \"suds\": 6}, \"complete\": false}");
+        advance(admin, "P1D");
+        client.asks()
+                .get("/v1/tasks/" + task + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("because", equalTo("kept-open-by-activity"));
+        assertThat(each(tasks(theirs, untouched), "state")).containsExactly("missed");
+        Noting.logs(client, task, "{\"before\": {\"rung\": 1, \"suds\": 5}, \"complete\": false}")
+                .statusCode(200);
+        advance(admin, "P1DT12H"); // two and a half days after it began
+        assertThat(each(tasks(theirs, assignment), "state")).containsExactly("open");
+        advance(admin, "P1D");
+        assertThat(each(tasks(theirs, assignment), "state")).containsExactly("missed");
+    }
+
+    @Test
     void aLongPauseLeavesNothingMissedBehind() {
         var admin = people.sandbox();
         var theirs = people.clinician(admin.practice());
@@ -283,6 +372,10 @@ class MaterialisingTest {
 
     private boolean tick() {
         return practices.within(practice, () -> materialising.tick());
+    }
+
+    private Materialising.Made step(int most) {
+        return practices.within(practice, () -> materialising.step(most));
     }
 
     private Materialising.Made step() {

@@ -90,6 +90,51 @@ class ExercisesTest {
         }
     }
 
+    /** As the articles' strategies were made into exercises: each under the code and the key by which clinicians know it. */
+    @Test
+    void twentyTwoExercisesAndSixReadingCardsShip() {
+        var expected = """
+                E01 asking-ladder
+                E01B build-asking-ladder
+                E02 ask-and-notice
+                E03 im-fine-pause
+                E04 trust-goals
+                E05 receive-without-repaying
+                E06 would-they-mind
+                E07 hand-over-one-task
+                E08 capacity-budget
+                E09 grounding-five-senses
+                E10 slow-breath
+                E11 mindful-touch
+                E12 body-scan
+                E13 sitting-practice
+                E14 where-i-learned-it
+                E15 thought-record-needing
+                E16 letter-to-the-child-who-coped
+                E17 share-one-feeling
+                E18 need-script
+                E19 two-way-week
+                E20 evening-journal
+                E21 boundary-sentence
+                E22 support-map
+                P1 reading-healthy-and-hyper
+                P2 reading-survival-strategy
+                P3 reading-what-it-costs
+                P4 reading-body-alarms
+                P5 reading-interdependence
+                P6 reading-slips
+                """;
+        assertThat(shipped().stream()
+                        .map(ReadExercise::definition)
+                        .map(one -> one.code() + " " + one.key())
+                        .sorted())
+                .containsExactlyElementsOf(expected.lines().toList());
+        assertThat(shipped())
+                .allSatisfy(read -> assertThat(read.definition().kind() == ExerciseKind.READING)
+                        .as(read.definition().key())
+                        .isEqualTo(read.definition().key().startsWith("reading-")));
+    }
+
     @Test
     void noTwoHaveOneCode() {
         var seen = new HashSet<String>();

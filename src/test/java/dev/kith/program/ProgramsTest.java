@@ -11,8 +11,10 @@ import dev.kith.exercise.ExerciseDefinition;
 import dev.kith.exercise.Exercises;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,93 @@ class ProgramsTest {
                     step.path("alternatives").forEach(other -> named.add(other.asText()));
                 }));
         assertThat(known).containsAll(named);
+    }
+
+    /** Week by week: what is given, how often, what else may be given for it, and what must be so. */
+    @Test
+    void theEightWeeksAreTheirTable() {
+        assertThat(table("learning-to-trust-again"))
+                .containsExactlyElementsOf("""
+                0 screener ksr-20
+                0 screener phq-9
+                0 screener gad-7
+                0 screener k10 or core-10
+                0 screener pcl-5 optional by clinician
+                0 reading reading-healthy-and-hyper
+                0 reading reading-survival-strategy
+                0 exercise grounding-five-senses 3 a week
+                0 review w0-review
+                1 screener phq-4
+                1 exercise im-fine-pause 1 a day
+                1 exercise slow-breath or grounding-five-senses 1 a day
+                1 exercise evening-journal 3 a week
+                2 screener phq-4
+                2 exercise build-asking-ladder 1 a week if somebody is safe
+                2 review w2-ladder-review
+                2 exercise ask-and-notice 3 a week if somebody is safe
+                2 exercise support-map 1 a week
+                3 screener phq-9
+                3 screener gad-7
+                3 review w3-early-look
+                3 exercise asking-ladder 2 a week if somebody is safe
+                3 exercise thought-record-needing 2 a week
+                3 reading reading-what-it-costs
+                4 screener ksr-20
+                4 exercise receive-without-repaying 2 a week if somebody is safe
+                4 exercise hand-over-one-task 1 a week
+                4 exercise trust-goals 1 a week
+                4 review w4-mid-review back to 2, 3
+                4 referral w4-group optional
+                5 screener phq-4
+                5 exercise would-they-mind 2 a week if somebody is safe
+                5 exercise need-script 1 a week
+                5 exercise body-scan or mindful-touch 1 a week by clinician
+                5 exercise where-i-learned-it 1 a week optional by clinician
+                6 screener phq-9
+                6 screener gad-7
+                6 exercise share-one-feeling 2 a week if somebody is safe
+                6 exercise boundary-sentence 1 a week
+                6 exercise asking-ladder 2 a week if somebody is safe
+                7 screener phq-4
+                7 exercise letter-to-the-child-who-coped 1 a week optional by clinician
+                7 exercise two-way-week 1 a day
+                7 reading reading-interdependence
+                8 screener ksr-20
+                8 screener phq-9
+                8 screener gad-7
+                8 screener k10 or core-10
+                8 screener pcl-5 optional
+                8 exercise trust-goals 1 a week
+                8 reading reading-slips
+                8 review w8-relapse-plan
+                8 review w8-closing back to 2, 3, 4, 5, 6, 7
+                20 screener ksr-20
+                20 screener phq-9
+                20 screener gad-7
+                20 screener k10 or core-10
+                20 review w20-follow-up back to 0, 1, 2, 3, 4, 5, 6, 7, 8
+                """.lines().toList());
+    }
+
+    @Test
+    void theFourWeeksAreTheirTable() {
+        assertThat(table("somatic-first-steps"))
+                .containsExactlyElementsOf("""
+                0 screener ksr-20
+                0 screener phq-4
+                0 review w0-review
+                1 exercise grounding-five-senses 1 a day
+                1 reading reading-body-alarms
+                2 exercise slow-breath 3 a week
+                2 exercise mindful-touch 3 a week optional
+                2 review w2-look back to 1, 2
+                3 exercise ask-and-notice 4 a week if somebody is safe
+                4 exercise asking-ladder 2 a week if somebody is safe
+                4 screener ksr-20
+                4 screener phq-4
+                4 review w4-closing back to 1, 2, 3, 4
+                4 referral w4-further optional
+                """.lines().toList());
     }
 
     @Test
@@ -119,6 +208,43 @@ class ProgramsTest {
         var read = Programs.shipped().get(1);
         assertThat(read.checksum()).matches("[0-9a-f]{64}");
         assertThat(Programs.readJson(read.json()).key()).isEqualTo("somatic-first-steps");
+    }
+
+    private static List<String> table(String key) {
+        var program = Programs.shipped().stream()
+                .map(read -> Programs.readJson(read.json()))
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return program.steps().stream().map(ProgramsTest::line).toList();
+    }
+
+    private static String line(ProgramDefinition.Step step) {
+        var line = new StringBuilder()
+                .append(step.week())
+                .append(' ')
+                .append(step.type().name().toLowerCase(Locale.ROOT))
+                .append(' ')
+                .append(step.key() == null ? step.code() : step.key());
+        step.alternatives().forEach(other -> line.append(" or ").append(other));
+        var dose = step.dose();
+        if (dose != null) {
+            line.append(" %d a %s".formatted(dose.times(), dose.per().name().toLowerCase(Locale.ROOT)));
+        }
+        if (step.optional()) {
+            line.append(" optional");
+        }
+        if (step.gates().stream().anyMatch(gate -> gate.kind() == GateKind.CLINICIAN)) {
+            line.append(" by clinician");
+        }
+        if (step.gates().stream().anyMatch(gate -> "ksr-20.q0b".equals(gate.item()))) {
+            line.append(" if somebody is safe");
+        }
+        if (!step.mayReturnTo().isEmpty()) {
+            line.append(" back to ")
+                    .append(step.mayReturnTo().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return line.toString();
     }
 
     private static List<String> keysOf(ProgramDefinition program, int week, StepType type) {

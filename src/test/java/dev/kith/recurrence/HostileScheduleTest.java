@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kith.recurrence.BadSchedule.Code;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.AbstractList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is refused, where it is pointed at, and how far anything is walked. */
 class HostileScheduleTest {
 
+    private static final LocalDateTime LAST = LocalDateTime.of(Window.LAST_YEAR, 12, 31, 23, 59, 59);
     private static final Asked MONDAY = Asked.from("2026-06-01T09:00");
 
     @ParameterizedTest(name = "{0}")
@@ -189,6 +192,40 @@ class HostileScheduleTest {
                 .forEach(local -> steps[0]++);
 
         assertThat(steps[0]).isBetween(1, most);
+    }
+
+    /** What is refused was walked to the last year at most, and no faster machine is needed for it: times that it names, and time that it takes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', textBlock = """
+            FREQ=YEARLY;COUNT=5;BYMONTH=2;BYMONTHDAY=30 0
+            FREQ=YEARLY;INTERVAL=366;COUNT=366;BYMONTH=2;BYMONTHDAY=30;BYDAY=MO,TU,WE 0
+            FREQ=DAILY;COUNT=366;BYMONTH=2;BYMONTHDAY=30,31 0
+            FREQ=DAILY;INTERVAL=366;COUNT=366;BYMONTH=2;BYMONTHDAY=30,31 0
+            FREQ=MONTHLY;COUNT=5;BYMONTH=4;BYMONTHDAY=31 0
+            FREQ=YEARLY;COUNT=5;BYDAY=MO;BYSETPOS=366 0
+            FREQ=YEARLY;COUNT=5;BYDAY=MO;BYSETPOS=-366,366,54,60,70,80,90,100,200,300 0
+            FREQ=MONTHLY;COUNT=5;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=32,-32 0
+            FREQ=YEARLY;COUNT=366 175
+            FREQ=MONTHLY;INTERVAL=366;COUNT=366 6
+            FREQ=YEARLY;COUNT=366;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=366 42
+            """)
+    void theStepsOfARefusedRuleAreCountedToo(String rule, int named) {
+        var steps = new int[1];
+
+        RuleStarts.of(RuleText.read(rule, MONDAY.zone()), MONDAY.start(), MONDAY.start(), LAST)
+                .forEach(local -> steps[0]++);
+
+        assertThat(steps[0]).isEqualTo(named);
+        var worked = worked(() -> refused(MONDAY.rule(rule), named == 0 ? Code.NEVER : Code.TOO_LONG, "/rrule"));
+        assertThat(worked).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** What this thread worked, however busy the machine is with others. */
+    private static Duration worked(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
     }
 
     @Test
