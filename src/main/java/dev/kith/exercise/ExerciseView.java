@@ -125,6 +125,7 @@ record ExerciseView(
 
     static List<String> starters(ExerciseDefinition d) {
         return d.assignedBy().stream()
+                .filter(d::mayBeStartedBy)
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
