@@ -117,7 +117,8 @@ final class HouseRules {
             "Turns",
             "Unread",
             "VersionBook",
-            "VersionRows");
+            "VersionRows",
+            "VersionWords");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
 
