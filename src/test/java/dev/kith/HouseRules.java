@@ -123,6 +123,7 @@ final class HouseRules {
             "Unread",
             "VersionBook",
             "VersionRows",
+            "VersionWords",
             "Webhooks");
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");

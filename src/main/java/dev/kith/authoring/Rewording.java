@@ -13,7 +13,6 @@ import dev.kith.etag.Etags;
 import dev.kith.idempotency.Turns;
 import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
-import dev.kith.problem.ProblemType;
 import dev.kith.questionnaire.Published;
 import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.questionnaire.StoredVersions;
@@ -28,7 +27,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a practice lays words over a published version, the library's or its own. No score can change by it. */
@@ -83,7 +81,7 @@ class Rewording {
             throws SQLException {
         var published = taken(caller, place);
         var now = wordings.find(caller.practice(), published, place.language());
-        requireKnown(now, ifMatch, ifNoneMatch);
+        Etags.requireToPut(now.map(Attached::revision).orElse(null), ifMatch, ifNoneMatch);
         var read = reviewed(published, place, written);
         if (now.isPresent() && now.get().read().checksum().equals(read.checksum())) {
             return new Put(view(now.get()), false);
@@ -109,14 +107,6 @@ class Rewording {
         var published = catalogue.require(place.key(), place.version());
         turns.take(caller, "wording " + place);
         return published;
-    }
-
-    private static void requireKnown(Optional<Attached> now, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        if (now.isPresent() && ifNoneMatch == null) {
-            Etags.require(ifMatch, now.get().revision());
-        } else if (now.isPresent() || ifMatch != null) {
-            throw new ProblemException(ProblemType.STALE, null);
-        }
     }
 
     private ReadWording reviewed(Published published, Place place, ObjectNode written) {

@@ -19,24 +19,33 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Published versions of one kind, from memory: a practice's own beside the library. The library is read once, from the database, for a version stays readable
  * after its file is gone. A practice's own are read when somebody there first asks, and stay until news of them comes. A key is looked for among the own ones
- * first. A kind has its own bean of this, which hears the start and the news.
+ * first. Words that the practice laid over versions lie over both. A kind has its own bean of this, which hears the start and the news.
  */
 public abstract class VersionCatalogue<P extends PublishedVersion> {
     /** Characters of all definitions of a kind that are kept; who was not asked for longest is read again. */
     private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
 
+    /** About what a version has; words are kept with a copy of theirs. */
+    private static final int A_VERSION = 16_000;
+
     @Inject
     VersionRows rows;
+
+    @Inject
+    VersionWords words;
 
     @Inject
     Practices practices;
 
     private final AtomicLong news = new AtomicLong();
-    private final Cache<UUID, VersionShelf<P>> own = Caffeine.newBuilder()
+    private final Cache<UUID, Seen<P>> own = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((UUID practice, VersionShelf<P> shelf) -> shelf.weight() + 1_000)
+            .weigher((UUID practice, Seen<P> seen) -> seen.weight() + 1_000)
             .build();
     private volatile VersionShelf<P> library = VersionShelf.empty();
+
+    /** What a practice sees: its own, and the library with the words that it laid over it. */
+    private record Seen<P extends PublishedVersion>(VersionShelf<P> own, VersionShelf<P> library, int weight) {}
 
     protected abstract VersionTable table();
 
@@ -49,6 +58,11 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
      * @param since the version that began its series: since then nobody said that the meaning changed
      */
     protected abstract P ready(StoredVersion row, int since);
+
+    /** The same version with words in more languages laid over it; of a kind that takes them. */
+    protected P worded(P written, List<StoredWords> laid) {
+        return written;
+    }
 
     /** For the start. */
     protected void readLibrary() {
@@ -69,10 +83,10 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
 
     /** The newest published version of each, by key. */
     public Collection<P> current() {
-        var mine = own();
-        var all = new TreeMap<>(library.current());
-        all.keySet().removeAll(mine.versions().keySet());
-        all.putAll(mine.current());
+        var seen = seen();
+        var all = new TreeMap<>(seen.library().current());
+        all.keySet().removeAll(seen.own().versions().keySet());
+        all.putAll(seen.own().current());
         return all.values();
     }
 
@@ -161,33 +175,49 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
     }
 
     private VersionShelf<P> shelfWith(String key) {
-        var mine = own();
-        return mine.has(key) ? mine : library;
+        var seen = seen();
+        return seen.own().has(key) ? seen.own() : seen.library();
     }
 
     private VersionShelf<P> shelfOf(UUID owner) {
         if (owner.equals(Practices.LIBRARY)) {
-            return library;
+            return seen().library();
         }
-        return practices.current().filter(owner::equals).map(this::kept).orElseGet(VersionShelf::empty);
+        return practices
+                .current()
+                .filter(owner::equals)
+                .map(one -> kept(one).own())
+                .orElseGet(VersionShelf::empty);
     }
 
-    private VersionShelf<P> own() {
-        return practices.current().map(this::kept).orElseGet(VersionShelf::empty);
+    private Seen<P> seen() {
+        return practices.current().map(this::kept).orElseGet(() -> new Seen<>(VersionShelf.empty(), library, 0));
     }
 
     /** Reads without holding anybody up: who waited for another's reading would hold a connection meanwhile. */
-    private VersionShelf<P> kept(UUID practice) {
+    private Seen<P> kept(UUID practice) {
         var kept = own.getIfPresent(practice);
         if (kept != null) {
             return kept;
         }
         var before = news.get();
-        var read = VersionShelf.of(rows.published(table(), practice), this::ready);
+        var read = read(practice);
         own.put(practice, read);
         if (news.get() != before) {
             own.invalidate(practice); // what we read may be older than the news
         }
         return read;
+    }
+
+    private Seen<P> read(UUID practice) {
+        var written = VersionShelf.of(rows.published(table(), practice), this::ready);
+        var laid = words.newest(table(), practice);
+        return new Seen<>(
+                written.with(laid, this::worded),
+                library.with(laid, this::worded),
+                written.weight()
+                        + laid.stream()
+                                .mapToInt(one -> A_VERSION + one.json().length())
+                                .sum());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * All that one owner published of a kind, ready for use.
@@ -48,6 +50,25 @@ record VersionShelf<P extends PublishedVersion>(Map<String, List<P>> versions, M
         });
         byKey.replaceAll((key, all) -> List.copyOf(all));
         return new VersionShelf<>(Map.copyOf(byKey), Collections.unmodifiableMap(current), weight);
+    }
+
+    /** The same with the words that a practice laid over versions here. */
+    VersionShelf<P> with(List<StoredWords> words, BiFunction<P, List<StoredWords>, P> lay) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        UnaryOperator<P> laid = one -> {
+            var over = words.stream().filter(each -> each.liesOver(one)).toList();
+            return over.isEmpty() ? one : lay.apply(one, over);
+        };
+        var all = new HashMap<>(versions);
+        all.replaceAll((key, each) -> each.stream().map(laid).toList());
+        var now = new TreeMap<>(current);
+        now.replaceAll((key, one) -> all.getOrDefault(key, List.of()).stream()
+                .filter(each -> each.version() == one.version())
+                .findFirst()
+                .orElse(one));
+        return new VersionShelf<>(Map.copyOf(all), Collections.unmodifiableMap(now), weight);
     }
 
     /** Newest first; none when the owner has no such key. */

@@ -16,6 +16,7 @@ public enum DefinitionSchema {
     QUESTIONNAIRE("questionnaire"),
     WORDING("wording"),
     EXERCISE("exercise"),
+    EXERCISE_WORDING("exercise-wording"),
     PROGRAM("program");
 
     private final String text;

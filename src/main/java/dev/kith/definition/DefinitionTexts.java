@@ -72,10 +72,31 @@ public final class DefinitionTexts {
 
     /** Pointers to the texts that have no words in this language. */
     static List<String> lacking(JsonNode definition, String language) {
-        return of(definition).stream()
+        return lacking(definition, QUESTIONNAIRE, language);
+    }
+
+    static List<String> lacking(JsonNode definition, Names names, String language) {
+        return of(definition, names).stream()
                 .filter(place -> !place.words().has(language))
                 .map(Place::pointer)
                 .toList();
+    }
+
+    /** Puts the original in front in each text: what stands there is what a text falls back to. */
+    static void originalFirst(JsonNode definition, Names names, String original) {
+        for (var place : of(definition, names)) {
+            var first = place.words().remove(original);
+            if (first != null) {
+                var rest = place.words().deepCopy();
+                place.words().removeAll();
+                place.words().set(original, first);
+                place.words().setAll(rest);
+            }
+        }
+    }
+
+    static void originalFirst(JsonNode questionnaire, String original) {
+        originalFirst(questionnaire, QUESTIONNAIRE, original);
     }
 
     /** Nothing in the passport is translated: it cites. */

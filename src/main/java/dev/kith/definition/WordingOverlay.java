@@ -28,8 +28,9 @@ final class WordingOverlay {
         if (!definition.languages().contains(wording.language())) {
             ((ArrayNode) tree.get("languages")).add(wording.language());
         }
+        DefinitionTexts.originalFirst(tree, definition.languages().get(0));
         try {
-            return DefinitionFormat.read(originalFirst(tree, definition).toString(), Definition.class);
+            return DefinitionFormat.read(tree.toString(), Definition.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("words broke a definition", e);
         }
@@ -38,21 +39,6 @@ final class WordingOverlay {
     /** Tells which words have no place. */
     static void check(Wording wording, Definition definition, Faults faults) {
         new WordingOverlay(wording, (ObjectNode) DefinitionFormat.tree(definition), faults).everything();
-    }
-
-    /** So that the original is what a text falls back to. */
-    private static JsonNode originalFirst(JsonNode tree, Definition definition) {
-        var original = definition.languages().get(0);
-        for (var place : DefinitionTexts.of(tree)) {
-            var first = place.words().remove(original);
-            if (first != null) {
-                var rest = place.words().deepCopy();
-                place.words().removeAll();
-                place.words().set(original, first);
-                place.words().setAll(rest);
-            }
-        }
-        return tree;
     }
 
     private void everything() {

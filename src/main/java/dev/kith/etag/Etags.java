@@ -38,6 +38,20 @@ public final class Etags {
         }
     }
 
+    /**
+     * Lets a PUT pass that begins what is not there, or replaces what was read.
+     *
+     * @param now its version; null when nothing is there
+     * @throws ProblemException 428 when something is there and neither header was sent, 412 when it is not as the headers say
+     */
+    public static void requireToPut(@Nullable Integer now, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (now != null && ifNoneMatch == null) {
+            require(ifMatch, now);
+        } else if (now != null || ifMatch != null) {
+            throw new ProblemException(ProblemType.STALE, null);
+        }
+    }
+
     /** 200 with the version that the reader now has. */
     public static <T> RestResponse<T> ok(T view, int version) {
         return ok(view, Integer.toString(version));

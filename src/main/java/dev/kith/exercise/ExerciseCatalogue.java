@@ -2,6 +2,7 @@ package dev.kith.exercise;
 
 import dev.kith.broadcast.Heard;
 import dev.kith.content.StoredVersion;
+import dev.kith.content.StoredWords;
 import dev.kith.content.VersionCatalogue;
 import dev.kith.content.VersionTable;
 import dev.kith.practice.PracticeDirectory;
@@ -12,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Published exercises and reading cards, from memory. */
 @ApplicationScoped
@@ -64,5 +66,10 @@ public class ExerciseCatalogue extends VersionCatalogue<PublishedExercise> {
     @Override
     protected PublishedExercise ready(StoredVersion row, int since) {
         return PublishedExercise.of(row, since);
+    }
+
+    @Override
+    protected PublishedExercise worded(PublishedExercise written, List<StoredWords> laid) {
+        return written.with(laid);
     }
 }

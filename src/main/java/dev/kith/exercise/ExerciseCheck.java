@@ -4,6 +4,7 @@ import dev.kith.definition.DefinitionFormat;
 import dev.kith.definition.DefinitionTexts;
 import dev.kith.definition.Faults;
 import dev.kith.definition.Pointers;
+import dev.kith.exercise.ExerciseDefinition.Starter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ final class ExerciseCheck {
     static void of(ExerciseDefinition definition, Faults faults) {
         DefinitionTexts.checkLanguages(DefinitionFormat.tree(definition), TEXTS, definition.languages(), faults);
         kind(definition, faults);
+        starters(definition, faults);
         gates(definition, faults);
         stopRules(definition, faults);
         for (var part : LogPart.values()) {
@@ -39,6 +41,18 @@ final class ExerciseCheck {
             faults.unless(!definition.steps().isEmpty(), "/steps", "steps-missing", "an exercise needs steps");
             faults.unless(definition.body().isEmpty(), "/body", "not-for-this-kind", "only a reading has a body");
         }
+    }
+
+    private static void starters(ExerciseDefinition definition, Faults faults) {
+        var only = definition.approaches().stream()
+                .filter(ExerciseDefinition::isClinicianOnly)
+                .findFirst();
+        var client = definition.assignedBy().indexOf(Starter.CLIENT);
+        faults.unless(
+                only.isEmpty() || client < 0,
+                Pointers.to("assignedBy", client),
+                "clinician-only",
+                only.orElse("") + " is given by clinicians and never by clients to themselves");
     }
 
     private static void gates(ExerciseDefinition definition, Faults faults) {

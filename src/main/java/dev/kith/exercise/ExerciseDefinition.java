@@ -170,7 +170,14 @@ public record ExerciseDefinition(
         return after.stream().filter(field -> field.type() == FieldType.OUTCOME).findFirst();
     }
 
+    /** Whether this way of therapy is for clinicians to give and never for clients to give themselves: EMDR, and what is called after it. */
+    static boolean isClinicianOnly(String approach) {
+        return approach.equals("emdr") || approach.startsWith("emdr-");
+    }
+
+    /** Whether they may start it. What is for clinicians only stays so, whatever an older version says of clients. */
     public boolean mayBeStartedBy(Starter who) {
-        return assignedBy.contains(who);
+        return assignedBy.contains(who)
+                && (who == Starter.CLINICIAN || approaches.stream().noneMatch(ExerciseDefinition::isClinicianOnly));
     }
 }

@@ -120,8 +120,8 @@ class ExerciseResource {
             @Parameter(description = "The version to go to.") @PathParam("other") @Min(1) @Max(1_000_000) int other) {
         var caller = callers.current();
         return ExerciseDiff.of(
-                catalogue.require(caller, key, version).definition(),
-                catalogue.require(caller, key, other).definition());
+                catalogue.require(caller, key, version).written(),
+                catalogue.require(caller, key, other).written());
     }
 
     private RestResponse<ExerciseView> rendered(PublishedExercise published, @Nullable String wanted) {

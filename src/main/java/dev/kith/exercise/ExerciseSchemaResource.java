@@ -34,7 +34,11 @@ class ExerciseSchemaResource {
             summary = "The JSON Schema of an exercise.",
             description = "JSON Schema 2020-12; each field says what it is for. YAML of the same shape is the same.")
     public RestResponse<Map<String, Object>> readExerciseSchema() throws JsonProcessingException {
-        var schema = DefinitionSchema.EXERCISE;
+        return published(DefinitionSchema.EXERCISE, json);
+    }
+
+    static RestResponse<Map<String, Object>> published(DefinitionSchema schema, ObjectMapper json)
+            throws JsonProcessingException {
         return RestResponse.ResponseBuilder.ok(
                         json.readValue(schema.text(), new TypeReference<Map<String, Object>>() {}))
                 .header("Cache-Control", "public, max-age=3600")

@@ -2,7 +2,8 @@ package dev.kith.exercise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kith.content.VersionCatalogue;
-import dev.kith.content.VersionKind;
+import dev.kith.content.WordedKind;
+import dev.kith.definition.DefinitionSchema;
 import dev.kith.definition.DefinitionTexts;
 import dev.kith.definition.Review;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import jakarta.inject.Inject;
 
 /** Exercises as a kind of versions. */
 @ApplicationScoped
-class ExerciseVersions implements VersionKind {
+class ExerciseVersions implements WordedKind {
     @Inject
     ExerciseCatalogue catalogue;
 
@@ -27,5 +28,10 @@ class ExerciseVersions implements VersionKind {
     @Override
     public DefinitionTexts.Names texts() {
         return ExerciseCheck.TEXTS;
+    }
+
+    @Override
+    public DefinitionSchema wordings() {
+        return DefinitionSchema.EXERCISE_WORDING;
     }
 }

@@ -31,6 +31,15 @@ record ExerciseView(
 
         @Schema(description = "All that it is offered in.") List<String> languages,
 
+        @Schema(description = "Whom the words in this language are by; null where they came with the version.")
+        @Nullable
+        String credit,
+
+        @Schema(
+                description =
+                        "JSON Pointers to texts here that have no words in this language and come in the original.")
+        List<String> fallbacks,
+
         @Schema(description = "About how long it takes.") int minutes,
 
         @Schema(description = "Ways of therapy that it belongs to.")
@@ -80,6 +89,7 @@ record ExerciseView(
 
     static ExerciseView of(PublishedExercise published, String language, boolean forClient) {
         var d = published.definition();
+        var laid = published.laid().get(language);
         return new ExerciseView(
                 d.key(),
                 d.version(),
@@ -91,6 +101,8 @@ record ExerciseView(
                 words(d.label(), language),
                 language,
                 d.languages(),
+                laid == null ? null : laid.credit(),
+                laid == null ? List.of() : shown(laid.fallbacks(), forClient),
                 d.minutes(),
                 d.approaches(),
                 d.domains(),
@@ -123,8 +135,15 @@ record ExerciseView(
                 d.ladder());
     }
 
+    private static List<String> shown(List<String> places, boolean forClient) {
+        return places.stream()
+                .filter(place -> !forClient || !place.startsWith("/contraindications/"))
+                .toList();
+    }
+
     static List<String> starters(ExerciseDefinition d) {
         return d.assignedBy().stream()
+                .filter(d::mayBeStartedBy)
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -41,7 +41,7 @@ class ManualPages {
 
         static native TemplateInstance programFormat(List<FormatSection> program);
 
-        static native TemplateInstance exerciseFormat(List<FormatSection> exercise);
+        static native TemplateInstance exerciseFormat(List<FormatSection> exercise, List<FormatSection> wording);
 
         static native TemplateInstance format(List<FormatSection> questionnaire, List<FormatSection> wording);
     }
@@ -82,7 +82,9 @@ class ManualPages {
     }
 
     private String exerciseFormat() {
-        return Pages.exerciseFormat(sections("exercise", DefinitionSchema.EXERCISE))
+        return Pages.exerciseFormat(
+                        sections("exercise", DefinitionSchema.EXERCISE),
+                        sections("wording", DefinitionSchema.EXERCISE_WORDING))
                 .render();
     }
 

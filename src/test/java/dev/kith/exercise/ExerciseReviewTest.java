@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.definition.Definitions;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,22 @@ class ExerciseReviewTest {
     void whatIsWrongIsToldWithItsPlace(String text, String instead, String told) {
         assertThat(faults(Practised.spoilt(text, instead == null ? "" : instead)))
                 .contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"emdr, clinician-only", "emdr-resourcing, clinician-only", "cbt,", "emdrive,"})
+    void whatIsForCliniciansOnlyIsNotForClientsToStart(String approach, @Nullable String code) {
+        var written = Practised.tree();
+        written.putArray("approaches").add("exposure").add(approach);
+        written.putArray("assignedBy").add("clinician").add("client");
+        assertThat(faults(written)).isEqualTo(code == null ? List.of() : List.of("/assignedBy/1 " + code));
+        // nor where an older version that was published still says so
+        var old = Exercises.readJson(written.toString()).definition();
+        assertThat(old.mayBeStartedBy(ExerciseDefinition.Starter.CLIENT)).isEqualTo(code == null);
+        assertThat(old.mayBeStartedBy(ExerciseDefinition.Starter.CLINICIAN)).isTrue();
+        assertThat(ExerciseView.starters(old)).hasSize(code == null ? 2 : 1);
+        written.putArray("assignedBy").add("clinician");
+        assertThat(faults(written)).isEmpty();
     }
 
     @Test

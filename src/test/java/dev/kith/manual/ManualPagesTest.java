@@ -68,12 +68,14 @@ class ManualPagesTest {
     }
 
     @Test
-    void theExerciseFormatNamesEveryFieldOfItsSchema() throws Exception {
+    void theExerciseFormatNamesEveryFieldOfItsSchemas() throws Exception {
         var page = page("/docs/exercise-format");
-        var written = new ObjectMapper()
-                .readTree(given().get("/schemas/exercise.json").asString());
-        assertNamed(page, written);
-        written.path("$defs").forEach(each -> assertNamed(page, each));
+        for (var schema : new String[] {"exercise", "exercise-wording"}) {
+            var written = new ObjectMapper()
+                    .readTree(given().get("/schemas/" + schema + ".json").asString());
+            assertNamed(page, written);
+            written.path("$defs").forEach(each -> assertNamed(page, each));
+        }
     }
 
     @Test

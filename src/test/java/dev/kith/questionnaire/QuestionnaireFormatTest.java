@@ -35,7 +35,7 @@ class QuestionnaireFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaire", "wording", "exercise"})
+    @ValueSource(strings = {"questionnaire", "wording", "exercise", "exercise-wording"})
     void anybodyReadsTheFormat(String name) {
         var tag = RestAssured.given()
                 .get("/schemas/" + name + ".json")
