@@ -92,10 +92,10 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
 
     /** Every published version of each, retired ones too: what was given once may still be done. */
     public List<P> all() {
-        var mine = own().versions();
-        var all = new TreeMap<>(library.versions());
-        all.keySet().removeAll(mine.keySet());
-        all.putAll(mine);
+        var seen = seen();
+        var all = new TreeMap<>(seen.library().versions());
+        all.keySet().removeAll(seen.own().versions().keySet());
+        all.putAll(seen.own().versions());
         return all.values().stream().flatMap(List::stream).toList();
     }
 

@@ -179,11 +179,7 @@ class Recording {
      * @param followed a program may hear of it; false where none runs
      */
     private record Deed(
-            String what,
-            @Nullable Given draft,
-            @Nullable Answers before,
-            boolean hidden,
-            boolean followed) {}
+            String what, @Nullable Given draft, @Nullable Answers before, boolean hidden, boolean followed) {}
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)

@@ -137,7 +137,8 @@ class CourseTest {
                             value == null ? null : BigDecimal.valueOf(value),
                             value == null ? "TOO_MANY_MISSING" : null,
                             null,
-                            new UUID(1, responses.get(i)));
+                            new UUID(1, responses.get(i)),
+                            START.plus(Duration.ofDays(i / 3)));
                 })
                 .toList();
     }
