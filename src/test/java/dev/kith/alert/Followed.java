@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who follows the alerts, as a browser does. */
-final class Followed implements AutoCloseable {
+public final class Followed implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,13 +35,14 @@ final class Followed implements AutoCloseable {
     }
 
     /** One event; comments are none. */
-    record Event(String id, String name, String data) {}
+    public record Event(String id, String name, String data) {}
 
     static Followed by(Someone who, @Nullable String lastEventId) throws IOException, InterruptedException {
         return at(RestAssured.port, who.token(), lastEventId);
     }
 
-    static Followed at(int port, String token, @Nullable String lastEventId) throws IOException, InterruptedException {
+    public static Followed at(int port, String token, @Nullable String lastEventId)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/alerts/stream"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
@@ -85,16 +86,16 @@ final class Followed implements AutoCloseable {
         return reply.headers().firstValue(name).orElse(null);
     }
 
-    List<Event> seen() {
+    public List<Event> seen() {
         return seen;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
     /** At least so many events. */
-    List<Event> await(int many) throws InterruptedException {
+    public List<Event> await(int many) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (seen.size() < many && System.nanoTime() < end) {
             Thread.sleep(10);

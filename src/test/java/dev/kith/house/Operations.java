@@ -33,6 +33,7 @@ public final class Operations {
      * @param scopes what an integration needs; null when it is closed to integrations, an empty text when any will do
      * @param type media type of the body; null when it takes none
      * @param example a body that the contract shows
+     * @param offers media types of what comes back when all is well
      * @param query what must be asked for in the address, as the contract shows it; empty when nothing must
      */
     public record Operation(
@@ -43,6 +44,7 @@ public final class Operations {
             @Nullable List<String> scopes,
             @Nullable String type,
             @Nullable ObjectNode example,
+            List<String> offers,
             String query) {
 
         /** Names in the path, from the left. */
@@ -63,7 +65,16 @@ public final class Operations {
         }
 
         public Response call(@Nullable Someone who, Map<String, String> values, @Nullable String body) {
+            return call(who, values, body, null);
+        }
+
+        /** Asking for one of what it offers; null for whatever comes. */
+        public Response call(
+                @Nullable Someone who, Map<String, String> values, @Nullable String body, @Nullable String accept) {
             var request = RestAssured.given().redirects().follow(false);
+            if (accept != null) {
+                request.accept(accept);
+            }
             if (who != null) {
                 request.auth().oauth2(who.token());
             }
@@ -124,7 +135,17 @@ public final class Operations {
                 operation.has("x-kith-scopes") ? scopes : null,
                 content.map(Map.Entry::getKey).orElse(null),
                 content.map(body -> example(body.getValue())).orElse(null),
+                offers(operation.path("responses")),
                 query(operation.path("parameters")));
+    }
+
+    private static List<String> offers(JsonNode responses) {
+        return responses.properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .flatMap(response -> response.getValue().path("content").properties().stream())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
     }
 
     private static String query(JsonNode parameters) {

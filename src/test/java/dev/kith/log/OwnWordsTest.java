@@ -13,10 +13,12 @@ import dev.kith.house.Logged;
 import dev.kith.house.Noting;
 import dev.kith.house.Operations;
 import dev.kith.house.Operations.Operation;
+import dev.kith.house.Pdf;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Rows;
 import dev.kith.house.Sandbox;
+import dev.kith.house.Work;
 import dev.kith.house.Worlds;
 import dev.kith.house.Worlds.World;
 import dev.kith.time.Ids;
@@ -63,6 +65,8 @@ class OwnWordsTest {
 
     String canary;
     World world;
+    Someone elsewhere;
+    String exercise;
     Someone clinician;
     Someone client;
     Map<String, String> ids;
@@ -71,11 +75,13 @@ class OwnWordsTest {
     void found() {
         if (world == null) {
             world = worlds.sandbox();
+            elsewhere = people.clinician(people.practice().practice());
             people.onTeam(
                     world.first().client(),
                     AddToCareTeam.fromToday(world.supervisor().id(), CareTeamRole.SUPERVISOR));
         }
         canary = "canary" + Ids.next().toString().replace("-", ""); // what another test shared is not ours
+        exercise = Noting.EXERCISE;
         clinician = world.first().clinician();
         client = world.first().client();
         ids = new HashMap<>();
@@ -108,6 +114,45 @@ class OwnWordsTest {
                 .body("before.context.sharing", equalTo("private"))
                 .body("before.context.text", nullValue())
                 .body("after.who-helped[0].who", equalTo("friend"));
+    }
+
+    /** Else the walk proves nothing. */
+    @Test
+    void theWalkFindsWhatIsShared() {
+        var log = log("shared");
+        for (var reader : List.of(clinician, world.supervisor())) {
+            assertThat(reads(reader, log, NEAR))
+                    .contains("readLog tells " + reader.id(), "listClientLogs tells " + reader.id());
+        }
+        assertThat(reads(elsewhere, log, EVERYWHERE)).isEmpty();
+    }
+
+    @Test
+    void wordsWrittenWhileItIsDoneAreTheirsToo() {
+        exercise = "im-fine-pause";
+        var assignment = Work.assigned(clinician, client, "{\"exercise\": \"im-fine-pause\"}");
+        var task = (String) Work.tasks(clinician, assignment).get(0).get("id");
+        var log = Noting.log(client, task, """
+                {"before": {"suds": 6}, "during": {"tally": 2, "true-word": {"text": "%s true", "sharing": "private"}},
+                 "after": {"suds": 3}, "complete": true}
+                """.formatted(canary));
+        assertThat(everybodyElseReads(log, EVERYWHERE)).isEmpty();
+        client.asks().get("/v1/logs/" + log).then().body("during.true-word.text", equalTo(canary + " true"));
+        assertThat(rows.holding(client.practice(), canary)).containsOnly("log");
+        for (var sharing : List.of("shared", "private")) {
+            client.asks()
+                    .body("{\"sharing\": {\"during.true-word\": \"%s\"}}".formatted(sharing))
+                    .put("/v1/logs/" + log + "/sharing")
+                    .then()
+                    .statusCode(200);
+            clinician
+                    .asks()
+                    .get("/v1/logs/" + log)
+                    .then()
+                    .body("during.true-word.sharing", equalTo(sharing))
+                    .body("during.true-word.text", sharing.equals("shared") ? equalTo(canary + " true") : nullValue());
+        }
+        assertThat(everybodyElseReads(log)).isEmpty();
     }
 
     @Test
@@ -456,7 +501,8 @@ class OwnWordsTest {
                 world.admin(),
                 world.integration(),
                 world.second().client(),
-                world.second().clinician())) {
+                world.second().clinician(),
+                elsewhere)) {
             found.addAll(reads(who, log, where));
         }
         return found;
@@ -468,22 +514,37 @@ class OwnWordsTest {
         var seen = 0;
         for (var operation : Operations.all()) {
             if (operation.verb().equals("GET") && where.test(operation)) {
-                for (var values : operation.parameters().contains("key") ? List.of(ids, named(ids)) : List.of(ids)) {
-                    var reply = operation.call(who, values, null);
-                    seen++;
-                    if ((reply.asString() + reply.headers()).contains(canary)) {
-                        found.add(operation.id() + " tells " + who.id());
+                for (var values : operation.parameters().contains("key") ? List.of(ids, named()) : List.of(ids)) {
+                    for (var offered : operation.offers().isEmpty() ? List.of("*/*") : operation.offers()) {
+                        var reply = operation.call(who, values, null, offered);
+                        seen += reply.statusCode() == 200 ? 1 : 0;
+                        if (said(reply).contains(canary)) {
+                            found.add(operation.id() + " tells " + who.id());
+                        }
                     }
                 }
             }
         }
-        assertThat(seen).as("the walk").isGreaterThan(5);
+        if (List.of(clinician.id(), world.supervisor().id(), world.integration().id())
+                .contains(who.id())) {
+            assertThat(seen).as("what the walk was shown").isGreaterThan(20);
+        }
         return found;
     }
 
-    private static Map<String, String> named(Map<String, String> ids) {
+    /** All of it, in words. */
+    private static String said(Response reply) {
+        if (reply.statusCode() == 200 && reply.contentType().startsWith("application/pdf")) {
+            var text = Pdf.text(reply.asByteArray());
+            assertThat(text).contains("Cleo Client");
+            return text + reply.headers();
+        }
+        return reply.asString() + reply.headers();
+    }
+
+    private Map<String, String> named() {
         var named = new LinkedHashMap<>(ids);
-        named.putAll(Map.of("key", "asking-ladder", "version", "1", "other", "1"));
+        named.putAll(Map.of("key", exercise, "version", "1", "other", "1"));
         return named;
     }
 
