@@ -73,7 +73,7 @@ class OwnWordsTest {
 
     @BeforeEach
     void found() {
-        if (world == null) {
+        if (world == null || elsewhere == null) {
             world = worlds.sandbox();
             elsewhere = people.clinician(people.practice().practice());
             people.onTeam(
