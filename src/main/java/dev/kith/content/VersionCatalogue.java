@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -43,9 +42,6 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
             .weigher((UUID practice, Seen<P> seen) -> seen.weight() + 1_000)
             .build();
     private volatile VersionShelf<P> library = VersionShelf.empty();
-
-    /** What a practice sees: its own, and the library with the words that it laid over it. */
-    private record Seen<P extends PublishedVersion>(VersionShelf<P> own, VersionShelf<P> library, int weight) {}
 
     protected abstract VersionTable table();
 
@@ -83,20 +79,12 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
 
     /** The newest published version of each, by key. */
     public Collection<P> current() {
-        var seen = seen();
-        var all = new TreeMap<>(seen.library().current());
-        all.keySet().removeAll(seen.own().versions().keySet());
-        all.putAll(seen.own().current());
-        return all.values();
+        return seen().current();
     }
 
     /** Every published version of each, retired ones too: what was given once may still be done. */
     public List<P> all() {
-        var seen = seen();
-        var all = new TreeMap<>(seen.library().versions());
-        all.keySet().removeAll(seen.own().versions().keySet());
-        all.putAll(seen.own().versions());
-        return all.values().stream().flatMap(List::stream).toList();
+        return seen().all();
     }
 
     /** The newest published version of this key. */
@@ -175,8 +163,7 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
     }
 
     private VersionShelf<P> shelfWith(String key) {
-        var seen = seen();
-        return seen.own().has(key) ? seen.own() : seen.library();
+        return seen().with(key);
     }
 
     private VersionShelf<P> shelfOf(UUID owner) {

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The real database under tests, one for each process that tests: the embedded server as in production, cleaned and migrated by Flyway at start. */
+/** The real database under tests: the embedded server as in production, cleaned and migrated by Flyway at start. */
 @WithTestResource(value = PgTestResource.class, scope = TestResourceScope.GLOBAL)
 public class PgTestResource implements QuarkusTestResourceLifecycleManager {
-    private static final String DIRECTORY = "target/test-data-" + System.getProperty("kith.test.place", "1");
+    private static final String DIRECTORY = "target/test-data";
 
     private @Nullable Database database;
 

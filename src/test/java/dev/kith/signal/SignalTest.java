@@ -322,7 +322,9 @@ class SignalTest {
             log("2026-02-16T%02d:00:00Z".formatted(hour), 2, false);
         }
         log("asking-ladder", "2026-02-22T09:00:00Z", 7, false);
-        assertThat(standing("distress-spike")).containsEntry("values", Map.of("peak", 7, "usual", 4));
+        assertThat(judgedBy(standing("distress-spike")))
+                .containsEntry("peak", 7)
+                .containsEntry("usual", 4);
     }
 
     @Test
