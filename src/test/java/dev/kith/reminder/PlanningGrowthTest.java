@@ -60,7 +60,7 @@ class PlanningGrowthTest {
         later(BEFORE, AFTER);
         assertThat(buffers(again()))
                 .as("buffers at %d tasks that open later, %d at %d", AFTER, few, BEFORE)
-                .isLessThanOrEqualTo(few + 15);
+                .isLessThanOrEqualTo(few + 25);
     }
 
     /** A minute apart, in ten days. */
