@@ -35,6 +35,7 @@ class RoleMatrixTest {
             "readCalendarFeed",
             "readKeys",
             "readExerciseSchema",
+            "readExerciseWordingSchema",
             "readProgramSchema",
             "readQuestionnaireSchema",
             "readWordingSchema",
