@@ -1,7 +1,7 @@
 -- Zones that PostgreSQL does not know stop nothing; who snoozes is reminded again; and clients say when and how often they are reminded.
 
 -- The zone by which wall time is reckoned: this one; where PostgreSQL does not know it, the practice's, and then UTC. What comes in is
--- asked for before, but a database may be moved to a server that knows fewer names, and one client's row must not stop a whole practice.
+-- asked for before, but a database may be moved to a server that knows fewer names, and one row must not stop a whole practice.
 create function kith_zone(zone text) returns text language plpgsql stable strict as $$
 declare
   known timestamp;
