@@ -314,7 +314,9 @@ class PassingOnTest {
         alerted.alert(few);
         var one = during(() -> change(few.admin(), few.clinician(), "{\"disabled\": true}"));
         var asked = during(() -> change(cast.admin(), cast.clinician(), "{\"disabled\": true}"));
-        assertThat(withoutNews(asked)).hasSizeLessThanOrEqualTo(withoutNews(one).size());
+        assertThat(withoutNews(asked))
+                .hasSizeLessThanOrEqualTo(withoutNews(one).size())
+                .hasSizeLessThanOrEqualTo(20);
         assertThat(asked).as("news go in batches").hasSizeLessThanOrEqualTo(one.size() + 1000 / 5);
         // each of them: moved once, told of once, on the trail once
         assertThat(rows("alert where kind = 'answer' and state = 'open' and owner_id = '"

@@ -102,7 +102,7 @@ class CaseloadGrowthTest {
         analyze();
     }
 
-    /** Every day a task, a log every other day, every week a PHQ-9. */
+    /** Every day a task, every other day a log that both said something about, every week a PHQ-9. */
     private void lived(int from, int to) {
         var practice = clinician.practice();
         people.run(practice, """
@@ -133,11 +133,20 @@ class CaseloadGrowthTest {
             from client c, generate_series(%1$d, %2$d, 2) n, lateral (select now() - n * interval '1 day' as at) d
             where c.practice_id = kith_practice()
             """.formatted(from, to));
+        people.run(practice, """
+            insert into feedback (practice_id, id, client_id, log_id, member_id, signed, text, given_at, read_at, read_by)
+            select l.practice_id, gen_random_uuid(), l.client_id, l.id, case when told = 1 then m.id end, 'Cleo', 'Seen.',
+                   l.authored_at, l.authored_at, m.id
+            from log l cross join generate_series(1, 2) told cross join lateral (select id from member where practice_id = l.practice_id limit 1) m
+            where l.practice_id = kith_practice() and l.authored_at >= now() - %2$d * interval '1 day' - interval '1 hour'
+              and l.authored_at <= now() - %1$d * interval '1 day' + interval '1 hour'
+            """.formatted(from, to));
         analyze();
     }
 
     private void analyze() {
-        for (var table : List.of("task", "response", "score", "log", "client", "care_team_member", "assignment")) {
+        for (var table :
+                List.of("task", "response", "score", "log", "client", "care_team_member", "assignment", "feedback")) {
             people.asOwner("analyze " + table);
         }
     }

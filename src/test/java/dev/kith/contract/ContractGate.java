@@ -55,7 +55,7 @@ public class ContractGate implements Filter, QuarkusTestBeforeEachCallback {
         return response;
     }
 
-    private static synchronized ContractDocument document() {
+    static synchronized ContractDocument document() {
         if (document == null) {
             if (!Files.exists(FILE)) {
                 throw new AssertionError("There is no openapi.yaml yet: " + ContractTest.UPDATE);

@@ -70,6 +70,9 @@ class LogTest {
                         "select count(*) from outbox_event e join log l on l.id = e.about_id"
                                 + " where e.kind = 'log.completed' and l.task_id is not null"))
                 .isOne();
+        assertThat(people.count(admin.practice(), "select count(*) from outbox_event where kind = 'log.completed'"))
+                .as("and that of what is kept beside")
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
