@@ -78,6 +78,11 @@ public class QuestionnaireCatalogue {
         return Optional.ofNullable(shelfWith(key).currentOrNull(key)).map(own()::worded);
     }
 
+    /** The newest published version of this key of one owner, the library or the own practice. */
+    public Optional<Published> findCurrent(UUID owner, String key) {
+        return Optional.ofNullable(shelfOf(owner).currentOrNull(key)).map(own()::worded);
+    }
+
     /** All versions of this key, newest first; none when nobody published it. */
     public List<Published> versionsOf(String key) {
         return shelfWith(key).versionsOf(key).stream().map(own()::worded).toList();

@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what lies in the database for a short while unreadable without our key: AES-256-GCM, fresh nonce each. */
+/** Keeps what lies in the database unreadable without our key: AES-256-GCM, fresh nonce each. */
 @ApplicationScoped
 public class Sealing {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -96,7 +96,10 @@ public class SigningKeys {
         return keys;
     }
 
-    /** A key for sealing what we store for a day, drawn from the signing key; changes with it. */
+    /**
+     * A key for sealing what we store, drawn from the signing key; changes with it. Replies are stored for a day; the secrets of webhooks
+     * for as long as these are there: when it changes they are lost, and have to be made anew.
+     */
     public byte[] sealingKey() {
         return PemKeys.derived(signing(), "kith sealing v1");
     }

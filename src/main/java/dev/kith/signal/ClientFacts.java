@@ -3,6 +3,7 @@ package dev.kith.signal;
 import dev.kith.change.Adherence.CountedTask;
 import dev.kith.change.DistressDrop.Session;
 import dev.kith.response.ScoreLine;
+import dev.kith.response.ScoreLine.Measure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +33,22 @@ record ClientFacts(
      */
     record Course(
             UUID assignment,
-            @Nullable String questionnaire,
+            @Nullable Questionnaire questionnaire,
             @Nullable String exercise,
             List<CountedTask> tasks,
-            @Nullable Instant lateSince) {}
+            @Nullable Instant lateSince) {
+        @Nullable
+        String questionnaireKey() {
+            return questionnaire == null ? null : questionnaire.key();
+        }
+    }
+
+    /** A questionnaire of the library or of the practice, whatever its version. */
+    record Questionnaire(UUID owner, String key) {
+        boolean has(Measure measure) {
+            return owner.equals(measure.owner()) && key.equals(measure.questionnaire());
+        }
+    }
 
     /** A session of an exercise. */
     record Done(UUID log, Exercise exercise, Session session) {}
@@ -50,7 +63,7 @@ record ClientFacts(
      */
     record Critical(
             UUID response,
-            String questionnaire,
+            Questionnaire questionnaire,
             int version,
             String rule,
             @Nullable String linkId,

@@ -103,9 +103,8 @@ class Judge {
         courses.stream()
                 .flatMap(course -> Stream.ofNullable(course.questionnaire()))
                 .distinct()
-                .filter(key -> answered.stream()
-                        .noneMatch(series -> series.measure().questionnaire().equals(key)))
-                .flatMap(key -> questionnaires.findCurrent(key).stream())
+                .filter(one -> answered.stream().noneMatch(series -> one.has(series.measure())))
+                .flatMap(one -> questionnaires.findCurrent(one.owner(), one.key()).stream())
                 .forEach(given -> {
                     var about = new About(given.key(), null, null, null, null, null);
                     if (!given.definition().scales().isEmpty()) {
@@ -118,7 +117,7 @@ class Judge {
     }
 
     private void critical(Critical critical, Verdict verdict) {
-        var about = new About(critical.questionnaire(), null, critical.author(), null, null, critical.rule());
+        var about = new About(critical.questionnaire().key(), null, critical.author(), null, null, critical.rule());
         verdict.hear(ruling(critical), about, critical.response(), critical.at());
     }
 
@@ -147,8 +146,9 @@ class Judge {
     }
 
     private @Nullable Condition when(Critical critical) {
+        var questionnaire = critical.questionnaire();
         return questionnaires
-                .find(critical.questionnaire(), critical.version())
+                .find(questionnaire.owner(), questionnaire.key(), critical.version())
                 .flatMap(version -> version.model().alertRules().stream()
                         .filter(rule -> rule.key().equals(critical.rule()))
                         .findFirst())
@@ -157,7 +157,7 @@ class Judge {
     }
 
     private static void work(Course course, Policy policy, Instant now, Verdict verdict) {
-        var about = new About(course.questionnaire(), null, null, course.exercise(), course.assignment(), null);
+        var about = new About(course.questionnaireKey(), null, null, course.exercise(), course.assignment(), null);
         var adherence = Adherence.of(course.tasks(), Instant.MIN, now, now, Duration.ZERO);
         verdict.hear(WorkSignals.missedInARow(adherence, policy.thresholds()), about, null, now);
         if (course.questionnaire() == null) {

@@ -6,6 +6,7 @@ import dev.kith.signal.ClientFacts.Course;
 import dev.kith.signal.ClientFacts.Critical;
 import dev.kith.signal.ClientFacts.Done;
 import dev.kith.signal.ClientFacts.Exercise;
+import dev.kith.signal.ClientFacts.Questionnaire;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ class SignalFacts {
      * a practice may ask for. Nobody looks at clients who left.
      */
     private static final String WORK = """
-        select a.client_id, a.id, a.questionnaire_key, a.exercise_key, t.due_at, t.ended_as, t.ended_at, t.barrier
+        select a.client_id, a.id, a.questionnaire_practice_id, a.questionnaire_key, a.exercise_key, t.due_at, t.ended_as, t.ended_at, t.barrier
         from assignment a
         cross join lateral (
           select due_at, ended_as, ended_at, barrier from task
@@ -69,7 +70,7 @@ class SignalFacts {
 
     /** Rules that fired on what is a client's newest response to that questionnaire. */
     private static final String CRITICAL = """
-        select a.client_id, r.id, r.questionnaire_key, r.questionnaire_version, a.rule, a.link_id,
+        select a.client_id, r.id, r.questionnaire_practice_id, r.questionnaire_key, r.questionnaire_version, a.rule, a.link_id,
                case when jsonb_typeof(r.answers -> a.link_id) = 'number' then (r.answers -> a.link_id)::numeric end, r.authored_at, r.author
         from alert a
         join response r on r.practice_id = a.practice_id and r.id = a.about_id
@@ -78,7 +79,7 @@ class SignalFacts {
           and not exists (
             select 1 from response n
             where n.practice_id = r.practice_id and n.client_id = r.client_id and n.questionnaire_key = r.questionnaire_key
-              and n.author = r.author and n.state in ('completed', 'amended')
+              and n.questionnaire_practice_id = r.questionnaire_practice_id and n.author = r.author and n.state in ('completed', 'amended')
               and (n.authored_at, n.id) > (r.authored_at, r.id))
         order by a.client_id, a.raised_at, a.id
         """;
@@ -135,16 +136,19 @@ class SignalFacts {
         record Key(
                 UUID client,
                 UUID assignment,
-                @Nullable String questionnaire,
+                @Nullable Questionnaire questionnaire,
                 @Nullable String exercise) {}
         var courses = new LinkedHashMap<Key, List<OpenedTask>>();
         try (var row = select.executeQuery()) {
             while (row.next()) {
                 var key = new Key(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(4));
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3) == null ? null : questionnaire(row, 3),
+                        row.getString(5));
                 courses.computeIfAbsent(key, one -> new ArrayList<>())
                         .add(new OpenedTask(
-                                Objects.requireNonNull(at(row, 5)), row.getString(6), at(row, 7), row.getString(8)));
+                                Objects.requireNonNull(at(row, 6)), row.getString(7), at(row, 8), row.getString(9)));
             }
         }
         courses.forEach((key, tasks) -> of(facts, key.client())
@@ -185,15 +189,20 @@ class SignalFacts {
                         .criticals()
                         .add(new Critical(
                                 row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getInt(4),
-                                row.getString(5),
+                                questionnaire(row, 3),
+                                row.getInt(5),
                                 row.getString(6),
-                                row.getBigDecimal(7),
-                                Objects.requireNonNull(at(row, 8)),
-                                row.getString(9)));
+                                row.getString(7),
+                                row.getBigDecimal(8),
+                                Objects.requireNonNull(at(row, 9)),
+                                row.getString(10)));
             }
         }
+    }
+
+    /** Owner and key, in this column and the next. */
+    private static Questionnaire questionnaire(ResultSet row, int column) throws SQLException {
+        return new Questionnaire(row.getObject(column, UUID.class), row.getString(column + 1));
     }
 
     private static ClientFacts of(Map<UUID, ClientFacts> facts, UUID client) {

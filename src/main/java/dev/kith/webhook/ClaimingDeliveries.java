@@ -4,12 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * never heard of again is taken anew. Of an endpoint that fails again and again one is taken, to see whether it is back.
  */
 @ApplicationScoped
-@Transactional(value = TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+@Transactional(rollbackOn = Exception.class)
 class ClaimingDeliveries {
     /** For one webhook at a time, so that none goes before the others. */
     static final int AT_ONCE = 20;
-    /** Longer than sending as many can take. */
+    /** Longer than looking up where they go and sending as many can take. */
     static final Duration LOST_AFTER = Duration.ofMinutes(3);
 
     private static final String CLAIM = """
@@ -62,8 +60,14 @@ class ClaimingDeliveries {
      */
     record Letter(EventView event, int attempt, int tries, Instant giveUpAt) {}
 
-    /** What was taken for one webhook; without secrets to sign with, when ours was lost. */
-    record Batch(UUID webhook, String url, List<byte[]> secrets, List<Letter> letters) {}
+    /**
+     * What was taken for one webhook.
+     *
+     * @param url where it was to be sent when it was taken
+     * @param secrets to sign with; none when ours was lost
+     * @param takenUntil from then on it is given up for lost, and others may take it
+     */
+    record Batch(UUID webhook, String url, List<byte[]> secrets, List<Letter> letters, Instant takenUntil) {}
 
     List<Batch> claim(Collection<UUID> busy, Instant now) throws SQLException {
         try (var connection = database.getConnection();
@@ -94,20 +98,20 @@ class ClaimingDeliveries {
         var until = Columns.instant(row, "previous_until");
         byte @Nullable [] previous = until != null && now.isBefore(until) ? row.getBytes("previous_secret") : null;
         return new Batch(
-                webhook, row.getString("url"), secrets.open(row.getBytes("secret"), previous), new ArrayList<>());
+                webhook,
+                row.getString("url"),
+                secrets.open(row.getBytes("secret"), previous),
+                new ArrayList<>(),
+                now.plus(LOST_AFTER));
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
         var event = new EventView(
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "occurred_at"),
                 row.getObject("subject_id", UUID.class),
                 row.getObject("client_id", UUID.class));
-        return new Letter(
-                event,
-                row.getInt("attempts"),
-                row.getInt("tries"),
-                row.getObject("give_up_at", OffsetDateTime.class).toInstant());
+        return new Letter(event, row.getInt("attempts"), row.getInt("tries"), Columns.moment(row, "give_up_at"));
     }
 }

@@ -19,6 +19,16 @@ final class Columns {
         return at == null ? null : at.toInstant();
     }
 
+    /** Of a column that is never null. */
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Of a column that is never null. */
+    static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     static @Nullable OffsetDateTime at(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }

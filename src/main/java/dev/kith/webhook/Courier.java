@@ -38,6 +38,9 @@ class Courier {
 
     private final Vertx vertx;
     private final HttpClient client;
+    /** For addresses of version six, which TLS cannot tell the server as a name (RFC 6066, 3). */
+    private final HttpClient nameless;
+
     private final ObjectMapper json;
 
     @RealTime
@@ -53,19 +56,22 @@ class Courier {
         this.vertx = vertx;
         this.json = json;
         this.clock = clock;
-        this.client = vertx.createHttpClient(options.setKeepAlive(false)
+        var common = new HttpClientOptions(options)
+                .setKeepAlive(false)
                 .setMaxPoolSize(MOST_CONNECTIONS)
                 .setConnectTimeout((int) CONNECTS_WITHIN.toMillis())
                 .setVerifyHost(true)
-                .setForceSni(true)
-                .setName("webhooks"));
+                .setName("webhooks");
+        this.client = vertx.createHttpClient(new HttpClientOptions(common).setForceSni(true));
+        this.nameless = vertx.createHttpClient(common);
     }
 
     /** Never fails: what goes wrong is an answer too. */
     CompletableFuture<Answer> send(Target target, InetAddress address, List<byte[]> secrets, EventView event) {
         var answer = new CompletableFuture<Answer>();
         var timer = vertx.setTimer(ANSWERS_WITHIN.toMillis(), late -> answer.complete(Answer.none(Fault.NO_ANSWER)));
-        client.request(options(target, address))
+        (target.isVersionSix() ? nameless : client)
+                .request(options(target, address))
                 .onFailure(e -> answer.complete(Answer.none(Fault.NOT_CONNECTED)))
                 .onSuccess(request -> {
                     answer.whenComplete((said, never) -> endUnlessAnswered(request, said));
@@ -82,6 +88,7 @@ class Courier {
                 .setPort(target.port())
                 .setSsl(target.secure())
                 .setURI(target.path())
+                .putHeader("host", target.authority())
                 .setFollowRedirects(false);
     }
 

@@ -32,8 +32,11 @@ class Deliveries {
         insert into webhook_delivery (practice_id, webhook_id, event_id, type, subject_id, occurred_at, queued_at, next_at, give_up_at)
         values (kith_practice(), ?, ?, 'webhook.tested', ?, ?, ?, ?, ?)
         """;
+    /** What is being sent now stays in the hands of whoever took it. */
     private static final String ONE_AGAIN = """
-        update webhook_delivery set state = 'waiting', tries = 0, queued_at = ?, next_at = ?, give_up_at = ?
+        update webhook_delivery
+        set state = case when state = 'sending' then state else 'waiting' end, next_at = case when state = 'sending' then next_at else ? end,
+            tries = 0, queued_at = ?, give_up_at = ?
         where practice_id = kith_practice() and webhook_id = ? and event_id = ?
         """;
     /** What is being sent now, or waits anyway, is left alone, but for its time. */
@@ -55,10 +58,16 @@ class Deliveries {
         select count(*), max(occurred_at) from found
         """;
 
+    private static final String HURRY = """
+        update webhook_delivery set next_at = ?
+        where practice_id = kith_practice() and webhook_id = ? and state = 'waiting' and next_at > ?
+        """;
+    /** Not what is being sent now: the next time of that is when whoever took it is given up for lost. */
     private static final String GIVE_UP = """
         update webhook_delivery set state = 'dead', next_at = null
-        where practice_id = kith_practice() and next_at is not null and give_up_at < ?
+        where practice_id = kith_practice() and next_at is not null and give_up_at < ? and (state = 'waiting' or next_at <= ?)
         """;
+
     private static final String FORGET = """
         delete from webhook_delivery where practice_id = kith_practice() and (webhook_id, event_id) in (
           select webhook_id, event_id from webhook_delivery
@@ -90,7 +99,7 @@ class Deliveries {
                             row.getString("type"),
                             row.getString("state"),
                             row.getInt("attempts"),
-                            row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                            Columns.moment(row, "queued_at"),
                             Columns.instant(row, "attempted_at"),
                             row.getObject("last_status", Integer.class),
                             row.getString("last_fault"),
@@ -151,10 +160,22 @@ class Deliveries {
         }
     }
 
+    /** The endpoint was away and is back, or mended: what waits need not wait for its own time. */
+    void hurry(UUID webhook, Instant now) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(HURRY)) {
+            update.setObject(1, Columns.at(now));
+            update.setObject(2, webhook);
+            update.setObject(3, Columns.at(now));
+            update.executeUpdate();
+        }
+    }
+
     void giveUp(Instant now) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(GIVE_UP)) {
             update.setObject(1, Columns.at(now.minus(GRACE)));
+            update.setObject(2, Columns.at(now));
             update.executeUpdate();
         }
     }

@@ -12,13 +12,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 class Dispatching {
     /** Rounds on this replica; a practice has no more than its webhooks. */
     private static final int MOST_ROUNDS = 250;
+    /** A round that was told where to send takes no longer: its letters go a few at a time, each of which has its answer in ten seconds. */
+    private static final Duration SENT_WITHIN = Duration.ofMinutes(1);
 
     private static final int THREADS = 4;
     /** Of their own: who has slow name servers holds up only others who are looked up. */
@@ -58,7 +65,12 @@ class Dispatching {
     Clock clock;
 
     /** Webhooks with a round under way. */
-    private final Set<UUID> busy = new HashSet<>();
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
+    /** Whoever claims keeps as many as one practice may need, until it is known how many that are. */
+    private final Semaphore rounds = new Semaphore(MOST_ROUNDS);
+    /** By practice, so that a webhook is not taken for two rounds here; a few bytes for each that has webhooks. */
+    private final Map<UUID, Lock> turns = new ConcurrentHashMap<>();
 
     private final ExecutorService threads = pool(THREADS, "webhook");
     private final ExecutorService lookingUp = pool(LOOKING_UP, "webhook-names");
@@ -105,13 +117,20 @@ class Dispatching {
     }
 
     private List<Batch> take(UUID practice) {
-        synchronized (busy) {
-            if (busy.size() >= MOST_ROUNDS) {
-                return List.of();
-            }
+        if (!rounds.tryAcquire(Registering.MOST)) {
+            return List.of();
+        }
+        var taken = 0;
+        var turn = turns.computeIfAbsent(practice, first -> new ReentrantLock());
+        turn.lock();
+        try {
             var batches = practices.<List<Batch>>within(practice, () -> claiming.claim(busy, clock.instant()));
             batches.forEach(batch -> busy.add(batch.webhook()));
+            taken = batches.size();
             return batches;
+        } finally {
+            turn.unlock();
+            rounds.release(Registering.MOST - taken);
         }
     }
 
@@ -123,7 +142,8 @@ class Dispatching {
                 .thenComposeAsync(done -> sendDue(practice), threads);
     }
 
-    private CompletableFuture<List<Sent>> send(Batch batch) {
+    /** Nothing when it waited for its turn until others may take it soon. */
+    CompletableFuture<List<Sent>> send(Batch batch) {
         var round = new Round(batch);
         if (batch.secrets().isEmpty()) {
             return CompletableFuture.completedFuture(round.failed(Fault.SECRET_LOST));
@@ -135,20 +155,22 @@ class Dispatching {
             return CompletableFuture.completedFuture(
                     round.failed(pin.fault() == null ? Fault.UNKNOWN_HOST : pin.fault()));
         }
+        if (clock.instant().plus(SENT_WITHIN).isAfter(batch.takenUntil())) {
+            return CompletableFuture.completedFuture(round.unsent());
+        }
         return round.send(event -> courier.send(target, address, batch.secrets(), event));
     }
 
     private void note(UUID practice, Batch batch, List<Sent> sent) {
         practices.<UUID>within(practice, () -> {
-            noting.note(practice, batch.webhook(), sent, clock.instant());
+            noting.note(practice, batch, sent, clock.instant());
             return practice;
         });
     }
 
     private void release(Batch batch) {
-        synchronized (busy) {
-            busy.remove(batch.webhook());
-        }
+        busy.remove(batch.webhook());
+        rounds.release();
     }
 
     private static ExecutorService pool(int threads, String name) {

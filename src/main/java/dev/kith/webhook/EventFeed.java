@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,8 +63,8 @@ class EventFeed {
                 var select = connection.prepareStatement(AFTER)) {
             select.setString(1, Long.toString(position.transaction()));
             select.setObject(2, position.event());
-            select.setArray(3, types == null ? null : connection.createArrayOf("text", types.toArray()));
-            select.setObject(4, now.minus(EventPosition.TOLD).atOffset(ZoneOffset.UTC));
+            select.setArray(3, Columns.texts(connection, types));
+            select.setObject(4, Columns.at(now.minus(EventPosition.TOLD)));
             select.setInt(5, LOOKED_THROUGH);
             select.setInt(6, most + 1);
             try (var row = select.executeQuery()) {
@@ -80,7 +78,7 @@ class EventFeed {
         from.unlessAheadOf(row.getLong(2));
         var more = row.getInt(3) == LOOKED_THROUGH;
         var end = more
-                ? new EventPosition(row.getLong(4), row.getObject(5, UUID.class), instant(row, 6))
+                ? new EventPosition(row.getLong(4), row.getObject(5, UUID.class), Columns.moment(row, 6))
                 : EventPosition.before(row.getLong(1), now);
         var events = new ArrayList<EventView>();
         var last = end;
@@ -89,7 +87,7 @@ class EventFeed {
             var event = new EventView(
                     row.getObject(8, UUID.class),
                     row.getString(9),
-                    instant(row, 10),
+                    Columns.moment(row, 10),
                     row.getObject(11, UUID.class),
                     row.getObject(12, UUID.class));
             events.add(event);
@@ -112,7 +110,7 @@ class EventFeed {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement(FORGET)) {
             delete.setObject(1, firstIdAt(before));
-            delete.setObject(2, before.atOffset(ZoneOffset.UTC));
+            delete.setObject(2, Columns.at(before));
             delete.setInt(3, most);
             return delete.executeUpdate();
         }
@@ -121,9 +119,5 @@ class EventFeed {
     /** Ids begin with their time (RFC 9562), and events are given theirs when they are written: by it the key finds them. */
     static UUID firstIdAt(Instant moment) {
         return new UUID(moment.toEpochMilli() << 16, 0);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -33,6 +33,9 @@ class Registering {
     Webhooks webhooks;
 
     @Inject
+    Deliveries deliveries;
+
+    @Inject
     WebhookSecret secrets;
 
     @Inject
@@ -81,7 +84,7 @@ class Registering {
     }
 
     WebhookView write(Caller caller, UUID id, WriteWebhook request, @Nullable String ifMatch) throws SQLException {
-        var before = webhooks.hold(id).webhook();
+        var before = webhooks.hold(id);
         Etags.require(ifMatch, before.version());
         var now = clock.instant();
         var after = new Webhook(
@@ -96,6 +99,7 @@ class Registering {
         webhooks.change(after);
         if (!after.url().equals(before.url()) || (after.isEnabled() && !before.isEnabled())) {
             webhooks.standAnew(id);
+            deliveries.hurry(id, now);
         }
         tell(caller, "webhook.changed", id);
         return WebhookView.of(webhooks.require(id), now);
@@ -103,7 +107,7 @@ class Registering {
 
     void remove(Caller caller, UUID id, @Nullable String ifMatch) throws SQLException {
         var known = webhooks.hold(id);
-        Etags.require(ifMatch, known.webhook().version());
+        Etags.require(ifMatch, known.version());
         webhooks.remove(id);
         tell(caller, "webhook.removed", id);
     }

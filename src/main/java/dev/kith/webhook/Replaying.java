@@ -74,7 +74,7 @@ class Replaying {
     }
 
     private void requireEnabled(UUID webhook) throws SQLException {
-        if (!webhooks.hold(webhook).webhook().isEnabled()) {
+        if (!webhooks.hold(webhook).isEnabled()) {
             throw ProblemException.conflict("disabled", "Enable the webhook first.");
         }
     }

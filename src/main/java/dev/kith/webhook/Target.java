@@ -46,9 +46,14 @@ record Target(boolean secure, String host, int port, String path) {
         }
     }
 
+    /** An address of version six, in place of a name. */
+    boolean isVersionSix() {
+        return host.indexOf(':') >= 0;
+    }
+
     /** As the Host header names it. */
     String authority() {
-        var name = host.indexOf(':') < 0 ? host : '[' + host + ']';
+        var name = isVersionSix() ? '[' + host + ']' : host;
         return port == (secure ? HTTPS : HTTP) ? name : name + ':' + port;
     }
 }

@@ -91,7 +91,8 @@ class WebhookResource {
             summary = "Change, disable or enable a webhook.",
             description =
                     "What waits goes to the new address. Another address, or enabling it, forgets its failures: what waits is sent at"
-                            + " once when its time has come.")
+                            + " once, whatever the pause it was in. What the old address still answers does not count against the"
+                            + " new one.")
     public RestResponse<WebhookView> writeWebhook(
             @Parameter(description = "The webhook.") @PathParam("webhookId") UUID webhookId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,

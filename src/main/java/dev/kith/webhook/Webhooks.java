@@ -5,14 +5,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +27,12 @@ class Webhooks {
         where w.practice_id = kith_practice()
         """;
     private static final String COUNT = "select count(*) from webhook where practice_id = kith_practice()";
-    private static final String HOLD =
+    private static final String LOCK =
             "select 1 from webhook_standing where practice_id = kith_practice() and webhook_id = ? for update";
+    private static final String HELD = """
+        select id, url, description, events, disabled_because, created_at, changed_at, version
+        from webhook where practice_id = kith_practice() and id = ?
+        """;
     private static final String ADD = """
         insert into webhook (practice_id, id, url, description, events, state, secret, created_at, changed_at, version)
         values (kith_practice(), ?, ?, ?, ?, 'enabled', ?, ?, ?, 1)
@@ -40,7 +40,7 @@ class Webhooks {
     private static final String STAND =
             "insert into webhook_standing (practice_id, webhook_id, followed_at) values (kith_practice(), ?, ?)";
     private static final String CHANGE = """
-        update webhook set url = ?, description = ?, events = ?, state = ?, disabled_because = ?, changed_at = ?, version = version + 1
+        update webhook set url = ?, description = ?, events = ?, state = ?, disabled_because = ?, changed_at = ?, version = ?
         where practice_id = kith_practice() and id = ?
         """;
     private static final String ANEW = """
@@ -84,14 +84,28 @@ class Webhooks {
         }
     }
 
-    /** The same, and it stays as it is until the running transaction ends. */
-    Known hold(UUID id) throws SQLException {
+    /** It stays as it is until the running transaction ends. Read after the lock: before, somebody may have been changing it. */
+    Webhook hold(UUID id) throws SQLException {
+        lock(id);
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(HOLD)) {
+                var select = connection.prepareStatement(HELD)) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw ProblemException.notFound();
+                }
+                return WebhookRows.webhook(row);
+            }
+        }
+    }
+
+    /** Nobody else changes it, nor how it fares, until the running transaction ends. */
+    void lock(UUID id) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(LOCK)) {
             select.setObject(1, id);
             select.execute();
         }
-        return require(id);
     }
 
     int count() throws SQLException {
@@ -131,7 +145,8 @@ class Webhooks {
             update.setString(4, webhook.state());
             update.setString(5, webhook.disabledBecause());
             update.setObject(6, Columns.at(webhook.changedAt()));
-            update.setObject(7, webhook.id());
+            update.setInt(7, webhook.version());
+            update.setObject(8, webhook.id());
             update.executeUpdate();
         }
     }
@@ -169,38 +184,14 @@ class Webhooks {
         try (var row = select.executeQuery()) {
             var found = new ArrayList<Known>();
             while (row.next()) {
-                var events = row.getArray("events");
-                var webhook = new Webhook(
-                        row.getObject("id", UUID.class),
-                        row.getString("url"),
-                        row.getString("description"),
-                        events == null ? null : Arrays.asList((String[]) events.getArray()),
-                        row.getString("disabled_because"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("version"));
                 found.add(new Known(
-                        webhook,
-                        standing(row),
+                        WebhookRows.webhook(row),
+                        WebhookRows.standing(row),
                         row.getInt("waiting"),
                         row.getInt("dead"),
                         Columns.instant(row, "previous_until")));
             }
             return found;
         }
-    }
-
-    static Standing standing(ResultSet row) throws SQLException {
-        var fault = row.getString("last_fault");
-        return new Standing(
-                row.getInt("failures"),
-                Columns.instant(row, "failing_since"),
-                Columns.instant(row, "paused_until"),
-                Columns.instant(row, "last_success_at"),
-                Columns.instant(row, "last_failure_at"),
-                row.getObject("last_status", Integer.class),
-                fault == null
-                        ? null
-                        : Fault.valueOf(fault.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 }

@@ -16,23 +16,18 @@ import org.jspecify.annotations.Nullable;
          "state": "enabled"}
         """)
 record WriteWebhook(
-        @Schema(
-                description =
-                        "https, and out on the internet: no private or local address. Redirects are not followed.",
-                examples = "https://hooks.practice-software.example/kith")
+        @Schema(description = WebhookShape.URL, examples = WebhookShape.SOME_URL)
         @NotNull
-        @Size(min = 1, max = 500)
+        @Size(min = 1, max = WebhookShape.LONGEST_URL)
         String url,
 
-        @Schema(description = "Whole types, or all about one thing; null: all events.")
-        @Nullable
-        @Size(min = 1, max = 100)
-        List<@NotNull @Size(max = 100) @Pattern(regexp = EventTypes.ONE) String> events,
+        @Schema(description = WebhookShape.EVENTS) @Nullable @Size(min = 1, max = WebhookShape.MOST_EVENTS)
+        List<@NotNull @Size(max = WebhookShape.LONGEST_EVENT) @Pattern(regexp = EventTypes.ONE) String> events,
 
-        @Schema(description = "For whoever looks at the list.", examples = "Front desk")
+        @Schema(description = WebhookShape.DESCRIPTION, examples = WebhookShape.SOME_DESCRIPTION)
         @Nullable
         @OneLine
-        @Size(max = 200)
+        @Size(max = WebhookShape.LONGEST_DESCRIPTION)
         String description,
 
         @Schema(

@@ -1,5 +1,6 @@
 package dev.kith.alert;
 
+import static dev.kith.house.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +46,12 @@ import org.junit.jupiter.api.Test;
  */
 class NobodyLosesItIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Calls that one replica makes to one endpoint at once, at most. */
+    private static final int LANES = 4;
+
+    /** Shorter than a replica waits for an answer. */
+    private static final Duration HELD_BACK = Duration.ofSeconds(8);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLINICIAN = "clinician@willow.example";
     private static final String COLLEAGUE = "clinician2@willow.example";
@@ -135,12 +141,12 @@ class NobodyLosesItIT {
             lock.setAutoCommit(false);
             run(lock, "lock table alert in share mode");
             sent = CompletableFuture.supplyAsync(() -> answer(first, task));
-            assertThat(until(() -> waiting("insert into alert") == 1)).isTrue();
+            assertThat(until(PATIENCE, () -> waiting("insert into alert") == 1)).isTrue();
             first.kill();
             lock.commit();
         }
         assertThat(sent.get()).as("no reply").isZero();
-        assertThat(until(() -> waiting("insert into alert") == 0)).isTrue();
+        assertThat(until(PATIENCE, () -> waiting("insert into alert") == 0)).isTrue();
         Thread.sleep(500); // what was cut off is rolled back by now
         assertThat(count("select count(*) from response where task_id = '" + task + "' and state = 'completed'"))
                 .isZero();
@@ -154,7 +160,7 @@ class NobodyLosesItIT {
         var task = task(second);
         var committed = "select count(*) from response where task_id = '" + task + "' and state = 'completed'";
         var sent = CompletableFuture.supplyAsync(() -> answer(first, task));
-        assertThat(until(() -> count(committed) == 1)).isTrue();
+        assertThat(until(PATIENCE, () -> count(committed) == 1)).isTrue();
         first.kill();
         assertThat(sent.get()).isIn(0, 201);
         assertThat(answer(second, task)).as("the same again").isIn(200, 201);
@@ -168,7 +174,8 @@ class NobodyLosesItIT {
         var task = task(second);
         try (var silent = new Silent()) {
             assertThat(answer(second, task)).isEqualTo(201);
-            assertThat(until(() -> count(tellings(task) + " and t.state = 'sending'") == 1 && silent.called()))
+            assertThat(until(
+                            PATIENCE, () -> count(tellings(task) + " and t.state = 'sending'") == 1 && silent.called()))
                     .isTrue();
             second.kill();
         }
@@ -189,7 +196,7 @@ class NobodyLosesItIT {
             run(lock, "lock table alert_step in share mode");
             var walker = first;
             CompletableFuture.runAsync(() -> walkOnce(walker, Map.of("advance", "PT61M")));
-            assertThat(until(() -> waiting("stepped as") >= 1)).isTrue();
+            assertThat(until(PATIENCE, () -> waiting("stepped as") >= 1)).isTrue();
             first.kill();
             second.kill();
             lock.commit();
@@ -205,7 +212,7 @@ class NobodyLosesItIT {
                 where a.state = 'open' and a.due_at <= now() + c.offset_ms * interval '1 millisecond'
                 """;
         assertThat(count("select count(*) " + due)).isPositive();
-        assertThat(until(() -> count("select count(*) " + due + " and a.escalations = 0") == 0))
+        assertThat(until(PATIENCE, () -> count("select count(*) " + due + " and a.escalations = 0") == 0))
                 .isTrue();
         Thread.sleep(3_000);
         assertThat(count("select count(*) from alert_step where what = 'escalated'"))
@@ -218,14 +225,14 @@ class NobodyLosesItIT {
         var task = task(first);
         assertThat(answer(first, task)).isEqualTo(201);
         walk(second, "PT61M");
-        assertThat(until(() -> count(escalated(task)) == 1)).isTrue();
+        assertThat(until(PATIENCE, () -> count(escalated(task)) == 1)).isTrue();
         assertThat(count("""
                 select count(*) from alert_step s join alert a on a.id = s.alert_id join response r on r.id = a.about_id
                 where r.task_id = '%s' and s.what = 'escalated' and s.at not between a.due_at and a.due_at + interval '15 seconds'
                 """.formatted(task))).as("late").isZero();
         assertThat(count(tellings(task) + " and t.state = 'told'")).isZero();
         mail = mailServer();
-        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
+        assertThat(until(PATIENCE, () -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .as("tried again")
                 .isTrue();
         change("update alert_telling set try_at = now() where state = 'waiting'"); // their pauses are over
@@ -269,7 +276,9 @@ class NobodyLosesItIT {
         var sent = tasks.stream()
                 .map(task -> CompletableFuture.supplyAsync(() -> answer(wire, task)))
                 .toList();
-        assertThat(until(() -> sent.stream().filter(CompletableFuture::isDone).count() >= 5))
+        assertThat(until(
+                        PATIENCE,
+                        () -> sent.stream().filter(CompletableFuture::isDone).count() >= 5))
                 .isTrue();
         victim.kill();
         for (var one : sent) {
@@ -319,19 +328,25 @@ class NobodyLosesItIT {
         assertThat(count("select count(*) from webhook_delivery where state = 'delivered'"))
                 .isZero();
         var go = new CountDownLatch(1);
-        try (var software = Consumer.on(hookPort).says(heard -> waits(go))) {
+        try (var software = Consumer.on(hookPort).saysAfter(go, HELD_BACK, 204)) {
             noPauseOfWebhooks();
-            assertThat(until(() -> !software.heard().isEmpty())).isTrue();
+            assertThat(until(PATIENCE, () -> software.mostAtOnce() > LANES))
+                    .as("so that both send, the one that is killed too")
+                    .isTrue();
             first.kill();
             go.countDown();
             noPauseOfWebhooks();
-            assertThat(until(() -> software.heard().stream()
-                            .map(Consumer.Heard::id)
-                            .collect(Collectors.toSet())
-                            .equals(raised)))
+            assertThat(until(
+                            PATIENCE,
+                            () -> software.heard().stream()
+                                    .map(Consumer.Heard::id)
+                                    .collect(Collectors.toSet())
+                                    .equals(raised)))
                     .as("each is heard of")
                     .isTrue();
-            assertThat(until(() -> count("select count(*) from webhook_delivery where state <> 'delivered'") == 0))
+            assertThat(until(
+                            PATIENCE,
+                            () -> count("select count(*) from webhook_delivery where state <> 'delivered'") == 0))
                     .isTrue();
             assertThat(software.heard().stream().map(Consumer.Heard::body).distinct())
                     .as("what comes twice says the same")
@@ -342,18 +357,9 @@ class NobodyLosesItIT {
         }
     }
 
-    private static int waits(CountDownLatch go) {
-        try {
-            go.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
-        return 204;
-    }
-
-    /** As if three minutes had gone by, and the endpoint's pause with them. */
+    /** As if three minutes had gone by, and nobody had been away: then many are sent at once. */
     private static void noPauseOfWebhooks() throws SQLException {
-        change("update webhook_standing set paused_until = null");
+        change("update webhook_standing set failures = 0, failing_since = null, paused_until = null");
         change("update webhook_delivery set next_at = now() where next_at is not null");
     }
 
@@ -382,9 +388,11 @@ class NobodyLosesItIT {
 
     /** It is written down, and the e-mail is there. */
     private void assertTold(String address, String task) throws Exception {
-        assertThat(until(() -> count(tellings(task) + " and t.state = 'told'") >= 1))
+        assertThat(until(PATIENCE, () -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .isTrue();
-        assertThat(until(() -> Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> isTo(one, address))))
+        assertThat(until(
+                        PATIENCE,
+                        () -> Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> isTo(one, address))))
                 .isTrue();
     }
 
@@ -447,7 +455,7 @@ class NobodyLosesItIT {
     /** A walk that was cut off holds the clock for a minute. */
     private static void walk(RunningJar service, String by) throws Exception {
         var target = shown(service).plus(Duration.parse(by));
-        assertThat(until(() -> {
+        assertThat(until(PATIENCE, () -> {
                     walkOnce(service, Map.of("at", target.toString()));
                     return !shown(service).isBefore(target);
                 }))
@@ -514,19 +522,6 @@ class NobodyLosesItIT {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private interface Look {
-        boolean seen() throws Exception;
-    }
-
-    private static boolean until(Look look) throws Exception {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        do {
-            if (look.seen()) return true;
-            Thread.sleep(20);
-        } while (System.nanoTime() < end);
-        return false;
     }
 
     /** A mail server that takes calls and says nothing. */

@@ -1,5 +1,6 @@
 package dev.kith.broadcast;
 
+import static dev.kith.house.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -208,18 +209,5 @@ class TwoReplicasIT {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private interface Look {
-        boolean seen() throws Exception;
-    }
-
-    private static boolean until(Duration patience, Look look) throws Exception {
-        var end = System.nanoTime() + patience.toNanos();
-        do {
-            if (look.seen()) return true;
-            Thread.sleep(10);
-        } while (System.nanoTime() < end);
-        return false;
     }
 }

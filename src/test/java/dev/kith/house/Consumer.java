@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +26,8 @@ public final class Consumer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile ToIntFunction<Heard> says = heard -> 204;
     private volatile String elsewhere = "";
 
@@ -78,6 +84,18 @@ public final class Consumer implements AutoCloseable {
         return this;
     }
 
+    /** From now on: this when the gate opens, or nobody had the patience to wait for that. */
+    public Consumer saysAfter(CountDownLatch gate, Duration patience, int status) {
+        return says(heard -> {
+            try {
+                gate.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+            return status;
+        });
+    }
+
     /** Sends everybody there. */
     public Consumer redirectsTo(String url, int status) {
         elsewhere = url;
@@ -101,6 +119,11 @@ public final class Consumer implements AutoCloseable {
         return heard.stream().filter(one -> one.type().equals(type)).toList();
     }
 
+    /** How many calls it ever had that were not answered yet, at one moment. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     public void forget() {
         heard.clear();
     }
@@ -110,7 +133,13 @@ public final class Consumer implements AutoCloseable {
             var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var one = new Heard(Map.copyOf(call.getRequestHeaders()), body);
             heard.add(one);
-            var status = says.applyAsInt(one);
+            mostAtOnce.accumulateAndGet(unanswered.incrementAndGet(), Math::max);
+            int status;
+            try {
+                status = says.applyAsInt(one);
+            } finally {
+                unanswered.decrementAndGet();
+            }
             if (!elsewhere.isEmpty()) {
                 call.getResponseHeaders().set("Location", elsewhere);
             }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,14 +113,16 @@ class EventFeedTest {
 
     @Test
     void whoeverFollowsWhileManyWriteMissesNothingAndHearsNothingTwice() throws Exception {
-        var done = new AtomicBoolean();
+        var written = new AtomicLong(Long.MAX_VALUE);
         var from = end(software);
         var reading = CompletableFuture.supplyAsync(() -> {
             var seen = new ArrayList<String>();
             var after = from;
+            var patience = System.nanoTime() + Hooked.PATIENCE.toNanos();
             var last = false;
             while (!last) {
-                last = done.get();
+                // once all were seen, or never will be, once more, for what comes twice
+                last = new HashSet<>(seen).size() >= written.get() || System.nanoTime() > patience;
                 boolean more;
                 do {
                     var page = page(software, after).extract();
@@ -146,12 +148,10 @@ class EventFeedTest {
         for (var writer : writers) {
             writer.get();
         }
-        Thread.sleep(200); // what other tests' jobs had under way
-        done.set(true);
+        written.set(people.count(cast.practice(), "select count(*) from outbox_event where kind = 'many.written'"));
         var seen = reading.get();
         assertThat(seen).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(seen)).hasSize((int)
-                people.count(cast.practice(), "select count(*) from outbox_event where kind = 'many.written'"));
+        assertThat(new HashSet<>(seen)).hasSize((int) written.get());
     }
 
     @Test

@@ -58,7 +58,7 @@ class PinnedCallTest {
                         "-dname",
                         "CN=hooks.example",
                         "-ext",
-                        "san=dns:hooks.example",
+                        "san=dns:hooks.example,ip:2606:4700::1",
                         "-keystore",
                         keys.toString(),
                         "-storetype",
@@ -82,6 +82,22 @@ class PinnedCallTest {
             assertThat(call(trusting(), "hooks.example", consumer.port())).isEqualTo(Answer.of(204));
             var heard = consumer.heard().get(0);
             assertThat(heard.header("host")).isEqualTo("hooks.example:" + consumer.port());
+        }
+    }
+
+    @Test
+    void anAddressOfVersionSixIsNamedInBrackets() throws Exception {
+        try (var consumer = Consumer.open()) {
+            var answer = call(new HttpClientOptions(), new Target(false, "2606:4700::1", consumer.port(), "/kith"));
+            assertThat(answer).isEqualTo(Answer.of(204));
+            assertThat(consumer.heard().get(0).header("host")).isEqualTo("[2606:4700::1]:" + consumer.port());
+        }
+    }
+
+    @Test
+    void anAddressOfVersionSixIsCalledWhereItsCertificateIsGood() throws Exception {
+        try (var consumer = consumer()) {
+            assertThat(call(trusting(), "2606:4700::1", consumer.port())).isEqualTo(Answer.of(204));
         }
     }
 
@@ -111,9 +127,12 @@ class PinnedCallTest {
     }
 
     private static Answer call(HttpClientOptions options, String host, int port) throws Exception {
+        return call(options, new Target(true, host, port, "/kith"));
+    }
+
+    private static Answer call(HttpClientOptions options, Target target) throws Exception {
         var json = new ObjectMapper().registerModule(new JavaTimeModule());
         var courier = new Courier(vertx, json, Clock.systemUTC(), options);
-        var target = new Target(true, host, port, "/kith");
         var event = new EventView(Ids.next(), "some.happened", Instant.EPOCH, Ids.next(), null);
         return courier.send(target, HERE, List.of(new byte[32]), event).get(30, TimeUnit.SECONDS);
     }
