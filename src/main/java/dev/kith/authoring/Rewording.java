@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kith.audit.Audit;
 import dev.kith.broadcast.Broadcast;
 import dev.kith.content.DraftCheck;
+import dev.kith.content.VersionRewording;
+import dev.kith.content.VersionRewording.Place;
 import dev.kith.definition.ReadWording;
 import dev.kith.definition.Wording;
 import dev.kith.definition.Wordings;
@@ -86,6 +88,9 @@ class Rewording {
         if (now.isPresent() && now.get().read().checksum().equals(read.checksum())) {
             return new Put(view(now.get()), false);
         }
+        if (now.isEmpty()) {
+            VersionRewording.requireRoom(wordings.count(caller.practice()));
+        }
         add(caller, published, place.language(), read, "questionnaire.wording-attached");
         var stored =
                 wordings.find(caller.practice(), published, place.language()).orElseThrow();
@@ -100,12 +105,9 @@ class Rewording {
         add(caller, published, place.language(), null, "questionnaire.wording-withdrawn");
     }
 
-    /** Which words are meant. */
-    record Place(String key, int version, String language) {}
-
     private Published taken(Caller caller, Place place) {
         var published = catalogue.require(place.key(), place.version());
-        turns.take(caller, "wording " + place);
+        turns.take(caller, "wordings"); // of all questionnaires, for they are counted
         return published;
     }
 
@@ -115,10 +117,7 @@ class Rewording {
             throw ProblemException.conflict(
                     "official-wording", "The official words in this language are there already.");
         }
-        var named = written.deepCopy();
-        DraftCheck.fill(named, "questionnaire", named.textNode(place.key()));
-        DraftCheck.fill(named, "version", named.numberNode(place.version()));
-        DraftCheck.fill(named, "language", named.textNode(place.language()));
+        var named = DraftCheck.named(written, "questionnaire", place.key(), place.version(), place.language());
         DraftCheck.fill(named, "status", named.textNode("practice"));
         var reviewed = Wordings.review(named, published.written());
         if (!reviewed.usable()) {

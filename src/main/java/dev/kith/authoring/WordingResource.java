@@ -1,7 +1,7 @@
 package dev.kith.authoring;
 
 import dev.kith.authoring.AttachedWording.AttachedWordings;
-import dev.kith.authoring.Rewording.Place;
+import dev.kith.content.VersionRewording.Place;
 import dev.kith.contract.Gives;
 import dev.kith.contract.Puts;
 import dev.kith.etag.Etags;
@@ -91,10 +91,7 @@ class WordingResource {
             throws SQLException {
         var place = new Place(key, version, language);
         var put = rewording.put(callers.current(), place, in.json(), ifMatch, ifNoneMatch);
-        return RestResponse.ResponseBuilder.<AttachedWording>create(put.created() ? 201 : 200)
-                .entity(put.view())
-                .header("ETag", Etags.tag(put.view().revision()))
-                .build();
+        return Etags.put(put.view(), put.created(), put.view().revision());
     }
 
     @DELETE

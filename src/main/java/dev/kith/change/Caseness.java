@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param citation of what was published: the cut-off, or the norms
  */
 public record Caseness(BigDecimal cutOff, @Nullable CutOffKind computedAs, String citation) {
+    private static final int DECIMALS = 4;
 
     /** As it was published. */
     public Caseness(BigDecimal cutOff, String citation) {
         this(cutOff, null, citation);
+    }
+
+    /** The cut-off as it is told: as published, or computed, to four decimals. It is compared unrounded. */
+    BigDecimal shown() {
+        return computedAs == null ? cutOff : Decimals.shown(cutOff, DECIMALS);
     }
 
     /** Whether this value is clinical. */

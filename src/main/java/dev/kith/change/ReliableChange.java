@@ -136,7 +136,7 @@ public final class ReliableChange {
                 figures == null ? null : figures.reliability(),
                 figures == null ? null : shown(figures.errorOfDifference()),
                 published == null ? Z : null,
-                caseness == null ? null : caseness.computedAs() == null ? caseness.cutOff() : shown(caseness.cutOff()),
+                caseness == null ? null : caseness.shown(),
                 caseness == null ? null : caseness.computedAs(),
                 source(model),
                 published == null || figures == null ? null : figures.citation(),

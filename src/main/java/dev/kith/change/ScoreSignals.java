@@ -19,9 +19,6 @@ public final class ScoreSignals {
     public static final NamedRule NO_EARLY_RESPONSE = new NamedRule("no-early-response", 1);
     public static final NamedRule OUTSIDE_LOCAL_BAND = new NamedRule("outside-local-band", 1);
 
-    /** As a change tells it. */
-    private static final int CUT_OFF_DECIMALS = 4;
-
     private ScoreSignals() {}
 
     /** The latest is reliably worse than the baseline. Red. */
@@ -148,11 +145,7 @@ public final class ScoreSignals {
         figures.put("measurementsAtLeast", BigDecimal.valueOf(thresholds.measurements()));
         var caseness = model.caseness();
         if (caseness != null) {
-            figures.put(
-                    "cutOff",
-                    caseness.computedAs() == null
-                            ? caseness.cutOff()
-                            : Decimals.shown(caseness.cutOff(), CUT_OFF_DECIMALS));
+            figures.put("cutOff", caseness.shown());
         }
         return figures;
     }

@@ -41,6 +41,19 @@ public final class DraftCheck {
         return named;
     }
 
+    /**
+     * Words, named as in this language over this version under this key; 422 when they name themselves otherwise.
+     *
+     * @param kind what the version is called, which is the name of the field that holds its key
+     */
+    public static ObjectNode named(ObjectNode written, String kind, String key, int version, String language) {
+        var named = written.deepCopy();
+        fill(named, kind, named.textNode(key));
+        fill(named, "version", named.numberNode(version));
+        fill(named, "language", named.textNode(language));
+        return named;
+    }
+
     /** Reads it as this version under this key; what it leaves out of its name is filled in. 422 with every fault. */
     static Kept read(VersionKind kind, ObjectNode written, String key, int version) {
         var reviewed = kind.review(named(written, key, version));

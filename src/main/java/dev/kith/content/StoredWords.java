@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param owner whose version it is: the practice's or the library's
  * @param revision the newest; each that was stays on record
- * @param json as it was written, in the database's order of keys
+ * @param json as it was written; in the database's order of keys once it was read from there, so the same text for the same words
  */
 public record StoredWords(UUID owner, String key, int version, String language, int revision, String json) {
 

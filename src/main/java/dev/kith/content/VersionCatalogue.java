@@ -41,7 +41,8 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
             .maximumWeight(MOST_CHARACTERS)
             .weigher((UUID practice, Seen<P> seen) -> seen.weight() + 1_000)
             .build();
-    private volatile VersionShelf<P> library = VersionShelf.empty();
+    /** What is seen without a practice. */
+    private volatile Seen<P> library = library(VersionShelf.empty());
 
     protected abstract VersionTable table();
 
@@ -62,7 +63,7 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
 
     /** For the start. */
     protected void readLibrary() {
-        library = VersionShelf.of(rows.library(table()), this::ready);
+        library = library(VersionShelf.of(rows.library(table()), this::ready));
     }
 
     /** For the news. */
@@ -99,7 +100,7 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
 
     /** Whether the library has this key, so that no practice may take it. */
     public boolean isShipped(String key) {
-        return library.has(key);
+        return library.library().has(key);
     }
 
     /** One version by key. */
@@ -178,7 +179,11 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
     }
 
     private Seen<P> seen() {
-        return practices.current().map(this::kept).orElseGet(() -> new Seen<>(VersionShelf.empty(), library, 0));
+        return practices.current().map(this::kept).orElse(library);
+    }
+
+    private static <P extends PublishedVersion> Seen<P> library(VersionShelf<P> library) {
+        return Seen.of(VersionShelf.empty(), library, 0);
     }
 
     /** Reads without holding anybody up: who waited for another's reading would hold a connection meanwhile. */
@@ -199,9 +204,9 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
     private Seen<P> read(UUID practice) {
         var written = VersionShelf.of(rows.published(table(), practice), this::ready);
         var laid = words.newest(table(), practice);
-        return new Seen<>(
+        return Seen.of(
                 written.with(laid, this::worded),
-                library.with(laid, this::worded),
+                library.library().with(laid, this::worded),
                 written.weight()
                         + laid.stream()
                                 .mapToInt(one -> A_VERSION + one.json().length())

@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class VersionRewording {
+    /** All that a practice laid over a kind is kept in memory together, and must fit there with room for other practices. */
+    private static final int MOST_WORDINGS = 1_000;
+
     @Inject
     VersionRows rows;
 
@@ -59,8 +61,7 @@ public class VersionRewording {
     /** By language. */
     public List<LaidWords> list(Caller caller, WordedKind kind, String key, int version) {
         var over = row(kind, key, version);
-        return words.newest(kind.table(), caller.practice()).stream()
-                .filter(one -> isOver(one, over))
+        return words.over(kind.table(), caller.practice(), over).stream()
                 .map(one -> view(kind, over, one))
                 .toList();
     }
@@ -86,8 +87,11 @@ public class VersionRewording {
         if (before.isPresent() && CanonicalJson.of(before.get().written()).equals(json)) {
             return new Put(view(kind, over, before.get()), false);
         }
-        add(caller, kind, over, place, json);
-        var stored = now(caller, kind, over, place).orElseThrow();
+        if (before.isEmpty()) {
+            requireRoom(words.count(kind.table(), caller.practice()));
+        }
+        var revision = add(caller, kind, over, place, json);
+        var stored = new StoredWords(over.owner(), over.key(), over.version(), place.language(), revision, json);
         return new Put(view(kind, over, stored), before.isEmpty());
     }
 
@@ -99,9 +103,16 @@ public class VersionRewording {
         add(caller, kind, over, place, null);
     }
 
+    /** 409 when the practice lays as many wordings of a kind as it may. */
+    public static void requireRoom(int laid) {
+        if (laid >= MOST_WORDINGS) {
+            throw ProblemException.conflict("too-many", "A practice lays at most " + MOST_WORDINGS + " wordings.");
+        }
+    }
+
     private StoredVersion taken(Caller caller, WordedKind kind, Place place) {
         var over = row(kind, place.key(), place.version());
-        turns.take(caller, kind.word() + " words " + place);
+        turns.take(caller, kind.word() + " words"); // of the whole kind, for they are counted
         return over;
     }
 
@@ -112,23 +123,14 @@ public class VersionRewording {
     }
 
     private Optional<StoredWords> now(Caller caller, WordedKind kind, StoredVersion over, Place place) {
-        return words.newest(kind.table(), caller.practice()).stream()
-                .filter(one -> isOver(one, over) && one.language().equals(place.language()))
+        return words.over(kind.table(), caller.practice(), over).stream()
+                .filter(one -> one.language().equals(place.language()))
                 .findFirst();
-    }
-
-    private static boolean isOver(StoredWords one, StoredVersion version) {
-        return one.owner().equals(version.owner())
-                && one.key().equals(version.key())
-                && one.version() == version.version();
     }
 
     /** The words in one spelling; 422 with every fault. What names their place may be left out, and is filled in. */
     private static String reviewed(WordedKind kind, StoredVersion over, Place place, ObjectNode written) {
-        var named = written.deepCopy();
-        DraftCheck.fill(named, kind.word(), named.textNode(place.key()));
-        DraftCheck.fill(named, "version", named.numberNode(place.version()));
-        DraftCheck.fill(named, "language", named.textNode(place.language()));
+        var named = DraftCheck.named(written, kind.word(), place.key(), place.version(), place.language());
         var reviewed = WordsOverlay.review(named, kind.wordings(), definition(over), kind.texts());
         if (!reviewed.publishable()) {
             throw ProblemException.invalid(DraftCheck.told(reviewed.faults()));
@@ -136,15 +138,9 @@ public class VersionRewording {
         return CanonicalJson.of(named);
     }
 
-    private void add(Caller caller, WordedKind kind, StoredVersion over, Place place, @Nullable String json)
+    private int add(Caller caller, WordedKind kind, StoredVersion over, Place place, @Nullable String json)
             throws SQLException {
-        words.add(
-                Objects.requireNonNull(kind.table().words()),
-                over,
-                place.language(),
-                json,
-                caller.id(),
-                clock.instant());
+        var revision = words.add(kind.table(), over, place.language(), json, caller.id(), clock.instant());
         var what = kind.word() + (json == null ? ".wording-withdrawn" : ".wording-attached");
         outbox.put(
                 what,
@@ -153,6 +149,7 @@ public class VersionRewording {
                 Map.of(kind.word(), over.key(), "version", over.version(), "language", place.language()));
         audit.wrote(caller, what, kind.word() + "-version", over.id(), null);
         broadcast.tell(kind.catalogue().topic(), caller.practice());
+        return revision;
     }
 
     private static JsonNode definition(StoredVersion version) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Versions as they lie in the database: the library's, which everybody reads, and those of the practice whose transaction it is. Native, for one statement
- * serves every kind, and Hibernate's filter hides the library.
+ * serves every kind, and the mapping's restriction to one practice hides the library.
  */
 @ApplicationScoped
 public class VersionRows {

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,16 @@ class VersionWords {
     private static final String NEWEST = """
         select * from (
           select distinct on (owner_id, key, version, language) owner_id, key, version, language, revision, words
-          from %s where practice_id = ?
+          from %s where practice_id = ?%s
           order by owner_id, key, version, language, revision desc) newest
         where words is not null
         """;
+    private static final String OVER = " and owner_id = ? and key = ? and version = ?";
     private static final String ADD = """
         insert into %1$s (practice_id, owner_id, key, version, language, revision, words, made_by, made_at)
         select kith_practice(), ?, ?, ?, ?, coalesce(max(revision), 0) + 1, ?::jsonb, ?, ? from %1$s
         where practice_id = kith_practice() and owner_id = ? and key = ? and version = ? and language = ?
+        returning revision
         """;
 
     @Inject
@@ -33,35 +36,61 @@ class VersionWords {
 
     /** All that count, over the practice's own versions and over the library's; none of a kind that takes no words. */
     List<StoredWords> newest(VersionTable table, UUID practice) {
-        var words = table.words();
-        return words == null ? List.of() : QuarkusTransaction.joiningExisting().call(() -> read(words, practice));
+        return table.words() == null ? List.of() : read(NEWEST.formatted(table.words(), ""), practice);
     }
 
-    private List<StoredWords> read(String table, UUID practice) throws SQLException {
+    /** Those over one version, by language. */
+    List<StoredWords> over(VersionTable table, UUID practice, StoredVersion version) {
+        var sql = NEWEST.formatted(words(table), OVER);
+        return read(sql, practice, version.owner(), version.key(), version.version());
+    }
+
+    private List<StoredWords> read(String sql, Object... values) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (var connection = database.getConnection();
+                    var select = connection.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    select.setObject(i + 1, values[i]);
+                }
+                try (var row = select.executeQuery()) {
+                    var found = new ArrayList<StoredWords>();
+                    while (row.next()) {
+                        found.add(new StoredWords(
+                                row.getObject("owner_id", UUID.class),
+                                row.getString("key"),
+                                row.getInt("version"),
+                                row.getString("language"),
+                                row.getInt("revision"),
+                                row.getString("words")));
+                    }
+                    return List.copyOf(found);
+                }
+            }
+        });
+    }
+
+    /** How many count, over all versions together. */
+    int count(VersionTable table, UUID practice) throws SQLException {
+        var sql = "select count(*) from (" + NEWEST.formatted(words(table), "") + ") counting";
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEWEST.formatted(table))) {
+                var select = connection.prepareStatement(sql)) {
             select.setObject(1, practice);
             try (var row = select.executeQuery()) {
-                var found = new ArrayList<StoredWords>();
-                while (row.next()) {
-                    found.add(new StoredWords(
-                            row.getObject("owner_id", UUID.class),
-                            row.getString("key"),
-                            row.getInt("version"),
-                            row.getString("language"),
-                            row.getInt("revision"),
-                            row.getString("words")));
-                }
-                return List.copyOf(found);
+                row.next();
+                return row.getInt(1);
             }
         }
     }
 
-    /** The next revision. */
-    void add(String table, StoredVersion over, String language, @Nullable String words, UUID by, Instant at)
+    /**
+     * The next revision.
+     *
+     * @return its number
+     */
+    int add(VersionTable table, StoredVersion over, String language, @Nullable String words, UUID by, Instant at)
             throws SQLException {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(ADD.formatted(table))) {
+                var insert = connection.prepareStatement(ADD.formatted(words(table)))) {
             insert.setObject(1, over.owner());
             insert.setString(2, over.key());
             insert.setInt(3, over.version());
@@ -73,7 +102,14 @@ class VersionWords {
             insert.setString(9, over.key());
             insert.setInt(10, over.version());
             insert.setString(11, language);
-            insert.executeUpdate();
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getInt("revision");
+            }
         }
+    }
+
+    private static String words(VersionTable table) {
+        return Objects.requireNonNull(table.words());
     }
 }

@@ -78,13 +78,6 @@ public record ChangeFigures(
     /** Values below it. */
     public record Remission(BigDecimal below, String citation, boolean verified) implements Figure {}
 
-    /** Between the two norms, once both were verified; else null. */
-    public @Nullable CutOffs cutOffs() {
-        var inCare = population(clinicalNorm);
-        var others = population(functionalNorm);
-        return inCare == null || others == null ? null : CutOffs.between(inCare, others);
-    }
-
     /**
      * The first clinical value, of verified figures alone. A published one comes first; else it is computed (Jacobson and Truax 1991): c of both
      * norms, a of people in care alone, b of everybody else alone. Null without either norm, where neither end of the scale is the better one, and

@@ -34,11 +34,6 @@ public enum DefinitionSchema {
         return text;
     }
 
-    /** SHA-256 of the text, 64 hex digits. */
-    public String checksum() {
-        return CanonicalJson.checksum(text);
-    }
-
     /** Tells where what was written has another shape. It must be within bounds. */
     void check(JsonNode written, Faults faults) {
         for (var error : schema.validate(CanonicalJson.of(written), InputFormat.JSON)) {

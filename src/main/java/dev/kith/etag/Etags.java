@@ -74,6 +74,13 @@ public final class Etags {
                 .build();
     }
 
+    /** What a PUT left there, with its version: 201 when it is new, else 200. */
+    public static <T> RestResponse<T> put(T view, boolean created, int version) {
+        return RestResponse.ResponseBuilder.create(created ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
     /** The tag of bytes that are sent as they are, a picture or a printed page: another one for other bytes, with its quotes. */
     public static String ofContent(byte[] content) {
         return '"' + ContentTags.hash(content) + '"';

@@ -99,10 +99,7 @@ class ExerciseWordingResource {
             throws SQLException {
         var place = new Place(key, version, language);
         var put = rewording.put(callers.current(), kind, place, in.json(), ifMatch, ifNoneMatch);
-        return RestResponse.ResponseBuilder.<LaidWords>create(put.created() ? 201 : 200)
-                .entity(put.view())
-                .header("ETag", Etags.tag(put.view().revision()))
-                .build();
+        return Etags.put(put.view(), put.created(), put.view().revision());
     }
 
     @DELETE

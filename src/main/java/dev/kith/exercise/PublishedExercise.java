@@ -65,7 +65,7 @@ public record PublishedExercise(
                     new Laid(
                             said.path("credit").asText(),
                             WordsOverlay.fallbacks(tree, one.language(), ExerciseCheck.TEXTS),
-                            CanonicalJson.checksum(CanonicalJson.of(said))));
+                            CanonicalJson.checksum(one.json())));
         }
         try {
             var worded = DefinitionFormat.read(tree.toString(), ExerciseDefinition.class);

@@ -78,10 +78,8 @@ class Lettering {
 
     /** @throws ProblemException 404 where there is none */
     void removeLogo(Caller caller, @Nullable String ifMatch) throws SQLException {
-        turns.take(caller, "letterhead");
-        var before = letterheads.current();
+        var before = toChange(caller, ifMatch);
         logoOf(before);
-        Etags.require(ifMatch, before.version());
         changed(caller, before.showing(null), "letterhead.logo-removed");
     }
 

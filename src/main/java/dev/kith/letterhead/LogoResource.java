@@ -2,6 +2,7 @@ package dev.kith.letterhead;
 
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
+import dev.kith.limits.Turn;
 import dev.kith.problem.Fails;
 import dev.kith.problem.ProblemType;
 import dev.kith.security.Callers;
@@ -29,6 +30,9 @@ class LogoResource {
 
     @Inject
     Lettering lettering;
+
+    @Inject
+    Turn turn;
 
     @Inject
     Callers callers;
@@ -59,7 +63,8 @@ class LogoResource {
                             + VERSION)
     public RestResponse<LetterheadView> writeLogo(
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch, byte[] in) throws SQLException {
-        var view = lettering.show(callers.current(), Pixels.of(in), ifMatch);
+        var logo = turn.take(() -> Pixels.of(in));
+        var view = lettering.show(callers.current(), logo, ifMatch);
         return Etags.ok(view, view.version());
     }
 

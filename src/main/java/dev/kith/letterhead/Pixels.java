@@ -36,19 +36,23 @@ final class Pixels {
     private Pixels() {}
 
     /**
-     * One at a time: each takes tens of megabytes for a moment.
+     * Takes tens of megabytes for a moment: to be done in turn.
      *
      * @param sent PNG or JPEG; which of them, its first bytes say
      * @throws ProblemException 400 without bytes, 413 past {@link #MOST_BYTES}, 422 when it is no such picture, or has more pixels than we take
      */
-    static synchronized Letterhead.Logo of(byte[] sent) {
+    static Letterhead.Logo of(byte[] sent) {
         if (sent.length == 0) {
             throw ProblemException.malformed("", "missing", "a body is needed");
         }
         if (sent.length > MOST_BYTES) {
             throw new ProblemException(ProblemType.TOO_LARGE, "A logo has at most 256 KiB.");
         }
-        var image = fitted(unpacked(sent));
+        return kept(unpacked(sent));
+    }
+
+    static Letterhead.Logo kept(BufferedImage picture) {
+        var image = fitted(picture);
         var png = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(png)) {
             ImageIO.write(image, "png", out);

@@ -34,9 +34,7 @@ class Outside {
         var problem = problem(call.failure(), call.statusCode());
         var response = call.response().setStatusCode(problem.type().status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        var wait = problem.retryAfter() != null
-                ? problem.retryAfter()
-                : problem.type().usualWait();
+        var wait = problem.retryAfter();
         if (wait != null) {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
         }

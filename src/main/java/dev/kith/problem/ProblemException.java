@@ -80,7 +80,7 @@ public final class ProblemException extends RuntimeException {
 
     /** 503: come again after the usual wait. */
     public static ProblemException unavailable(String detail) {
-        return new ProblemException(ProblemType.UNAVAILABLE, detail, null, ProblemType.UNAVAILABLE.usualWait(), null);
+        return new ProblemException(ProblemType.UNAVAILABLE, detail);
     }
 
     /** 503: come again in so many seconds. */
@@ -101,8 +101,8 @@ public final class ProblemException extends RuntimeException {
         return tokenError;
     }
 
-    /** Seconds, for 429 and 503; null leaves it to the type. */
+    /** Seconds to wait, as was said or as is usual for the type: for 429 and 503. Null where waiting does not help. */
     public @Nullable Integer retryAfter() {
-        return retryAfter;
+        return retryAfter == null ? type.usualWait() : retryAfter;
     }
 }

@@ -24,7 +24,7 @@ class Replies {
             // RFC 9110: a 401 says how to come again
             reply.header(HttpHeaders.WWW_AUTHENTICATE, e.tokenError() == null ? "Bearer" : "Basic realm=\"kith\"");
         }
-        var seconds = e.retryAfter() != null ? e.retryAfter() : type.usualWait();
+        var seconds = e.retryAfter();
         return (seconds == null ? reply : reply.header(HttpHeaders.RETRY_AFTER, seconds)).build();
     }
 

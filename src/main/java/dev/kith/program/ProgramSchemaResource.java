@@ -1,10 +1,8 @@
 package dev.kith.program;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.contract.Gives;
 import dev.kith.definition.DefinitionSchema;
+import dev.kith.json.SchemaReplies;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,12 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Programs")
 @Produces("application/schema+json")
 class ProgramSchemaResource {
-    private final ObjectMapper json;
-
     @Inject
-    ProgramSchemaResource(ObjectMapper json) {
-        this.json = json;
-    }
+    SchemaReplies replies;
 
     @GET
     @PermitAll
@@ -33,12 +27,7 @@ class ProgramSchemaResource {
     @Operation(
             summary = "The JSON Schema of a program.",
             description = "JSON Schema 2020-12; each field says what it is for. YAML of the same shape is the same.")
-    public RestResponse<Map<String, Object>> readProgramSchema() throws JsonProcessingException {
-        var schema = DefinitionSchema.PROGRAM;
-        return RestResponse.ResponseBuilder.ok(
-                        json.readValue(schema.text(), new TypeReference<Map<String, Object>>() {}))
-                .header("Cache-Control", "public, max-age=3600")
-                .header("ETag", '"' + schema.checksum().substring(0, 16) + '"')
-                .build();
+    public RestResponse<Map<String, Object>> readProgramSchema() {
+        return replies.of(DefinitionSchema.PROGRAM.text());
     }
 }

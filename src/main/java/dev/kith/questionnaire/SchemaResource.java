@@ -1,10 +1,8 @@
 package dev.kith.questionnaire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.contract.Gives;
 import dev.kith.definition.DefinitionSchema;
+import dev.kith.json.SchemaReplies;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,12 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Questionnaires")
 @Produces("application/schema+json")
 class SchemaResource {
-    private final ObjectMapper json;
-
     @Inject
-    SchemaResource(ObjectMapper json) {
-        this.json = json;
-    }
+    SchemaReplies replies;
 
     @GET
     @PermitAll
@@ -34,8 +28,8 @@ class SchemaResource {
     @Operation(
             summary = "The JSON Schema of a questionnaire.",
             description = "JSON Schema 2020-12; each field says what it is for. YAML of the same shape is the same.")
-    public RestResponse<Map<String, Object>> readQuestionnaireSchema() throws JsonProcessingException {
-        return published(DefinitionSchema.QUESTIONNAIRE);
+    public RestResponse<Map<String, Object>> readQuestionnaireSchema() {
+        return replies.of(DefinitionSchema.QUESTIONNAIRE.text());
     }
 
     @GET
@@ -45,15 +39,7 @@ class SchemaResource {
     @Operation(
             summary = "The JSON Schema of a wording.",
             description = "Of the words of one version in one more language. JSON Schema 2020-12.")
-    public RestResponse<Map<String, Object>> readWordingSchema() throws JsonProcessingException {
-        return published(DefinitionSchema.WORDING);
-    }
-
-    private RestResponse<Map<String, Object>> published(DefinitionSchema schema) throws JsonProcessingException {
-        return RestResponse.ResponseBuilder.ok(
-                        json.readValue(schema.text(), new TypeReference<Map<String, Object>>() {}))
-                .header("Cache-Control", "public, max-age=3600")
-                .header("ETag", '"' + schema.checksum().substring(0, 16) + '"')
-                .build();
+    public RestResponse<Map<String, Object>> readWordingSchema() {
+        return replies.of(DefinitionSchema.WORDING.text());
     }
 }

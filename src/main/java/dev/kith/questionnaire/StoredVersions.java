@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Versions as they lie in the database: the library's, which everybody reads, and those of the practice whose transaction it
- * is. Native, for Hibernate's filter hides the library.
+ * is. Native, for the mapping's restriction to one practice hides the library.
  */
 @ApplicationScoped
 public class StoredVersions {

@@ -72,6 +72,18 @@ public class StoredWordings {
                 .findFirst();
     }
 
+    /** How many count, over all versions together. */
+    public int count(UUID practice) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select count(*) from (" + NEWEST + ") counting")) {
+            select.setObject(1, practice);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     /** The next revision; without words it is withdrawn. */
     public void add(Published version, String language, @Nullable ReadWording words, UUID by, Instant at)
             throws SQLException {

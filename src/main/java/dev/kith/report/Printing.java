@@ -3,6 +3,7 @@ package dev.kith.report;
 import dev.kith.chart.Chart;
 import dev.kith.chart.Drawing;
 import dev.kith.chart.LegalText;
+import dev.kith.limits.Turn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -149,6 +149,27 @@ class WordingTest {
     }
 
     @Test
+    void aPracticeLaysAThousandAtMost() {
+        attach("phq-9", FRISIAN).statusCode(201);
+        people.run(author.practice(), """
+                insert into wording (practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, language, revision,
+                                     words, made_by, made_at)
+                select practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, 'fy-x-' || n, 1,
+                       words || jsonb_build_object('language', 'fy-x-' || n), made_by, made_at
+                from wording, generate_series(2, 1000) as n
+                """);
+        var words = FRISIAN.replace("phq-9.1", "gad-7.1");
+        attach("gad-7", words).statusCode(409).body("errors[0].code", equalTo("too-many"));
+        put("If-Match", "\"1\"", FRISIAN.replace("nocht", "niget")).statusCode(200);
+        author.asks()
+                .header("If-Match", "\"2\"")
+                .delete(path("phq-9", 1) + "/wordings/fy")
+                .then()
+                .statusCode(204);
+        attach("gad-7", words).statusCode(201);
+    }
+
+    @Test
     void oneOfManyAttachesFirst() throws Exception {
         var statuses = AtOnce.times(
                 16, () -> put("If-None-Match", "*", FRISIAN).extract().statusCode());

@@ -52,8 +52,6 @@ class ScoringModelsTest {
         var definition = Instruments.definition(yaml());
 
         assertThat(ScoringModels.faults(definition)).isEmpty();
-        var figures = Objects.requireNonNull(definition.scale("norm").change());
-        assertThat(Objects.requireNonNull(figures.cutOffs()).c()).isEqualByComparingTo("50");
         assertThat(definition.passport().licence().countries()).containsExactly("DE", "AT");
     }
 

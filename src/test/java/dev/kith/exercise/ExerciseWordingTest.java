@@ -197,6 +197,23 @@ class ExerciseWordingTest {
     }
 
     @Test
+    void aPracticeLaysAThousandAtMost() {
+        attach(WORDS, SPANISH).statusCode(201);
+        people.run(author.practice(), """
+                insert into exercise_wording (practice_id, owner_id, key, version, language, revision, words, made_by, made_at)
+                select practice_id, owner_id, key, version, 'es-x-' || n, 1,
+                       words || jsonb_build_object('language', 'es-x-' || n, 'texts', '{}'::jsonb), made_by, made_at
+                from exercise_wording, generate_series(2, 1000) as n
+                """);
+        var welsh = path("slow-breath", 1) + "/wordings/cy";
+        var words = "{\"credit\": \"Willow\", \"texts\": {\"title\": \"Anadl\"}}";
+        attach(welsh, words).statusCode(409).body("errors[0].code", equalTo("too-many"));
+        put("If-Match", "\"1\"", SPANISH.replace("pedir", "preguntar")).statusCode(200);
+        author.asks().header("If-Match", "\"2\"").delete(WORDS).then().statusCode(204);
+        attach(welsh, words).statusCode(201);
+    }
+
+    @Test
     void oneOfManyAttachesFirst() throws Exception {
         var statuses = AtOnce.times(
                 16, () -> put("If-None-Match", "*", SPANISH).extract().statusCode());

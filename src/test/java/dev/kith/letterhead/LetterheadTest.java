@@ -74,9 +74,13 @@ class LetterheadTest {
     void theSameAgainMakesNoNewVersionAndLeavesNoTrace() {
         write(admin, "\"0\"", WILLOW).statusCode(200);
         write(admin, "\"1\"", WILLOW).statusCode(200).header("ETag", "\"1\"");
-        assertThat(traces("audit_entry where action = 'letterhead.changed' and subject_id = kith_practice()"))
+        assertThat(traces(
+                        people,
+                        admin,
+                        "audit_entry where action = 'letterhead.changed' and subject_id = kith_practice()"))
                 .isEqualTo(1);
-        assertThat(traces("outbox_event where kind = 'letterhead.changed' and about_id = kith_practice()"))
+        assertThat(traces(
+                        people, admin, "outbox_event where kind = 'letterhead.changed' and about_id = kith_practice()"))
                 .isEqualTo(1);
     }
 
@@ -178,7 +182,8 @@ class LetterheadTest {
         return who.asks().header("If-Match", version).body(body).put(PATH).then();
     }
 
-    private long traces(String where) {
-        return people.count(admin.practice(), "select count(*) from " + where);
+    /** How many rows of somebody's practice. */
+    static long traces(People people, Someone who, String where) {
+        return people.count(who.practice(), "select count(*) from " + where);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.letterhead;
 
 import static dev.kith.letterhead.LetterheadTest.WILLOW;
+import static dev.kith.letterhead.LetterheadTest.traces;
 import static dev.kith.letterhead.LetterheadTest.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.kith.house.Logos;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.limits.Turn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ class LogoTest {
 
     @Inject
     People people;
+
+    @Inject
+    Turn turn;
 
     private Someone admin;
 
@@ -103,9 +108,18 @@ class LogoTest {
         send(admin, "\"1\"", Logos.willow()).statusCode(200);
         send(admin, "\"2\"", Logos.willow()).statusCode(200).header("ETag", "\"2\"");
         send(admin, "\"2\"", Logos.png(50, 50)).statusCode(200).header("ETag", "\"3\"");
-        assertThat(traces("audit_entry where action = 'letterhead.logo-changed'"))
+        assertThat(traces(people, admin, "audit_entry where action = 'letterhead.logo-changed'"))
                 .isEqualTo(2);
-        assertThat(traces("outbox_event where kind = 'letterhead.changed'")).isEqualTo(3);
+        assertThat(traces(people, admin, "outbox_event where kind = 'letterhead.changed'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldToComeAgain() {
+        var logo = Logos.willow();
+        turn.take(
+                () -> turn.take(() -> send(admin, "\"1\"", logo).statusCode(503).header("Retry-After", "5")));
+        send(admin, "\"1\"", logo).statusCode(200);
     }
 
     @Test
@@ -145,9 +159,10 @@ class LogoTest {
                 .get(LetterheadTest.PATH)
                 .then()
                 .body("logo", nullValue(), "version", equalTo(3), "name", equalTo("Willow Practice"));
-        assertThat(traces("audit_entry where action = 'letterhead.logo-removed'"))
+        assertThat(traces(people, admin, "audit_entry where action = 'letterhead.logo-removed'"))
                 .isEqualTo(1);
-        assertThat(traces("practice_letterhead where logo is not null")).isZero();
+        assertThat(traces(people, admin, "practice_letterhead where logo is not null"))
+                .isZero();
     }
 
     @Test
@@ -277,9 +292,5 @@ class LogoTest {
                 .body(picture)
                 .put(PATH)
                 .then();
-    }
-
-    private long traces(String where) {
-        return people.count(admin.practice(), "select count(*) from " + where);
     }
 }

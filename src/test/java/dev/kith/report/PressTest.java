@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.house.Logos;
+import dev.kith.house.Pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
@@ -47,7 +47,7 @@ class PressTest {
                                 .map(one -> one.getCOSName(COSName.SUBTYPE)))
                         .doesNotContain(COSName.IMAGE);
             }
-            assertThat(called(server)).isFalse();
+            assertThat(Pdf.called(server)).isFalse();
         }
     }
 
@@ -63,13 +63,5 @@ class PressTest {
         var out = new ByteArrayOutputStream();
         Press.print(page, ReportPage.of(Reported.robin()), Reported.MADE, out);
         return Loader.loadPDF(out.toByteArray());
-    }
-
-    private static boolean called(ServerSocket server) throws IOException {
-        try (var call = server.accept()) {
-            return call.isConnected();
-        } catch (SocketTimeoutException nobody) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.house.Logos;
+import dev.kith.house.Pdf;
 import dev.kith.house.PgTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,18 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -70,8 +66,8 @@ class PrintingTest {
             }
             assertThat(words(pdf, 1)).contains(" Willow Practice 12 Orchard Lane");
             assertThat(words(pdf, 2)).doesNotContain("Orchard");
-            assertThat(pictures(pdf, 0)).isEqualTo(1);
-            assertThat(pictures(pdf, 1)).isZero();
+            assertThat(Pdf.pictures(pdf.getPage(0))).hasSize(1);
+            assertThat(Pdf.pictures(pdf.getPage(1))).isEmpty();
         }
     }
 
@@ -79,7 +75,7 @@ class PrintingTest {
     void withoutALetterheadTheNameStandsThereAlone() throws IOException {
         try (var pdf = printed(Reported.by(Report.Sender.of("Willow Practice"), Reported.robin()))) {
             assertThat(words(pdf, 1)).contains(" Willow Practice Progress report");
-            assertThat(pictures(pdf, 0)).isZero();
+            assertThat(Pdf.pictures(pdf.getPage(0))).isEmpty();
         }
     }
 
@@ -146,8 +142,7 @@ class PrintingTest {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Progress report: Robin Example");
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid");
-            var parts = new ArrayList<PDStructureElement>();
-            gather(catalog.getStructureTreeRoot(), parts);
+            var parts = Pdf.parts(pdf);
             assertThat(parts.stream().map(PDStructureElement::getStructureType))
                     .contains("H1", "H2", "Table", "TH", "Figure");
             assertThat(parts.stream()
@@ -193,15 +188,7 @@ class PrintingTest {
                 assertThat(pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("Names")))
                         .isFalse();
             }
-            assertThat(called(server)).isFalse();
-        }
-    }
-
-    private static boolean called(ServerSocket server) throws IOException {
-        try (var call = server.accept()) {
-            return call.isConnected();
-        } catch (SocketTimeoutException nobody) {
-            return false;
+            assertThat(Pdf.called(server)).isFalse();
         }
     }
 
@@ -243,33 +230,7 @@ class PrintingTest {
         return reader.getText(pdf).replaceAll("\\s+", " ");
     }
 
-    private static long pictures(PDDocument pdf, int page) throws IOException {
-        return pictures(pdf.getPage(page).getResources());
-    }
-
-    private static long pictures(PDResources resources) throws IOException {
-        var found = 0L;
-        for (var name : resources.getXObjectNames()) {
-            var part = resources.getXObject(name);
-            if (part instanceof PDImageXObject) {
-                found++;
-            } else if (part instanceof PDFormXObject form) {
-                found += pictures(form.getResources());
-            }
-        }
-        return found;
-    }
-
     private static String words(PDDocument pdf) throws IOException {
         return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-    }
-
-    private static void gather(PDStructureNode node, List<PDStructureElement> found) {
-        for (var kid : node.getKids()) {
-            if (kid instanceof PDStructureElement part) {
-                found.add(part);
-                gather(part, found);
-            }
-        }
     }
 }

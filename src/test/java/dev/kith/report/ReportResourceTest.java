@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kith.house.Logos;
 import dev.kith.house.Noting;
+import dev.kith.house.Pdf;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.PgTestResource;
 import dev.kith.house.Worlds;
+import dev.kith.limits.Turn;
 import dev.kith.time.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,17 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +57,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void itSaysWhatChangedWhetherItIsRealAndByWhatFigures() throws IOException {
+    void itSaysWhatChangedWhetherItIsRealAndByWhatFigures() {
         answered();
         var said = text(report(clinician, "?from=2026-01-01&to=2026-03-01", "en"));
         assertThat(said)
@@ -77,7 +72,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void itSaysSmallAndUnjudgedChangesForWhatTheyAre() throws IOException {
+    void itSaysSmallAndUnjudgedChangesForWhatTheyAre() {
         givenOn(clinician, client, answers(10), "2026-01-05T09:00:00Z");
         givenOn(clinician, client, answers(12), "2026-01-12T09:00:00Z");
         reflected(1, "2026-01-05T09:00:00Z");
@@ -90,7 +85,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void itSpeaksGermanToWhoReadsGerman() throws IOException {
+    void itSpeaksGermanToWhoReadsGerman() {
         answered();
         reflected(1, "2026-01-05T09:00:00Z");
         var reply = report(clinician, "?from=2026-01-01&to=2026-03-01", "de-AT, en;q=0.3");
@@ -105,7 +100,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void exercisesWorkAndGoalsStandInIt() throws IOException {
+    void exercisesWorkAndGoalsStandInIt() {
         Noting.ladder(client, 2, 5);
         Noting.log(client, Noting.task(clinician, client), Noting.DONE);
         var goal = worlds.goal(clinician, client);
@@ -123,7 +118,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void aPeriodWithoutAnythingSaysSo() throws IOException {
+    void aPeriodWithoutAnythingSaysSo() {
         answered();
         var said = text(report(clinician, "?from=2025-01-01&to=2025-02-01", "en"));
         assertThat(said).contains(NOTHING, "1 January 2025 to 31 January 2025").doesNotContain("PHQ", "licences");
@@ -132,7 +127,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void itIsKeptToTheQuestionnaireThatIsNamed() throws IOException {
+    void itIsKeptToTheQuestionnaireThatIsNamed() {
         answered();
         reflected(1, "2026-01-05T09:00:00Z");
         assertThat(text(report(clinician, "?questionnaire=ksr-20", "en")))
@@ -141,7 +136,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void aCheckInIsToldWithoutJudgingItAndWithoutAGoodWayWhereThereIsNone() throws IOException {
+    void aCheckInIsToldWithoutJudgingItAndWithoutAGoodWayWhereThereIsNone() {
         checkedIn(8, 1, "2026-01-05T09:00:00Z");
         checkedIn(5, 3, "2026-01-12T09:00:00Z");
         for (var reader : List.of(clinician, client)) {
@@ -180,7 +175,7 @@ class ReportResourceTest {
     }
 
     @Test
-    void theClientReadsTheirOwnWithoutWhatIsKeptForATalk() throws IOException {
+    void theClientReadsTheirOwnWithoutWhatIsKeptForATalk() {
         answered();
         reflected(1, "2026-01-05T09:00:00Z");
         assertThat(text(report(client, "", "en"))).contains("PHQ-9", "KSR-20");
@@ -218,19 +213,10 @@ class ReportResourceTest {
     /** What is read out in place of pictures. */
     private static String alternatives(Response reply) throws IOException {
         try (var pdf = Loader.loadPDF(reply.asByteArray())) {
-            var said = new StringBuilder();
-            gather(pdf.getDocumentCatalog().getStructureTreeRoot(), said);
-            return said.toString();
-        }
-    }
-
-    private static void gather(PDStructureNode node, StringBuilder said) {
-        for (var kid : node.getKids()) {
-            if (kid instanceof PDStructureElement element) {
-                said.append(Objects.requireNonNullElse(element.getAlternateDescription(), ""))
-                        .append(' ');
-                gather(element, said);
-            }
+            return Pdf.parts(pdf).stream()
+                    .map(PDStructureElement::getAlternateDescription)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
         }
     }
 
@@ -360,50 +346,18 @@ class ReportResourceTest {
         try (var pdf = Loader.loadPDF(reply.asByteArray())) {
             var widths = new ArrayList<Integer>();
             for (var page : pdf.getPages()) {
-                gather(page.getResources(), widths);
+                widths.addAll(Pdf.pictures(page));
             }
             return widths;
         }
     }
 
-    private static void gather(PDResources resources, List<Integer> widths) throws IOException {
-        for (var name : resources.getXObjectNames()) {
-            var part = resources.getXObject(name);
-            if (part instanceof PDImageXObject picture) {
-                widths.add(picture.getWidth());
-            } else if (part instanceof PDFormXObject form) {
-                gather(form.getResources(), widths);
-            }
-        }
-    }
-
     @Test
-    void twoArePrintedAtATimeAndOthersAreToldToComeAgain() throws Exception {
-        var busy = new CountDownLatch(2);
-        var done = new CountDownLatch(1);
-        var places = IntStream.range(0, 2)
-                .mapToObj(place -> CompletableFuture.runAsync(() -> turn.take(() -> {
-                    busy.countDown();
-                    return await(done);
-                })))
-                .toArray(CompletableFuture[]::new);
-        try {
-            busy.await();
-            clinician.asks().get(path(client, "")).then().statusCode(503).header("Retry-After", "5");
-        } finally {
-            done.countDown();
-            CompletableFuture.allOf(places).join();
-        }
+    void twoArePrintedAtATimeAndOthersAreToldToComeAgain() {
+        turn.take(() -> clinician.asks().get(path(client, "")).then().statusCode(200));
+        turn.take(() -> turn.take(() ->
+                clinician.asks().get(path(client, "")).then().statusCode(503).header("Retry-After", "5")));
         clinician.asks().get(path(client, "")).then().statusCode(200);
-    }
-
-    private static boolean await(CountDownLatch done) {
-        try {
-            done.await();
-            return true;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void answered() {
@@ -447,10 +401,8 @@ class ReportResourceTest {
         return "/v1/clients/" + client.id() + "/report.pdf" + query;
     }
 
-    private static String text(Response reply) throws IOException {
-        try (var pdf = Loader.loadPDF(reply.asByteArray())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        }
+    private static String text(Response reply) {
+        return Pdf.text(reply.asByteArray());
     }
 
     private long looks() {

@@ -1,4 +1,4 @@
-package dev.kith.report;
+package dev.kith.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

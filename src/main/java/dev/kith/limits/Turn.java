@@ -1,4 +1,4 @@
-package dev.kith.report;
+package dev.kith.limits;
 
 import dev.kith.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +7,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A few at a time: a report can take tens of megabytes while it is made, and all of a core. */
+/** A few at a time, of all kinds together: a report or a picture can take tens of megabytes while it is made, and all of a core. */
 @ApplicationScoped
-class Turn {
+public class Turn {
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int AGAIN_SECONDS = 5;
@@ -26,7 +26,12 @@ class Turn {
         this.patience = patience;
     }
 
-    <T> T take(Supplier<T> work) {
+    /**
+     * Does it once there is a place, and gives back the place.
+     *
+     * @throws ProblemException 503 when there is none in a few seconds
+     */
+    public <T> T take(Supplier<T> work) {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemException.unavailable("Too many pictures and reports are being made.", AGAIN_SECONDS);
