@@ -73,6 +73,11 @@ public record NewAlert(
     public record Instrument(
             String questionnaire, int version, @Nullable String linkId) {}
 
+    /** The same, fired on this. */
+    NewAlert on(Evidence fired) {
+        return new NewAlert(clientId, kind, severity, rule, aboutId, occasion, revision, instrument, fired);
+    }
+
     /** About something that has no revisions and no occasions. */
     public static NewAlert of(UUID clientId, Kind kind, AlertSeverity severity, String rule, UUID aboutId) {
         return new NewAlert(clientId, kind, severity, rule, aboutId, "", 0, null);

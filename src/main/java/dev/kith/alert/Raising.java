@@ -90,11 +90,13 @@ class Raising {
         heard(news.by(), alert);
     }
 
-    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after. The practice says whether it wants to know. */
+    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after; of a day that is full, each opens the one again. The practice says whether it wants to know. */
     void stopped(@Observes StopRuleUsed news) throws SQLException {
         var severity = policies.current().stopRule();
         if (severity != null) {
-            heard(news.by(), NewAlert.of(news.clientId(), Kind.WORK, severity, "stop-rule-used", news.logId()));
+            var alert = NewAlert.of(news.clientId(), Kind.WORK, severity, "stop-rule-used", news.logId());
+            var sent = news.sentTo();
+            heard(news.by(), sent == null ? alert : alert.on(new Evidence(sent.toString(), false)));
         }
     }
 

@@ -43,7 +43,7 @@ class Reopening {
         var isNew = alert.isNew(said);
         var isTold = isToldWhileItWaits(alert, said);
         alert.sees(said);
-        if (!isNew) {
+        if (!isNew || !(alert.isResolved() || isTold)) {
             return alert.id;
         }
         var there = rosters.at(now, said.clientId());
@@ -52,7 +52,7 @@ class Reopening {
             alert.reopen(roster.owner(), there.pace(AlertSeverity.of(alert.severity)), now);
             noted(by, alert, "reopened", said, now);
             steps.tellOwner(alert, roster, Alert.ACKNOWLEDGED);
-        } else if (isTold) {
+        } else {
             noted(by, alert, "linked", said, now);
             steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);
         }

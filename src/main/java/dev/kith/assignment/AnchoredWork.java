@@ -1,13 +1,10 @@
 package dev.kith.assignment;
 
-import dev.kith.audit.Audit;
-import dev.kith.outbox.Outbox;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,25 +19,12 @@ public class AnchoredWork {
     @Inject
     Scheduling scheduling;
 
-    @Inject
-    Audit audit;
-
-    @Inject
-    Outbox outbox;
-
     /** What stays where it is, is told as an event. Where nothing hangs on the enrolment, it is one statement. */
     public void follow(Caller caller, UUID enrollment, LocalDate startsOn) throws SQLException {
-        var start = new Anchor.OfEnrollment(enrollment, startsOn);
-        for (var one : assignments.anchoredToEnrollment(enrollment)) {
-            switch (scheduling.follow(caller, one, start, ScheduleChange.ENROLLMENT_MOVED)) {
-                case MOVED -> {
-                    outbox.put(
-                            "assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
-                    audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
-                }
-                case STAYED -> outbox.put("assignment.not-moved", one.id, one.clientId, Map.of());
-                case THERE_ALREADY -> {}
-            }
-        }
+        scheduling.follow(
+                caller,
+                assignments.anchoredToEnrollment(enrollment),
+                new Anchor.OfEnrollment(enrollment, startsOn),
+                ScheduleChange.ENROLLMENT_MOVED);
     }
 }

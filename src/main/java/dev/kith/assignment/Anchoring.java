@@ -1,6 +1,5 @@
 package dev.kith.assignment;
 
-import dev.kith.assignment.Scheduling.Followed;
 import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientTurns;
@@ -76,12 +75,7 @@ class Anchoring {
         if (changed) {
             if (known != null && !startedAt.equals(appointment.startsAt)) {
                 var start = new Anchor.OfAppointment(appointment.id, appointment.startsAt);
-                for (var assignment : anchored) {
-                    if (scheduling.follow(caller, assignment, start, ScheduleChange.APPOINTMENT_MOVED)
-                            == Followed.STAYED) {
-                        outbox.put("assignment.not-moved", assignment.id, clientId, Map.of());
-                    }
-                }
+                scheduling.follow(caller, anchored, start, ScheduleChange.APPOINTMENT_MOVED);
             }
             outbox.put("appointment.told", appointment.id, clientId, Map.of("assignments", anchored.size()));
             audit.wrote(caller, "appointment.told", "appointment", appointment.id, clientId);

@@ -172,6 +172,12 @@ class Assignment extends PracticeOwned {
         heldBy = by.code();
     }
 
+    /** Held by something else from now on, and since the same moment. */
+    void passTo(HeldBy other) {
+        heldBy = other.code();
+        pauseReason = other.reason;
+    }
+
     AssignmentState state() {
         return AssignmentState.of(state);
     }

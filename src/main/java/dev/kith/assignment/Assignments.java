@@ -64,11 +64,9 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
-    /** Held, exercises that have not ended. */
+    /** Exercises that have not ended. */
     List<Assignment> exercisesOf(UUID clientId) {
-        return find("clientId = ?1 and exerciseKey is not null and state <> 'ended' order by id", clientId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return list("clientId = ?1 and exerciseKey is not null and state <> 'ended' order by id", clientId);
     }
 
     /** Held, those that have not ended. */

@@ -31,8 +31,20 @@ class GateHolding {
     @Inject
     ExerciseCatalogue exercises;
 
+    /** What came of looking. */
+    record Looked(List<UUID> held, boolean anything) {}
+
     /** As the newest words say. What is held now and was not before, in the order in which it was given. */
     List<UUID> keep(Caller caller, UUID client) throws SQLException {
+        var looked = look(caller, client);
+        if (looked.anything()) {
+            assigning.settle(client);
+        }
+        return looked.held();
+    }
+
+    /** The same; settled by the caller. */
+    Looked look(Caller caller, UUID client) throws SQLException {
         var held = new ArrayList<UUID>();
         var changed = false;
         var gates = words.of(client);
@@ -46,13 +58,10 @@ class GateHolding {
                 changed = true;
             }
         }
-        if (changed || !held.isEmpty()) {
-            assigning.settle(client);
-        }
-        return held;
+        return new Looked(held, changed || !held.isEmpty());
     }
 
-    /** What was given and has not ended, in the versions that the client would do. */
+    /** What was given and has not ended, in the versions that the client would do. The caller has the client's turn. */
     List<PublishedExercise> given(UUID client) {
         return assignments.exercisesOf(client).stream().map(this::asked).toList();
     }

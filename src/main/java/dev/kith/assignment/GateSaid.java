@@ -3,5 +3,5 @@ package dev.kith.assignment;
 import dev.kith.security.Caller;
 import java.util.UUID;
 
-/** A clinician said that a gate of exercises is open, or closed; fired in the same transaction. */
-public record GateSaid(Caller by, UUID clientId, String gate, boolean opens) {}
+/** A clinician said of gates of exercises that they are open, or closed; fired in the same transaction, once for all that they said at once. */
+public record GateSaid(Caller by, UUID clientId) {}

@@ -3,6 +3,7 @@ package dev.kith.assignment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,11 @@ class GateWords implements PanacheRepositoryBase<GateWord, UUID> {
     }
 
     Set<String> openFor(UUID client) {
-        return newestOf(client).stream()
-                .filter(word -> word.opens)
-                .map(word -> word.gate)
-                .collect(Collectors.toSet());
+        return open(newestOf(client));
+    }
+
+    /** The gates that these, the newest words about them, open. */
+    static Set<String> open(Collection<GateWord> newest) {
+        return newest.stream().filter(word -> word.opens).map(word -> word.gate).collect(Collectors.toSet());
     }
 }

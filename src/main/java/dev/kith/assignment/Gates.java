@@ -72,10 +72,7 @@ public class Gates {
     public void answered(Caller caller, UUID client, Map<String, Said> told, UUID response, Instant at)
             throws SQLException {
         var newest = words.newestOf(client).stream().collect(Collectors.toMap(word -> word.gate, Function.identity()));
-        var before = newest.values().stream()
-                .filter(word -> word.opens)
-                .map(word -> word.gate)
-                .collect(Collectors.toSet());
+        var before = GateWords.open(newest.values());
         told.forEach((gate, said) -> words.persist(GateWord.ofAnswer(
                 Ids.next(),
                 client,
@@ -184,9 +181,7 @@ public class Gates {
         }
         words.flush(); // before whoever hears of it asks
         holding.keep(caller, client);
-        for (var word : said) {
-            news.fire(new GateSaid(caller, client, word.gate, opens));
-        }
+        news.fire(new GateSaid(caller, client));
         return said;
     }
 }

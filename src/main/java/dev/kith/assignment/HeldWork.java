@@ -38,8 +38,7 @@ public class HeldWork {
             if (one.state() == AssignmentState.ACTIVE) {
                 assigning.hold(caller, one, HeldBy.PROGRAM);
             } else {
-                one.heldBy = HeldBy.PROGRAM.code();
-                one.pauseReason = HeldBy.PROGRAM.reason;
+                one.passTo(HeldBy.PROGRAM);
             }
         }
         if (!held.isEmpty()) {
@@ -52,8 +51,8 @@ public class HeldWork {
      * program has asked about is held where a gate of it is closed.
      */
     public void settle(Caller caller, UUID client) throws SQLException {
+        holding.look(caller, client);
         assigning.settle(client);
-        holding.keep(caller, client);
     }
 
     /** Of this one nothing had opened when it was held: it comes so many days later. Settled by the caller. */

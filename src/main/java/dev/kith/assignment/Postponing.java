@@ -1,6 +1,5 @@
 package dev.kith.assignment;
 
-import dev.kith.audit.Audit;
 import dev.kith.outbox.Outbox;
 import dev.kith.recurrence.BadSchedule;
 import dev.kith.security.Caller;
@@ -31,9 +30,6 @@ class Postponing {
 
     @Inject
     ScheduleBook book;
-
-    @Inject
-    Audit audit;
 
     @Inject
     Outbox outbox;
@@ -70,9 +66,10 @@ class Postponing {
             assigning.become(caller, one, AssignmentState.ACTIVE, null);
             return;
         }
-        var begins = LocalDateTime.parse(kept.start());
-        var began = !begins.isAfter(LocalDateTime.ofInstant(since, zone));
-        var from = began ? LocalDate.ofInstant(since, zone) : begins.toLocalDate();
+        var began = hadBegun(one, kept, since);
+        var from = began
+                ? LocalDate.ofInstant(since, zone)
+                : LocalDateTime.parse(kept.start()).toLocalDate();
         var days = ChronoUnit.DAYS.between(from, LocalDate.ofInstant(now, zone));
         if (days <= 0) {
             assigning.become(caller, one, AssignmentState.ACTIVE, null);
@@ -84,6 +81,11 @@ class Postponing {
         assigning.become(caller, one, AssignmentState.ACTIVE, null);
         var after = began ? since.atZone(zone).plusDays(days).toInstant() : Instant.MIN;
         later(caller, one, kept, days, since, after, why);
+    }
+
+    /** Whether its first task had opened by then. */
+    static boolean hadBegun(Assignment one, ScheduleView kept, Instant moment) {
+        return !LocalDateTime.parse(kept.start()).isAfter(LocalDateTime.ofInstant(moment, ZoneId.of(one.timeZone)));
     }
 
     /** So many days later, without what opened since a moment in which nobody could do it. */
@@ -100,8 +102,7 @@ class Postponing {
         if (moved.isPresent()) {
             tasks.withdrawOpenedSince(one.id, since, clock.instant());
             scheduling.resume(caller, one, moved.get(), after, why);
-            outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
-            audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
+            scheduling.tell(caller, one);
         }
     }
 }

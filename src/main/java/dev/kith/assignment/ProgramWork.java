@@ -123,28 +123,26 @@ public class ProgramWork {
         assignments.flush();
     }
 
-    /** Pauses those of these that run, and what a gate holds: it goes on with all else, where the gate is open by then. */
+    /**
+     * Pauses those of these that run. What a gate holds is the program's to give back from now on, and held since the gate held it: with all else it goes on,
+     * where the gate is open by then.
+     */
     public void pause(Caller caller, Collection<UUID> ids, @Nullable String reason) throws SQLException {
         var all = assignments.stillGoing(ids);
-        all.stream()
-                .filter(one -> one.isHeldBy(HeldBy.GATE))
-                .forEach(one -> one.pausedAt = null); // from now on, with the rest
-        become(
-                caller,
-                all,
-                one -> one.state() == AssignmentState.ACTIVE || one.isHeldBy(HeldBy.GATE),
-                AssignmentState.PAUSED,
-                reason);
+        all.stream().filter(one -> one.isHeldBy(HeldBy.GATE)).forEach(one -> one.passTo(HeldBy.PROGRAM));
+        become(caller, all, one -> one.state() == AssignmentState.ACTIVE, AssignmentState.PAUSED, reason);
     }
 
     /**
-     * Lets those of these go on that were paused since then; what somebody paused before stays so, and what was held before stays as it is. What was open
-     * then stays open for so many days more, and all else comes so many days later. Whose gate was closed meanwhile is held.
+     * Lets those of these go on that were paused since then; what somebody paused before stays so. What was open then stays open for so many days more, and
+     * all else comes so many days later. What a gate held by then goes on from where that stopped it. Whose gate was closed meanwhile is held.
+     *
+     * @param ids without what the program held back before
      */
     public void resumeLater(Caller caller, Collection<UUID> ids, Instant since, long days) throws SQLException {
-        var all = assignments.stillGoing(ids).stream()
-                .filter(one -> one.heldBy == null)
-                .toList();
+        var going = assignments.stillGoing(ids);
+        var held = going.stream().filter(one -> one.isHeldBy(HeldBy.PROGRAM)).toList();
+        var all = going.stream().filter(one -> one.heldBy == null).toList();
         var paused = all.stream()
                 .filter(one -> one.state() == AssignmentState.PAUSED
                         && !Objects.requireNonNull(one.pausedAt).isBefore(since))
@@ -160,9 +158,27 @@ public class ProgramWork {
                 postponing.later(caller, one, schedules.require(one), days, since, after, ScheduleChange.PROGRAM_MOVED);
             }
         }
+        for (var one : held) {
+            goOn(caller, one, since, days);
+        }
         assignments.flush();
-        if (!paused.isEmpty()) {
-            holding.keep(caller, paused.get(0).clientId);
+        if (!paused.isEmpty() || !held.isEmpty()) {
+            holding.look(caller, going.get(0).clientId);
+            assigning.settle(going.get(0).clientId);
+        }
+    }
+
+    /** What had not begun when the program was paused comes as much later as all else. Its gate holds it again, where that is closed: as from the first. */
+    private void goOn(Caller caller, Assignment one, Instant since, long days) throws SQLException {
+        var kept = book.of(one);
+        if (days != 0 && !Postponing.hadBegun(one, kept, since)) {
+            postponing.later(caller, one, kept, days, ScheduleChange.PROGRAM_MOVED);
+            assignments.flush(); // before its schedule is read again
+        }
+        if (holding.isClosed(one)) {
+            one.passTo(HeldBy.GATE);
+        } else {
+            postponing.goOn(caller, one, ScheduleChange.PROGRAM_MOVED);
         }
     }
 

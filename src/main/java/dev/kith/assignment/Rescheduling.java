@@ -4,7 +4,6 @@ import dev.kith.audit.Audit;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientMovedZone;
 import dev.kith.etag.Etags;
-import dev.kith.outbox.Outbox;
 import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +44,6 @@ public class Rescheduling {
 
     @Inject
     Audit audit;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -86,7 +81,9 @@ public class Rescheduling {
         assignment.followsClientZone = plan.followsClient();
         assignment.hangOn(anchor);
         scheduling.revise(caller, assignment, plan.kept(), ScheduleChange.CHANGED);
-        return told(caller, assignment);
+        scheduling.tell(caller, assignment);
+        assignments.flush();
+        return views.of(caller, assignment);
     }
 
     /** Who says again on what it hangs has said nothing new where it did not go along when that moved. */
@@ -120,20 +117,11 @@ public class Rescheduling {
 
     /** The client lives elsewhere now, and whoever said so has their turn: what follows them keeps its wall times there. */
     void moved(@Observes ClientMovedZone news) throws SQLException {
-        for (var assignment : assignments.followingZoneOf(news.clientId())) {
-            scheduling.moveTo(news.by(), assignment, news.zone());
-            told(news.by(), assignment);
+        var all = assignments.followingZoneOf(news.clientId());
+        var schedules = book.current(all.stream().map(one -> one.id).toList());
+        for (var one : all) {
+            scheduling.moveTo(news.by(), one, schedules.require(one), news.zone());
         }
-    }
-
-    private AssignmentView told(Caller caller, Assignment assignment) throws SQLException {
-        outbox.put(
-                "assignment.rescheduled",
-                assignment.id,
-                assignment.clientId,
-                Map.of("revision", assignment.scheduleRevision));
-        audit.wrote(caller, "assignment.rescheduled", "assignment", assignment.id, assignment.clientId);
         assignments.flush();
-        return views.of(caller, assignment);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kith.assignment;
 
+import dev.kith.audit.Audit;
+import dev.kith.outbox.Outbox;
 import dev.kith.recurrence.BadSchedule;
 import dev.kith.recurrence.Schedule;
 import dev.kith.recurrence.Window;
@@ -33,6 +35,12 @@ class Scheduling {
 
     @Inject
     Capping capping;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Clock clock;
@@ -126,22 +134,43 @@ class Scheduling {
     }
 
     /** The same wall times in the zone where the client lives now. */
-    void moveTo(Caller caller, Assignment assignment, ZoneId zone) throws SQLException {
-        var kept = book.of(assignment);
+    void moveTo(Caller caller, Assignment assignment, ScheduleView kept, ZoneId zone) throws SQLException {
         revise(caller, assignment, kept.with(kept.engine().in(zone)), ScheduleChange.ZONE_CHANGED);
+        tell(caller, assignment);
+    }
+
+    /** That it lies otherwise now. */
+    void tell(Caller caller, Assignment one) {
+        outbox.put("assignment.rescheduled", one.id, one.clientId, Map.of("revision", one.scheduleRevision));
+        audit.wrote(caller, "assignment.rescheduled", "assignment", one.id, one.clientId);
     }
 
     /** What came of work whose anchor moved. */
-    enum Followed {
+    private enum Followed {
         MOVED,
         STAYED,
         /** It had stayed before, and its anchor came back. */
         THERE_ALREADY
     }
 
+    /** All that hangs on what moved goes along. That it did is told, and that it stayed. */
+    void follow(Caller caller, List<Assignment> hung, Anchor anchor, ScheduleChange why) throws SQLException {
+        if (hung.isEmpty()) {
+            return;
+        }
+        var schedules = book.current(hung.stream().map(one -> one.id).toList());
+        for (var one : hung) {
+            switch (follow(caller, one, schedules.require(one), anchor, why)) {
+                case MOVED -> tell(caller, one);
+                case STAYED -> outbox.put("assignment.not-moved", one.id, one.clientId, Map.of());
+                case THERE_ALREADY -> {}
+            }
+        }
+    }
+
     /** As far from what it hangs on as before, wherever that is now; it stays where the schedule would end before it starts, too. */
-    Followed follow(Caller caller, Assignment assignment, Anchor anchor, ScheduleChange why) throws SQLException {
-        var kept = book.of(assignment);
+    private Followed follow(Caller caller, Assignment assignment, ScheduleView kept, Anchor anchor, ScheduleChange why)
+            throws SQLException {
         var schedule = kept.engine();
         var offset = Objects.requireNonNull(kept.anchor()).offset();
         var start = Plan.shifted(anchor.in(schedule.zone()), offset);

@@ -49,11 +49,16 @@ public class TaskBook {
         where practice_id = kith_practice() and id = ?
         """;
     /** What comes after closing, and after what still counts as on time, is late; done after all, it is skipped no more. */
-    private static final String COMPLETED = """
+    private static final String DONE = """
         update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = greatest(closes_at, late_after) <= ?,
                ended_why = null, barrier = null, barrier_note = null
         where practice_id = kith_practice() and id = ?
-        returning late, exists (
+        returning late
+        """;
+
+    private static final String LOGGED = DONE.formatted("log_id");
+    private static final String COMPLETED = DONE.formatted("response_id") + """
+        , exists (
           select 1 from enrollment e
           where e.practice_id = task.practice_id and e.client_id = task.client_id and e.ended_at is null
         )
@@ -102,7 +107,7 @@ public class TaskBook {
 
     /** The answer is complete; the task is done. */
     public DoneNow completed(UUID task, UUID response, Instant at) throws SQLException {
-        return complete("response_id", task, response, at);
+        return complete(COMPLETED, task, response, at, row -> new DoneNow(row.getBoolean(1), row.getBoolean(2)));
     }
 
     /** A log was begun, or gone on with. */
@@ -112,7 +117,7 @@ public class TaskBook {
 
     /** The log is complete; the task is done. Whether it was done late. */
     public boolean logged(UUID task, UUID log, Instant at) throws SQLException {
-        return complete("log_id", task, log, at).late();
+        return complete(LOGGED, task, log, at, row -> row.getBoolean(1));
     }
 
     private void draft(String what, AssignedTask task, UUID done) throws SQLException {
@@ -139,9 +144,14 @@ public class TaskBook {
                 .toInstant();
     }
 
-    private DoneNow complete(String what, UUID task, UUID done, Instant at) throws SQLException {
+    /** What a statement tells of a task that it closed. */
+    private interface Told<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T complete(String how, UUID task, UUID done, Instant at, Told<T> told) throws SQLException {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement(COMPLETED.formatted(what))) {
+                var update = connection.prepareStatement(how)) {
             update.setObject(1, done);
             update.setObject(2, at.atOffset(ZoneOffset.UTC));
             update.setObject(3, at.atOffset(ZoneOffset.UTC));
@@ -149,7 +159,7 @@ public class TaskBook {
             update.setObject(5, task);
             try (var row = update.executeQuery()) {
                 row.next();
-                return new DoneNow(row.getBoolean(1), row.getBoolean(2));
+                return told.of(row);
             }
         }
     }

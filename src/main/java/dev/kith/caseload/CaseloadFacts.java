@@ -24,7 +24,7 @@ class CaseloadFacts {
         select c.id, t.due, t.done, n.at
         from unnest(?::uuid[]) as c (id)
         cross join lateral (
-          select count(*) filter (where ended_as = 'completed' or withdrawn_at is null or withdrawn_at >= due_at) as due,
+          select count(*) filter (where withdrawn_at is null or withdrawn_at >= due_at) as due,
                  count(*) filter (where ended_as = 'completed') as done
           from (
             select t.ended_as, t.due_at, kith_withdrawn_at(t.ended_as, t.ended_why, t.ended_at, t.due_at, t.closes_at, case when t.ended_as is null then

@@ -17,6 +17,7 @@ import dev.kith.signal.ScoreSeries;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,7 @@ final class ChangeLines {
         var latest = points.get(points.size() - 1);
         var change = ReliableChange.along(
                 series.model(), series.points().stream().map(Measured::value).toList());
-        var before = points.stream()
-                .filter(point -> isNew(latest, telling) && point != latest)
-                .filter(point -> point.at().isBefore(telling.since()))
-                .reduce((one, next) -> next);
+        var before = isNew(latest, telling) ? lastBefore(points, latest, telling) : Optional.<ScoreLine>empty();
         var session = before.map(point -> ReliableChange.between(series.model(), value(point), value(latest)))
                 .orElse(null);
         var text = Stream.of(
@@ -76,6 +74,12 @@ final class ChangeLines {
                         "pointsSince", session == null ? null : session.value(),
                         "classSince", session == null || session.reliable() == null ? null : code(session.reliable())),
                 BriefSource.of("response", latest.responseId())));
+    }
+
+    private static Optional<ScoreLine> lastBefore(List<ScoreLine> points, ScoreLine latest, Telling telling) {
+        return points.stream()
+                .filter(point -> point != latest && point.at().isBefore(telling.since()))
+                .reduce((one, next) -> next);
     }
 
     private static boolean isNew(ScoreLine point, Telling telling) {

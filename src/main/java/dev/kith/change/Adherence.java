@@ -81,7 +81,8 @@ public record Adherence(
         static final Comparator<CountedTask> IN_TIME = Comparator.comparing(CountedTask::dueAt)
                 .thenComparing(CountedTask::completedAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-        private boolean isWithdrawn() {
+        /** Whether it is not counted as due: it was taken away before it was due, and nobody had done it. */
+        public boolean isWithdrawn() {
             return withdrawnAt != null && withdrawnAt.isBefore(dueAt) && completedAt == null;
         }
 

@@ -4,20 +4,24 @@ import dev.kith.assignment.AssignedTask;
 import dev.kith.assignment.TaskBook;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientTurns;
+import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.refusal.RefusedCall;
 import dev.kith.security.Caller;
+import dev.kith.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at logs that were refused. That a stop rule was used is told: about the log that stands, else about the id or the task that it
- * was sent to.
+ * was sent to. Where the client's app has sent too much to keep more today, one id of the day and the exercise stands for all ids that it was sent to, and
+ * its alert is opened again by each.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -33,6 +37,15 @@ class HearingStops {
 
     @Inject
     Logs logs;
+
+    @Inject
+    WhoseLog whose;
+
+    @Inject
+    ExerciseCatalogue exercises;
+
+    @Inject
+    Unplanned unplanned;
 
     @Inject
     Event<StopRuleUsed> stopped;
@@ -76,30 +89,49 @@ class HearingStops {
             return;
         }
         var sent = address.named() == null ? call.inPath("logId") : null; // under another's id nothing is told
-        var about = sent == null && task != null ? task.id() : sent;
+        var of = task == null ? null : task.id();
         var exercise = task == null ? call.text("exercise") : task.work().key();
-        if (about != null && exercise != null) {
-            stopped.fire(new StopRuleUsed(caller, client, about, task == null ? null : task.id(), exercise));
+        if (exercise == null) {
+            return;
         }
+        if (sent != null) {
+            var day = fullDay(caller, client);
+            stopped.fire(
+                    day == null
+                            ? new StopRuleUsed(caller, client, sent, of, exercise)
+                            : new StopRuleUsed(caller, client, ofDay(client, day, exercise), of, exercise, sent));
+        } else if (of != null) {
+            stopped.fire(new StopRuleUsed(caller, client, of, of, exercise));
+        }
+    }
+
+    /** What is no exercise that we know is all one. */
+    private UUID ofDay(UUID client, LocalDate day, String exercise) {
+        var known = exercises.findCurrent(exercise).isPresent() ? exercise : "";
+        return Ids.of("stopped of " + client + " on " + day + ": " + known);
+    }
+
+    /** The day in which the client's app has sent so much that nothing more of it is kept; null where there is room. */
+    private @Nullable LocalDate fullDay(Caller caller, UUID id) {
+        var client = clients.require(id);
+        return unplanned.hasRoom(caller, client) ? null : unplanned.today(client);
     }
 
     /** Empty when the caller may not write there. */
     private Optional<Address> address(Caller caller, RefusedCall call) throws SQLException {
-        var client = clients.findAddressed(caller, call.uuid("client"), () -> {
-                    var there = named(call);
-                    return there == null ? null : there.clientId;
-                })
+        var id = call.inPath("logId");
+        var client = clients.findAddressed(caller, call.uuid("client"), () -> named(id))
                 .orElse(null);
         if (client == null) {
             return Optional.empty();
         }
         turns.take(client);
-        return Optional.of(new Address(client, named(call), task(client, call)));
+        return Optional.of(new Address(client, id == null ? null : logs.findById(id), task(client, call)));
     }
 
-    private @Nullable Log named(RefusedCall call) {
-        var id = call.inPath("logId");
-        return id == null ? null : logs.findById(id);
+    /** The client of the log that it was sent to. */
+    private @Nullable UUID named(@Nullable UUID log) {
+        return log == null ? null : whose.clientOf(log).stream().findFirst().orElse(null);
     }
 
     private @Nullable AssignedTask task(UUID client, RefusedCall call) throws SQLException {

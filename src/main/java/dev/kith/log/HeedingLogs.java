@@ -2,6 +2,7 @@ package dev.kith.log;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
 import dev.kith.refusal.Heard;
 import dev.kith.refusal.Heeds;
 import dev.kith.refusal.RefusedCall;
@@ -48,7 +49,7 @@ class HeedingLogs implements Heeds {
         return Heard.NOTHING;
     }
 
-    /** Null when it is nothing new, or cannot be kept as it is. */
+    /** Null when it is nothing new, or cannot be kept as it is; 429 where there is no room for it today. */
     private @Nullable UUID kept(Caller caller, RefusedCall call) throws SQLException {
         var completes = call.conflict()
                 && caller.isClient()
@@ -63,7 +64,13 @@ class HeedingLogs implements Heeds {
             var kept =
                     late.put(caller, stands, request, call.languages()).view().id();
             return kept.equals(stands) ? null : kept;
-        } catch (ProblemException | IllegalArgumentException refusedToo) {
+        } catch (ProblemException refusedToo) {
+            if (refusedToo.type() == ProblemType.TOO_MANY_REQUESTS) { // it is kept when it is sent again
+                stops.tell(caller, call);
+                throw refusedToo;
+            }
+            return null;
+        } catch (IllegalArgumentException unreadable) {
             return null;
         }
     }

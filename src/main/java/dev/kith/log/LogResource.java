@@ -57,7 +57,8 @@ class LogResource {
             description =
                     "Keeps a draft or completes. That a stop rule was used is told to the clinician at once, from a draft too. Completing"
                             + " again with the same values gives the same reply; with others: 409, correct instead. What was completed so is"
-                            + " kept all the same, as a log of its own beside the one that stands: keptAs says which. Words are private"
+                            + " kept all the same, as a log of its own beside the one that stands: keptAs says which; where the day of what is of no"
+                            + " task is full, it is 429 with day-is-full instead: send it again after Retry-After. Words are private"
                             + " unless the exercise or the client says otherwise.")
     public RestResponse<LogView> logTask(
             @Parameter(description = "The task.") @PathParam("taskId") UUID taskId,

@@ -72,6 +72,13 @@ public class Logging {
         return new Stored(recording.write(caller, log, request, entry), existing == null);
     }
 
+    /** What says something else than what is completed is for a correction. */
+    static ProblemException completedAlready() {
+        return ProblemException.conflict(
+                "already-completed",
+                "It is completed and says something else; correct the log, or say anew who may read the words.");
+    }
+
     static void requireOwn(Caller caller, @Nullable Log existing) {
         if (existing != null && !existing.isWrittenBy(caller)) {
             throw ProblemException.conflict("not-your-log", "Somebody else wrote it.");

@@ -102,10 +102,11 @@ public class LoggingLate {
                 logs.getEntityManager().refresh(existing, LockModeType.PESSIMISTIC_WRITE);
                 return beside.keep(caller, client, existing, request, exercise, authoredAt, acceptLanguage);
             }
-            var view = request.complete()
-                    ? rendering.view(caller, existing)
-                    : recording.again(caller, existing, request, values, exercise);
-            return new Kept(view, false, false, isWithout(existing, request, task), false);
+            if (!request.complete()) {
+                throw Logging.completedAlready();
+            }
+            var without = isWithout(existing, request, task);
+            return new Kept(rendering.view(caller, existing), false, false, without, false);
         }
         var said = Honesty.saidAt(request, clock.instant());
         if (existing != null) {

@@ -6,7 +6,6 @@ import dev.kith.audit.Audit;
 import dev.kith.exercise.LogValues;
 import dev.kith.exercise.PublishedExercise;
 import dev.kith.outbox.Outbox;
-import dev.kith.problem.ProblemException;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -153,9 +152,7 @@ class Recording {
                 || !values.equals(stands)
                 || !Objects.equals(sent.stopRuleUsed(), existing.stopRuleUsed)
                 || !Objects.equals(sent.rung(), existing.rungId)) {
-            throw ProblemException.conflict(
-                    "already-completed",
-                    "It is completed and says something else; correct the log, or say anew who may read the words.");
+            throw Logging.completedAlready();
         }
         return rendering.view(caller, existing, exercise, stands);
     }

@@ -8,6 +8,7 @@ import dev.kith.exercise.ExerciseCatalogue;
 import dev.kith.exercise.ExerciseDefinition.Starter;
 import dev.kith.exercise.PublishedExercise;
 import dev.kith.limits.DayBounds;
+import dev.kith.limits.DayBounds.Sent;
 import dev.kith.problem.Problem;
 import dev.kith.problem.ProblemException;
 import dev.kith.problem.ProblemType;
@@ -15,6 +16,7 @@ import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Whether an exercise may be begun that no task asks for, and whether gates stand against one that a task asks for. */
@@ -56,12 +58,21 @@ class Unplanned {
     /** A client's app sends so much a day and no more: 429, and when there is room again. Who holds the client's turn is not overtaken. */
     void requireRoom(Caller caller, ClientRecord client) {
         if (caller.isClient()) {
-            bounds.require(
-                    DayBounds.Sent.LOGS,
-                    clock.instant(),
-                    client.timeZone(),
-                    from -> logs.unplannedSince(caller.id(), from));
+            bounds.require(Sent.LOGS, clock.instant(), client.timeZone(), sent(caller));
         }
+    }
+
+    boolean hasRoom(Caller caller, ClientRecord client) {
+        return !caller.isClient() || bounds.hasRoom(Sent.LOGS, clock.instant(), client.timeZone(), sent(caller));
+    }
+
+    /** The day that is counted. */
+    LocalDate today(ClientRecord client) {
+        return LocalDate.ofInstant(clock.instant(), client.timeZone());
+    }
+
+    private DayBounds.Count sent(Caller caller) {
+        return from -> logs.unplannedSince(caller.id(), from);
     }
 
     /** Nobody is asked to do by a task what a closed gate keeps them from: 409, and which gates. Who closes one pauses the work, so that gates are asked only then. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enrolments follow what the client does, in the same transaction: a step is done, a gate opens, a critical answer holds. For a client in no program it is one
- * statement. What is given then is given by the practice itself.
+ * statement, and none where whoever tells knows that no program runs. What is given then is given by the practice itself.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)

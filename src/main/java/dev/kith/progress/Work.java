@@ -74,7 +74,7 @@ record Work(
 
         /** Taken away after it was due, it still was. */
         boolean stands() {
-            return counted.withdrawnAt() == null || !counted.withdrawnAt().isBefore(counted.dueAt());
+            return !counted.isWithdrawn();
         }
     }
 

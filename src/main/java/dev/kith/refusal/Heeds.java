@@ -16,6 +16,9 @@ public interface Heeds {
     /** The bodies of calls that say it. */
     Set<Class<?>> bodies();
 
-    /** Nobody has checked yet whether the caller may write there, nor anything of what was sent. */
+    /**
+     * Nobody has checked yet whether the caller may write there, nor anything of what was sent. A 429 is told instead of the refusal, since what was sent is
+     * kept when it comes again; whatever else is thrown is told as 503.
+     */
     Heard heed(Caller caller, RefusedCall call) throws SQLException;
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Before somebody is told that what they sent is refused, what must not be lost of it is heard. */
 @ApplicationScoped
@@ -35,20 +36,33 @@ public class Refusals {
      * Of an item of a batch, after its own transaction.
      *
      * @param at the item's pointer
-     * @return the problem to tell: the refusal, or that what was said could not be heard, so that it is sent again
+     * @return the problem to tell: the refusal, or that what was said could not be heard or has no room now, so that it is sent again
      */
     public Problem ofItem(Caller caller, String kind, RefusedCall call, Problem refusal, String at) {
         var heeds = which(one -> one.kind().equals(kind));
-        return heeds.isPresent() && isHeard(refusal) ? told(heeds.get(), caller, call, refusal, at) : refusal;
+        return heeds.isPresent() && isHeard(refusal)
+                ? told(heeds.get(), caller, call, refusal, at).problem()
+                : refusal;
     }
 
-    Problem told(Heeds heeds, Caller caller, RefusedCall call, Problem refusal, String at) {
+    /**
+     * What is told.
+     *
+     * @param retryAfter seconds, where it is to be sent again
+     */
+    record Told(Problem problem, @Nullable Integer retryAfter) {}
+
+    Told told(Heeds heeds, Caller caller, RefusedCall call, Problem refusal, String at) {
         try {
             var heard = heeds.heed(caller, call);
-            return refusal.heard(heard.card(), heard.keptAs());
+            return new Told(refusal.heard(heard.card(), heard.keptAs()), null);
         } catch (Exception e) { // whatever it is: a refusal would say that nothing more is to be done
+            if (e instanceof ProblemException full && full.type() == ProblemType.TOO_MANY_REQUESTS) {
+                return new Told(problems.of(full, at), full.retryAfter());
+            }
             var failure = problems.of(e, at);
-            return failure.status() < ProblemType.INTERNAL.status() ? problems.of(AGAIN, at) : failure;
+            var told = failure.status() < ProblemType.INTERNAL.status() ? problems.of(AGAIN, at) : failure;
+            return new Told(told, told.status() == ProblemType.UNAVAILABLE.status() ? AGAIN.retryAfter() : null);
         }
     }
 

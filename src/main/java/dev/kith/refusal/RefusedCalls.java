@@ -45,10 +45,10 @@ class RefusedCalls {
             return;
         }
         var told = refusals.told(sent.heeds(), caller, call, refusal, "");
-        reply.setEntity(told);
-        reply.setStatus(told.status());
-        if (told.status() == ProblemType.UNAVAILABLE.status()) {
-            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, ProblemType.UNAVAILABLE.usualWait());
+        reply.setEntity(told.problem());
+        reply.setStatus(told.problem().status());
+        if (told.retryAfter() != null) {
+            reply.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, told.retryAfter());
         }
     }
 

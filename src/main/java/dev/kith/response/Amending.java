@@ -78,7 +78,7 @@ class Amending {
 
     /** What was brought over may have come without some answers; mending another one does not find them. */
     private boolean lacksSome(Response response, Published published) {
-        return !AnswerCheck.faultsOfComplete(published.definition(), rendering.answers(response))
+        return !AnswerCheck.faultsOfComplete(published.definition(), rendering.answers(response.answers))
                 .isEmpty();
     }
 

@@ -54,7 +54,7 @@ public class AnswerLines {
     }
 
     private void add(Response response, List<AnswerLine> lines) {
-        var answers = rendering.answers(response);
+        var answers = rendering.answers(response.answers);
         for (var item : rendering.published(response).definition().items()) {
             for (var value : plain(item, answers.get(item.linkId()))) {
                 lines.add(new AnswerLine(

@@ -105,11 +105,11 @@ public class BringingLate {
             return beside.keep(caller, client, existing, request, answers, authoredAt, acceptLanguage);
         }
         if (existing != null && (existing.isComplete() || says(existing, request, answers, authoredAt))) {
-            var view = existing.isComplete() && !request.complete()
-                    ? recording.again(existing, false, answers)
-                    : rendering.view(existing);
+            if (existing.isComplete() && !request.complete()) {
+                throw Submitting.completedAlready();
+            }
             var without = existing.isComplete() && isWithout(existing, request, task);
-            return new Kept(view.seenBy(caller), false, false, without, false);
+            return new Kept(rendering.view(existing).seenBy(caller), false, false, without, false);
         }
         client.requireActive();
         if (existing != null && !request.complete() && authoredAt.isBefore(existing.authoredAt)) {

@@ -181,7 +181,7 @@ class Hearing {
         if (stands == null || fired.isEmpty()) {
             return fired;
         }
-        var standing = rendering.given(stands, published);
+        var standing = rendering.given(Standing.of(stands), published);
         var seen = stands.isComplete()
                 ? AlertRules.firing(published.model(), standing)
                 : AlertRules.firingOnDraft(published.model(), standing);

@@ -5,12 +5,10 @@ import dev.kith.assignment.TaskBook;
 import dev.kith.audit.Audit;
 import dev.kith.definition.Answers;
 import dev.kith.outbox.Outbox;
-import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.AlertRules;
-import dev.kith.scoring.Given;
 import dev.kith.scoring.Scored;
 import dev.kith.scoring.Scorer;
 import dev.kith.security.Caller;
@@ -88,7 +86,7 @@ class Recording {
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firingOnDraft(published.model(), given);
         var isFirst = fired.isEmpty() || response.answers == null;
-        return Evidence.ofDraft(fired, given, isFirst ? null : rendering.given(response, published));
+        return Evidence.ofDraft(fired, given, isFirst ? null : rendering.given(Standing.of(response), published));
     }
 
     /**
@@ -137,7 +135,7 @@ class Recording {
             boolean followed)
             throws SQLException {
         var now = clock.instant();
-        var draft = response.answers == null ? null : rendering.given(response, published);
+        var draft = response.answers == null ? null : Standing.of(response);
         var began = authoredAt == null || caller.isClient() ? response.begunByOurClock() : response.startedAt;
         response.keep(knowing.at(response, published, began, Objects.requireNonNullElse(authoredAt, now)));
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
@@ -156,15 +154,14 @@ class Recording {
     /** Completing what is completed: the same answers give the same reply; others are for an amendment. */
     ResponseView again(Response existing, boolean complete, Answers answers) throws SQLException {
         if (!complete || !rendering.canonical(answers).equals(rendering.canonicalOf(existing))) {
-            throw ProblemException.conflict(
-                    "already-completed", "It is completed with other answers; amend the response instead.");
+            throw Submitting.completedAlready();
         }
         return rendering.view(existing);
     }
 
     ResponseView amend(Caller caller, Response response, Published published, Answers answers) throws SQLException {
         var scored = Scorer.score(published.model(), Rendering.given(response, answers));
-        var before = Answers.of(published.definition(), rendering.answers(response));
+        var before = Answers.of(published.definition(), rendering.answers(response.answers));
         response.amend(rendering.canonical(answers), scored.flags());
         responses.flush();
         var hidden = scores.add(response, scored);
@@ -179,7 +176,7 @@ class Recording {
      * @param followed a program may hear of it; false where none runs
      */
     private record Deed(
-            String what, @Nullable Given draft, @Nullable Answers before, boolean hidden, boolean followed) {}
+            String what, @Nullable Standing draft, @Nullable Answers before, boolean hidden, boolean followed) {}
 
     private ResponseView told(
             Caller caller, Response response, Published published, Answers answers, Scored scored, Deed deed)
@@ -188,7 +185,8 @@ class Recording {
                 caller, response, deed.before(), answers); // before anybody hears of the response and looks at gates
         var given = Rendering.given(response, answers);
         var fired = AlertRules.firing(published.model(), given, scored);
-        var told = Evidence.completing(fired, given, deed.draft());
+        var draft = fired.isEmpty() || deed.draft() == null ? null : rendering.given(deed.draft(), published);
+        var told = Evidence.completing(fired, given, draft);
         tell(caller, response, response.revision, told, deed.followed());
         outbox.put(
                 deed.what(),

@@ -64,12 +64,13 @@ class Rendering {
 
     /** Of stored answers: the database keeps JSON, not its spelling. */
     String canonicalOf(Response response) {
-        return canonical(Answers.of(published(response).definition(), answers(response)));
+        return canonical(Answers.of(published(response).definition(), answers(response.answers)));
     }
 
-    Map<String, Object> answers(Response response) {
+    /** As they are stored. */
+    Map<String, Object> answers(String stored) {
         try {
-            return reader.readValue(response.answers);
+            return reader.readValue(stored);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored answers are not JSON", e);
         }
@@ -103,7 +104,7 @@ class Rendering {
 
     /** The draft that stands, with the crisis card also where another one called for it. */
     ResponseView standing(Response response, Published published, List<AlertRule> others, Instant at) {
-        var answers = Answers.of(published.definition(), answers(response));
+        var answers = Answers.of(published.definition(), answers(response.answers));
         return draft(response, published, answers, others, cards.shown(response, at));
     }
 
@@ -127,7 +128,7 @@ class Rendering {
 
     /** One from before, with the scores that were stored; its criteria are made again: the same version gives the same. */
     private ResponseView view(Response response, Published published, @Nullable List<ScoreBook.Kept> kept) {
-        var answers = Answers.of(published.definition(), answers(response));
+        var answers = Answers.of(published.definition(), answers(response.answers));
         return response.isComplete()
                 ? view(
                         response,
@@ -185,8 +186,9 @@ class Rendering {
     }
 
     /** Of what is stored. */
-    Given given(Response response, Published published) {
-        return given(response, Answers.of(published.definition(), answers(response)));
+    Given given(Standing standing, Published published) {
+        var answers = Answers.of(published.definition(), answers(standing.answers()));
+        return GivenAnswers.of(answers, standing.circumstances());
     }
 
     static Given given(Response response, Answers answers) {

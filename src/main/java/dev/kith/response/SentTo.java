@@ -30,6 +30,9 @@ class SentTo {
     Responses responses;
 
     @Inject
+    WhoseResponse whose;
+
+    @Inject
     Versions versions;
 
     @Inject
@@ -62,16 +65,13 @@ class SentTo {
     /** Null when the caller may not write there, or nobody can tell what was answered. */
     @Nullable
     Address of(Caller caller, RefusedAnswers sent) throws SQLException {
-        var client = clients.findAddressed(caller, sent.client(), () -> {
-                    var there = named(sent);
-                    return there == null ? null : there.clientId;
-                })
-                .orElse(null);
+        var client =
+                clients.findAddressed(caller, sent.client(), () -> named(sent)).orElse(null);
         if (client == null) {
             return null;
         }
         turns.take(client);
-        var named = named(sent);
+        var named = sent.response() == null ? null : responses.findById(sent.response());
         var task = task(client, sent);
         var stands = stands(client, sent, named, task);
         var published = published(sent, stands, task);
@@ -87,8 +87,11 @@ class SentTo {
                 published);
     }
 
-    private @Nullable Response named(RefusedAnswers sent) {
-        return sent.response() == null ? null : responses.findById(sent.response());
+    /** The client of the response that it was sent to. */
+    private @Nullable UUID named(RefusedAnswers sent) {
+        return sent.response() == null
+                ? null
+                : whose.clientOf(sent.response()).stream().findFirst().orElse(null);
     }
 
     private @Nullable AssignedTask task(UUID client, RefusedAnswers sent) throws SQLException {

@@ -81,6 +81,12 @@ public class Submitting {
         return new Response(Ids.next(), task.clientId(), published, task.id(), origin);
     }
 
+    /** What says something else than what is completed is for an amendment. */
+    static ProblemException completedAlready() {
+        return ProblemException.conflict(
+                "already-completed", "It is completed with other answers; amend the response instead.");
+    }
+
     /** The one that the questions were shown in, as far as the version has it. */
     static String language(Published published, Sending sent, @Nullable String acceptLanguage) {
         return published.languageFor(sent.language() == null ? acceptLanguage : sent.language());

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.kith.alert.Alerted.Cast;
 import dev.kith.house.AtOnce;
 import dev.kith.house.People;
+import dev.kith.house.Statements;
 import dev.kith.house.Worlds;
 import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,20 @@ class DraftEvidenceTest {
         read(cast.clinician(), alert).body("history", hasSize(3));
         alerted.work(cast, alerted.in(Duration.ofMinutes(61)));
         read(cast.clinician(), alert).body("history.what", hasItem("escalated"));
+    }
+
+    @Test
+    void whoIsThereIsAskedOnceWhereNobodyIsTold() {
+        draft(1);
+        var alert = alert();
+        var again = Statements.during(() -> draft(1));
+        var more = Statements.during(() -> draft(2));
+        read(cast.clinician(), alert).body("history.what", contains("raised"));
+        for (var asked : List.of(again, more)) {
+            assertThat(asked)
+                    .filteredOn(sql -> sql.contains("from alert_on_call"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,13 @@ class ScheduledWorkTest {
         assertThat(each(tasks(clinician, assignment), "local")).containsExactly(first.minusDays(1) + "T12:00");
         appointment(second + "T12:00:00Z").statusCode(200).body("anchored", equalTo(1));
         appointment(second + "T12:00:00Z").statusCode(200);
+        for (var told : List.of(
+                "outbox_event where kind = 'assignment.rescheduled' and about_id",
+                "audit_entry where action = 'assignment.rescheduled' and subject_id")) {
+            assertThat(people.count(client.practice(), "select count(*) from " + told + " = ?::uuid", assignment))
+                    .as(told)
+                    .isOne();
+        }
         assertThat(each(standing(tasks(clinician, assignment)), "local"))
                 .containsExactly(second.minusDays(1) + "T12:00");
         var moved = tasks(clinician, assignment).stream()

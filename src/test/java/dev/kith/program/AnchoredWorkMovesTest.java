@@ -323,6 +323,17 @@ class AnchoredWorkMovesTest {
         assertThat(asked)
                 .filteredOn(sql -> sql.startsWith("select") && sql.matches("(?s).*where.*anchor_enrollment_id=.*"))
                 .hasSize(1);
+        ours.hung("P1D");
+        var one = reads(Statements.during(() -> ours.moves(today.plusDays(12))));
+        ours.hung("P2D");
+        ours.hung("P3D");
+        assertThat(reads(Statements.during(() -> ours.moves(today.plusDays(13)))))
+                .as("their schedules")
+                .isEqualTo(one);
+    }
+
+    private static long reads(List<String> asked) {
+        return asked.stream().filter(sql -> sql.contains("s.schedule::text")).count();
     }
 
     private long events(String kind, String assignment) {

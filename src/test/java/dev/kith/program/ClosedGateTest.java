@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.kith.house.Noting;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
 import dev.kith.house.Work;
 import dev.kith.time.RealTime;
 import io.quarkus.test.junit.QuarkusTest;
@@ -203,6 +204,74 @@ class ClosedGateTest {
         days(1);
         walked.does("resumption");
         assertThat(openExercises()).contains("receive-without-repaying");
+    }
+
+    @Test
+    void whatAGateHeldWhenItsProgramRestedIsNotDueAndStaysOpenForAllThatTimeMore() {
+        var walked = inWeekFour();
+        Noting.logs(client, openTask("receive-without-repaying"), RECEIVED).statusCode(201);
+        var task = openTask("receive-without-repaying");
+        people.run(
+                client.practice(),
+                "update task set due_at = opens_at + interval '2 days' where practice_id = kith_practice() and id = ?::uuid",
+                task);
+        var given = String.valueOf(walked.step("w4-receive").get("assignmentId"));
+        var closes = closesAt(task);
+        says(false);
+        days(3);
+        due(given, 0);
+        walked.does("pause");
+        due(given, 0);
+        days(2);
+        walked.does("resumption");
+        assignment(given).body("state", equalTo("paused"), "pauseReason", equalTo("gate-closed"));
+        due(given, 0);
+        days(1);
+        walked.does("pause");
+        says(true);
+        assertThat(openExercises()).as("the program rests").doesNotContain("receive-without-repaying");
+        due(given, 0);
+        days(2);
+        walked.does("resumption");
+        assignment(given).body("state", equalTo("active"));
+        assertThat(openTask("receive-without-repaying")).isEqualTo(task);
+        assertThat(closesAt(task)).isEqualTo(closes.plus(8, ChronoUnit.DAYS));
+        due(given, 0);
+        days(3);
+        due(given, 1);
+    }
+
+    /** How much of an assignment counts as due and undone. */
+    private void due(String assignment, int many) {
+        List<Map<String, Integer>> work = clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress")
+                .path("adherenceByAssignment.findAll { it.assignmentId == '%s' }.adherence".formatted(assignment));
+        assertThat(work.stream()
+                        .mapToInt(one -> one.getOrDefault("due", -1) - one.getOrDefault("completed", 0))
+                        .sum())
+                .isEqualTo(many);
+    }
+
+    @Test
+    void whatAClinicianOpensAtOnceIsFollowedOnce() {
+        var walked = inWeekFour();
+        says(false);
+        var one = looks(walked, "w5-would-they-mind", "\"safe-person\"");
+        says(false);
+        var more = looks(walked, "w6-share-one-feeling", "\"safe-person\", \"somebody-near\", \"a-quiet-place\"");
+        assertThat(one).isPositive();
+        assertThat(more).isEqualTo(one);
+    }
+
+    /** How often it is looked which programs run. */
+    private static long looks(Walked walked, String step, String gates) {
+        return Statements.during(() -> walked.does(
+                        "steps/" + step + "/opening",
+                        "{\"reason\": \"Her sister is safe\", \"opensGates\": [" + gates + "]}"))
+                .stream()
+                .filter(sql -> sql.contains("from enrollment "))
+                .count();
     }
 
     private void archived(String archived) {

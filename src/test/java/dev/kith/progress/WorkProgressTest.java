@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -188,6 +189,43 @@ class WorkProgressTest {
         due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
         turn(assignment, "active");
         due(1, 1).body("adherence.missed", equalTo(0), "adherence.open", equalTo(0));
+    }
+
+    @Test
+    void theCaseloadCountsAsDueWhatProgressDoesWhateverBecameOfIt() {
+        Sandbox.moveTo(admin, "2027-02-28T12:00:00Z");
+        var schedule = """
+                {"questionnaire": "phq-9", "schedule": {"start": "2027-03-01", "rrule": "FREQ=DAILY;COUNT=4", "opensFor": "P2D", "dueAfter": "PT30H"}}
+                """;
+        var done = Work.assigned(clinician, client, schedule);
+        var paused = Work.assigned(clinician, client, schedule);
+        var ended = Work.assigned(clinician, client, schedule);
+        var resumed = Work.assigned(clinician, client, schedule);
+        Work.assigned(clinician, client, schedule);
+        Sandbox.moveTo(admin, "2027-03-02T09:00:00Z"); // the first are due, the second have opened
+        alike();
+        worlds.answer(client, task(done, 0), Worlds.CALM);
+        worlds.answer(client, task(done, 1), Worlds.CALM);
+        worlds.answer(client, task(ended, 1), Worlds.CALM); // before it is due, and the rest is taken away
+        skip(task(paused, 1), "no-time");
+        turn(paused, "paused");
+        turn(resumed, "paused");
+        turn(ended, "ended");
+        alike();
+        Sandbox.moveTo(admin, "2027-03-03T15:00:00Z");
+        alike();
+        turn(resumed, "active");
+        for (var day : new String[] {"2027-03-04T09:00:00Z", "2027-03-05T12:00:00Z", "2027-03-08T09:00:00Z"}) {
+            Sandbox.moveTo(admin, day);
+            alike();
+        }
+        progress("").body("adherence.completed", equalTo(3), "adherence.withdrawn", greaterThan(3));
+    }
+
+    private void alike() {
+        int due = progress("").extract().path("adherence.due");
+        int completed = progress("").extract().path("adherence.completed");
+        caseload().body("items[0].adherence.due", equalTo(due), "items[0].adherence.completed", equalTo(completed));
     }
 
     /** One was due this morning and can be done until midnight. */

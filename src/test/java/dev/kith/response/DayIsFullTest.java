@@ -3,6 +3,7 @@ package dev.kith.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -208,21 +209,86 @@ class DayIsFullTest {
         var before = rows.of(client.practice());
         isFull(Noting.puts(client, Ids.next().toString(), log(Noting.DONE)), "500 logs");
         var other = log(Noting.DONE.replace("\"suds\": 4", "\"suds\": 3"));
-        Noting.puts(client, first, other).statusCode(409).body("keptAs", nullValue());
+        isFull(Noting.puts(client, first, other), "500 logs").body("keptAs", nullValue());
         var item = "{\"id\": \"%s\", \"kind\": \"log\", " + other.substring(1);
         synced(item.formatted(first), item.formatted(Ids.next()))
                 .body("items.httpStatus", contains(429, 429))
                 .body("items[0].problem.errors[0].code", equalTo("day-is-full"));
         assertThat(rows.of(client.practice())).isEqualTo(before);
         // that a stop rule was used is told all the same, and what was given is taken
-        var id = Ids.next().toString();
-        isFull(Noting.puts(client, id, log(stopped())), "500 logs");
+        isFull(Noting.puts(client, Ids.next().toString(), log(stopped())), "500 logs");
+        onlyStop("open");
+        Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+    }
+
+    @Test
+    void whatACompletedLogDoesNotSayIsKeptBesideItTheNextDay() {
+        Noting.opensTheGate(clinician, client);
+        var task = Noting.task(clinician, client);
+        var stands = Noting.log(client, task, Noting.DONE);
+        var first = Noting.unplanned(client, log(Noting.DONE));
+        copies("log", UUID.fromString(first), LOGS - 1);
+        var before = count("log");
+        isFull(Noting.logs(client, task, stopped()), "500 logs").body("keptAs", nullValue());
+        isFull(Noting.puts(client, first, log(stopped())), "500 logs").body("keptAs", nullValue());
+        assertThat(count("log")).isEqualTo(before);
+        // it waits, but nobody waits to hear that a stop rule was used
         clinician
                 .asks()
                 .get("/v1/alerts")
                 .then()
-                .body("items.rule", contains("stop-rule-used"), "items.aboutId", contains(id));
-        Noting.log(client, Noting.task(clinician, client), Noting.DONE);
+                .body("items.rule", contains("stop-rule-used", "stop-rule-used"))
+                .body("items.aboutId", containsInAnyOrder(stands, first));
+        people.run(
+                client.practice(),
+                "update log set received_at = received_at - interval '2 days' where practice_id = kith_practice()");
+        Noting.logs(client, task, stopped()).statusCode(409).body("keptAs", notNullValue());
+        Noting.puts(client, first, log(stopped())).statusCode(409).body("keptAs", notNullValue());
+        assertThat(count("log")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void manyStopsOfADayThatIsFullAreOneAlertThatEachOpensAgain() throws Exception {
+        Noting.opensTheGate(clinician, client);
+        var one = Noting.unplanned(client, log(Noting.DONE));
+        copies("log", UUID.fromString(one), LOGS - 1);
+        isFull(Noting.puts(client, Ids.next().toString(), log(stopped())), "500 logs");
+        var alert = onlyStop("open");
+        AtOnce.calls(16, () -> client.asks().body(log(stopped())).put("/v1/logs/" + Ids.next()));
+        assertThat(onlyStop("open")).isEqualTo(alert);
+        var last = Ids.next().toString();
+        isFull(Noting.puts(client, last, log(stopped())), "500 logs");
+        resolves(alert);
+        // the same sending again is nothing new; another is
+        isFull(Noting.puts(client, last, log(stopped())), "500 logs");
+        onlyStop("resolved");
+        isFull(Noting.puts(client, Ids.next().toString(), log(stopped())), "500 logs");
+        assertThat(onlyStop("open")).isEqualTo(alert);
+        // what is no exercise is told once, whatever it is called
+        for (var name : List.of("asking-one", "asking-two")) {
+            Noting.puts(client, Ids.next().toString(), log(stopped()).replace("asking-ladder", name))
+                    .statusCode(422);
+        }
+        assertThat(count("alert")).isEqualTo(2);
+        // what is taken the next day raises its own
+        people.run(
+                client.practice(),
+                "update log set received_at = received_at - interval '2 days' where practice_id = kith_practice()");
+        Noting.puts(client, last, log(stopped())).statusCode(201);
+        assertThat(people.count(client.practice(), "select count(*) from alert where about_id = ?::uuid", last))
+                .isOne();
+    }
+
+    /** The only alert that there is. */
+    private String onlyStop(String state) {
+        return clinician
+                .asks()
+                .get("/v1/alerts?client=" + client.id() + "&state=" + state)
+                .then()
+                .statusCode(200)
+                .body("items.rule", contains("stop-rule-used"), "items", hasSize((int) count("alert")))
+                .extract()
+                .path("items[0].id");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kith.response;
 import static dev.kith.house.Statements.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.house.Noting;
 import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
@@ -73,6 +74,21 @@ class StatementCountTest {
         var ofOwn = during(() -> worlds.answer(client, own, EVENING));
         assertThat(ofOwn).hasSizeLessThanOrEqualTo(8).isEqualTo(ofLibrary);
         assertThat(ofOwn).as("from memory").noneMatch(sql -> sql.contains("from questionnaire_version"));
+    }
+
+    @Test
+    void whetherAProgramRunsIsAskedOnce() {
+        worlds.answer(client, worlds.task(clinician, client), Worlds.CALM);
+        var task = worlds.task(clinician, client);
+        var exercise = Noting.task(clinician, client);
+        assertThat(ofEnrolments(during(() -> worlds.answer(client, task, Worlds.CALM))))
+                .hasSize(1);
+        assertThat(ofEnrolments(during(() -> Noting.log(client, exercise, Noting.DONE))))
+                .hasSize(1);
+    }
+
+    private static List<String> ofEnrolments(List<String> asked) {
+        return asked.stream().filter(sql -> sql.contains("from enrollment ")).toList();
     }
 
     @Test
