@@ -72,13 +72,12 @@ final class Bench {
     }
 
     private static List<Workload> paths(Workload submitting, Sample sample, Tokens tokens) {
+        Workload.Reading.Asking openTasks =
+                place -> Line.get("/v1/me/tasks?state=open", tokens.ofClient(Sample.client(place)));
         return List.of(
                 submitting,
-                new Workload.Reading(
-                        "open tasks",
-                        "open-tasks.pgbench",
-                        sample,
-                        place -> Line.get("/v1/me/tasks?state=open", tokens.ofClient(Sample.client(place)))),
+                new Workload.Reading("open tasks", "open-tasks.pgbench", sample, openTasks),
+                new Workload.Reading("open tasks, query alone", "open-tasks-alone.pgbench", sample, openTasks),
                 new Workload.Reading(
                         "progress, own",
                         "progress.pgbench",
