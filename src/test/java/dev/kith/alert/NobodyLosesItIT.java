@@ -4,10 +4,9 @@ import static dev.kith.house.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.kith.database.OutsideServer;
 import dev.kith.house.Consumer;
+import dev.kith.house.MailServer;
 import dev.kith.house.RunningJar;
 import dev.kith.house.Wire;
 import dev.kith.house.Worlds;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +63,7 @@ class NobodyLosesItIT {
     private final List<AutoCloseable> open = new ArrayList<>();
     private RunningJar first;
     private RunningJar second;
-    private GreenMail mail;
+    private MailServer mail;
 
     @BeforeAll
     static void prepare() throws Exception {
@@ -97,7 +95,7 @@ class NobodyLosesItIT {
     void start() throws Exception {
         first = replica();
         second = replica();
-        mail = mailServer();
+        mail = MailServer.on(mailPort);
     }
 
     @AfterEach
@@ -106,7 +104,7 @@ class NobodyLosesItIT {
             one.close();
         }
         if (mail != null) {
-            mail.stop();
+            mail.close();
         }
     }
 
@@ -170,7 +168,7 @@ class NobodyLosesItIT {
 
     /** Only the second replica runs; a mail server takes its call, and never answers. */
     private void killedWhileItMailed() throws Exception {
-        mail.stop();
+        mail.close();
         var task = task(second);
         try (var silent = new Silent()) {
             assertThat(answer(second, task)).isEqualTo(201);
@@ -179,7 +177,7 @@ class NobodyLosesItIT {
                     .isTrue();
             second.kill();
         }
-        mail = mailServer();
+        mail = MailServer.on(mailPort);
         first = replica();
         assertThat(count(tellings(task) + " and t.state = 'sending'")).isOne();
         letClaimsLapse();
@@ -221,7 +219,7 @@ class NobodyLosesItIT {
     }
 
     private void mailDown() throws Exception {
-        mail.stop();
+        mail.close();
         var task = task(first);
         assertThat(answer(first, task)).isEqualTo(201);
         walk(second, "PT61M");
@@ -231,7 +229,7 @@ class NobodyLosesItIT {
                 where r.task_id = '%s' and s.what = 'escalated' and s.at not between a.due_at and a.due_at + interval '15 seconds'
                 """.formatted(task))).as("late").isZero();
         assertThat(count(tellings(task) + " and t.state = 'told'")).isZero();
-        mail = mailServer();
+        mail = MailServer.on(mailPort);
         assertThat(until(PATIENCE, () -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .as("tried again")
                 .isTrue();
@@ -390,16 +388,13 @@ class NobodyLosesItIT {
     private void assertTold(String address, String task) throws Exception {
         assertThat(until(PATIENCE, () -> count(tellings(task) + " and t.state = 'told'") >= 1))
                 .isTrue();
-        assertThat(until(
-                        PATIENCE,
-                        () -> Arrays.stream(mail.getReceivedMessages()).anyMatch(one -> isTo(one, address))))
+        assertThat(until(PATIENCE, () -> mail.to(address).stream().anyMatch(NobodyLosesItIT::saysWhere)))
                 .isTrue();
     }
 
-    private static boolean isTo(MimeMessage mail, String address) {
+    private static boolean saysWhere(MimeMessage mail) {
         try {
-            return mail.getAllRecipients()[0].toString().equals(address)
-                    && mail.getSubject().contains("Willow");
+            return mail.getSubject().contains("Willow");
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }
@@ -482,14 +477,6 @@ class NobodyLosesItIT {
         var replica = RunningJar.on(Files.createTempDirectory("kith-home"), environment);
         open.add(replica);
         return replica;
-    }
-
-    private static GreenMail mailServer() {
-        var setup = new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(20_000);
-        var server = new GreenMail(setup);
-        server.start();
-        return server;
     }
 
     /** Backends that wait for a lock in a statement that begins so, whatever "with" it begins with. */

@@ -27,7 +27,7 @@ public final class MailServer implements AutoCloseable {
     public static MailServer on(int port) {
         var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(20_000); // a machine that is busy with others
-        var server = new GreenMail(setup);
+        var server = new PromptMail(setup);
         server.start();
         return new MailServer(server);
     }

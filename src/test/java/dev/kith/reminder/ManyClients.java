@@ -15,7 +15,7 @@ record ManyClients(Connection connection, UUID practice) {
         create temporary table cast_of as
         select n, md5('client ' || n)::uuid as client, md5('work ' || n)::uuid as work,
           (array['Europe/Berlin', 'Europe/Lisbon', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'])[n % 6 + 1] as zone
-        from generate_series(1, 300) n
+        from generate_series(1, 1000) n
         """,
         """
         insert into client (practice_id, id, display_name, email, time_zone, language, created_at)

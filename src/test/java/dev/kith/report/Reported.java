@@ -80,7 +80,19 @@ final class Reported {
                                 List.of(),
                                 List.of("Exercise", "Times", "Distress before", "Distress after"),
                                 List.of(List.of("Slow breathing", "21", "6.2", "3.9"))),
-                        new Report.Listing("Goals", List.of("Levels go from −2 to +2."), List.of(), List.of())),
+                        new Report.Listing(
+                                "Goals",
+                                List.of("Levels go from −2 to +2; 0 is what could fairly be hoped for."),
+                                List.of(
+                                        "Goal",
+                                        "At the start",
+                                        "As the client saw it last",
+                                        "As the care team saw it last"),
+                                List.of(List.of(
+                                        "Ask for help before it is urgent",
+                                        "−2: never asks",
+                                        "0: asks once a week",
+                                        "+1: asks twice a week")))),
                 List.of(
                         "PHQ-9: developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues. No"
                                 + " permission required to reproduce, translate, display or distribute."),
