@@ -27,8 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two processes of the service, one database, one mail server, and 48 hours of 1,000 clients over the end of summer time in Berlin. One process moves the
- * clock and works at each of its stops, the other works every second, and is killed twice: on the way, and amid a crowd of e-mails.
+ * Two processes of the service, one database, one mail server, and 48 hours of 1,000 clients over the end of summer time in Berlin. One
+ * process moves the clock and works at each of its stops, the other works every second, and is killed twice: on the way, and amid a
+ * crowd of e-mails.
  */
 class RemindingReplicasIT {
     private static final String ADMIN = "imke@alder.example";
