@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AlertEvidence(
         UUID alertId,
 
-        @Schema(description = "The response, the broken glass, the task or the log.")
-        UUID aboutId,
+        @Schema(description = "As aboutId of the alert.") UUID aboutId,
 
         @Schema(description = "open, acknowledged or resolved.", examples = "open")
         String state,

@@ -36,8 +36,8 @@ record AlertStepView(
 
         @Schema(
                 description =
-                        "What came to light: a response, a log, or the alert that was linked. Of one that passed on because its owner"
-                                + " left: that member.")
+                        "What came to light: a response, a log, or the alert that was linked; of what was refused, the id that it was sent"
+                                + " to. Of one that passed on because its owner left: that member.")
         @Nullable
         UUID aboutId,
 

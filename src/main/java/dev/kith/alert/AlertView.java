@@ -27,7 +27,11 @@ record AlertView(
                         "The rule, as the questionnaire names it; too-much, felt-unsafe, stop-rule-used, gate-closed or done-behind-closed-gate for work.")
         String rule,
 
-        @Schema(description = "The response, the broken glass, the task or the log.")
+        @Schema(
+                description =
+                        "The response, the broken glass, the task, the log or the signal; of a log that was refused and named no task,"
+                                + " the id that it was sent to. Of logs that a client's app sent after its day was full, an id that"
+                                + " stands for all of them: their own ids are in the history.")
         UUID aboutId,
 
         @Nullable String questionnaire,

@@ -25,9 +25,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
      */
     private static final String RAISE = """
         /* insert into alert */ with said (id, client_id, kind, severity, rule, about_id, questionnaire, questionnaire_version, link_id, occasion, revision,
-                   owner_id, at, due_at, by_kind, by_id, tell_at, owner_version, evidence) as (
+                   owner_id, at, due_at, by_kind, by_id, tell_at, owner_version, evidence, sent_to) as (
           values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?, ?::integer, ?, ?, ?::integer,
-                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?::integer, ?)
+                  ?::uuid, ?::timestamptz, ?::timestamptz, ?, ?::uuid, ?::timestamptz, ?::integer, ?, ?::uuid)
         ), kin as (
           select a.id, a.thread_id, a.state, a.raised_at from alert a join said s on a.client_id = s.client_id
             and a.kind = s.kind and a.rule = s.rule and a.questionnaire is not distinct from s.questionnaire
@@ -52,8 +52,9 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
           on conflict on constraint alert_fires_once_for_what_it_is_about do nothing
           returning id, owner_id
         ), first_step as (
-          insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id)
-          select kith_practice(), s.id, 1, 'raised', s.at, s.by_kind, s.by_id, 'open', s.owner_id, s.about_id
+          insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id, evidence)
+          select kith_practice(), s.id, 1, 'raised', s.at, s.by_kind, s.by_id, 'open', s.owner_id, coalesce(s.sent_to, s.about_id),
+                 case when s.sent_to is not null then s.evidence end
           from said s join raised on raised.id = s.id
         ), told as (
           insert into alert_telling (practice_id, alert_id, number, member_id, until_state, try_at)
@@ -130,13 +131,20 @@ class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             insert.setInt(18, course.ownerVersion());
             insert.setString(
                     19, alert.evidence() == null ? null : alert.evidence().mark());
-            insert.setString(20, course.notice().channel());
-            insert.setString(21, course.notice().payload());
+            insert.setObject(
+                    20, alert.evidence() == null ? null : alert.evidence().sentTo(), java.sql.Types.OTHER);
+            insert.setString(21, course.notice().channel());
+            insert.setString(22, course.notice().payload());
             try (var row = insert.executeQuery()) {
                 row.next();
                 return new Raised(row.getBoolean(1), row.getBoolean(2), row.getObject(3, UUID.class));
             }
         }
+    }
+
+    /** Whether this rule was told of this, and has no occasions. */
+    boolean isRaised(String rule, UUID about) {
+        return count("aboutId = ?1 and rule = ?2 and occasion = ''", about, rule) > 0;
     }
 
     /** The one that was raised for this before, held until the running transaction ends. */

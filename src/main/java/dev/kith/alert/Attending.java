@@ -94,7 +94,7 @@ class Attending {
         var pace = policy.pace(AlertSeverity.of(alert.severity));
         var first = alert.resolve(caller.id(), request.action(), request.note(), pace, clock.instant());
         if (first) {
-            var deed = new Deed("resolved", null, request.action().code(), request.note(), null);
+            var deed = new Deed("resolved", null, request.action().code(), request.note(), null, null);
             tell(caller, alert, "resolved", deed);
         }
         return first;

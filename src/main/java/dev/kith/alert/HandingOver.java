@@ -64,7 +64,7 @@ class HandingOver {
                         "/memberId", "nobody", "Nobody who may look after such an alert has this id."));
         if (!owner.id().equals(alert.ownerId)) {
             alert.ownerId = owner.id();
-            var deed = new Steps.Deed("reassigned", null, null, null, request.reason());
+            var deed = new Steps.Deed("reassigned", null, null, null, request.reason(), null);
             steps.add(alert, deed, caller, clock.instant());
             var roster = rosters.at(clock.instant(), alert.clientId).of(NewAlert.Kind.of(alert.kind), alert.clientId);
             steps.tellOwner(alert, roster, alert.state.equals(Alert.OPEN) ? Alert.ACKNOWLEDGED : Alert.RESOLVED);

@@ -44,8 +44,10 @@ public record NewAlert(
      *
      * @param mark the same for the same evidence; 64 characters at most
      * @param anew it is new, whatever was seen before
+     * @param sentTo where the alert stands for many sendings: what this one was sent to. It is new once, whatever came after it
      */
-    public record Evidence(String mark, boolean anew) {}
+    public record Evidence(
+            String mark, boolean anew, @Nullable UUID sentTo) {}
 
     /** What came to light. */
     public enum Kind {
@@ -72,6 +74,17 @@ public record NewAlert(
     /** Which questionnaire, and the item that the rule looked at; null when it looked at more than one. */
     public record Instrument(
             String questionnaire, int version, @Nullable String linkId) {}
+
+    /** Which of the many sendings that the alert stands for; null where it stands for one. */
+    @Nullable
+    Evidence sending() {
+        return evidence == null || evidence.sentTo() == null ? null : evidence;
+    }
+
+    /** What came to light this time. */
+    UUID cameBy() {
+        return evidence == null || evidence.sentTo() == null ? aboutId : evidence.sentTo();
+    }
 
     /** The same, fired on this. */
     NewAlert on(Evidence fired) {

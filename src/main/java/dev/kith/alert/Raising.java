@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Raising {
+    private static final String STOPPED = "stop-rule-used";
+
     @Inject
     AlertDesk desk;
+
+    @Inject
+    Alerts alerts;
 
     @Inject
     AlertPolicies policies;
@@ -60,7 +65,7 @@ class Raising {
     }
 
     private static @Nullable Evidence evidence(FiredRule rule) {
-        return rule.evidence() == null ? null : new Evidence(rule.evidence(), rule.anew());
+        return rule.evidence() == null ? null : new Evidence(rule.evidence(), rule.anew(), rule.sentTo());
     }
 
     /** An alert that is on nobody's caseload is for the on-call list only: the admin is told to staff the care team. */
@@ -90,13 +95,16 @@ class Raising {
         heard(news.by(), alert);
     }
 
-    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after; of a day that is full, each opens the one again. The practice says whether it wants to know. */
+    /** The client stopped, or was stopped, by a rule of the exercise; once a log, whatever comes after; what stands for many is opened again by each. The practice says whether it wants to know. */
     void stopped(@Observes StopRuleUsed news) throws SQLException {
         var severity = policies.current().stopRule();
         if (severity != null) {
-            var alert = NewAlert.of(news.clientId(), Kind.WORK, severity, "stop-rule-used", news.logId());
-            var sent = news.sentTo();
-            heard(news.by(), sent == null ? alert : alert.on(new Evidence(sent.toString(), false)));
+            var task = news.taskId();
+            var heardBefore = task != null && !task.equals(news.logId()) && alerts.isRaised(STOPPED, task);
+            var about = heardBefore ? task : news.logId();
+            var sent = heardBefore ? news.logId() : news.sentTo();
+            var alert = NewAlert.of(news.clientId(), Kind.WORK, severity, STOPPED, about);
+            heard(news.by(), sent == null ? alert : alert.on(new Evidence(sent.toString(), false, sent)));
         }
     }
 

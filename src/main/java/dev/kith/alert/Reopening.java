@@ -13,11 +13,14 @@ import java.util.UUID;
 
 /**
  * A rule fires again on what it fired on before: new evidence only when that was amended, or completed after its draft, or when the
- * draft says other than before what the rule looks at. While an alert waits, completing is told where it says other than the draft.
+ * draft says other than before what the rule looks at. While an alert waits, completing is told where it says other than the draft. Where one alert stands for
+ * many sendings, each is new once: its steps tell which it knows.
  */
 @ApplicationScoped
 class Reopening {
     private static final int COMPLETED = 1;
+    /** An app that runs wild fills no history: what comes after so many steps while it waits is one with them. */
+    private static final int MOST_STEPS = 100;
 
     @Inject
     Alerts alerts;
@@ -40,10 +43,20 @@ class Reopening {
     /** What was resolved is open again; what waits still has the new evidence in its history. The alert's id. */
     UUID lookAgain(Caller by, NewAlert said, Instant now) throws SQLException {
         var alert = alerts.requireHeld(said);
+        var sending = said.sending();
+        if (sending != null && steps.isKnown(alert, sending.mark())) {
+            return alert.id;
+        }
         var isNew = alert.isNew(said);
         var isTold = isToldWhileItWaits(alert, said);
         alert.sees(said);
-        if (!isNew || !(alert.isResolved() || isTold)) {
+        if (!isNew) {
+            return alert.id;
+        }
+        if (!alert.isResolved() && !isTold) {
+            if (sending != null && alert.steps < MOST_STEPS) {
+                noted(by, alert, "linked", said, now); // nobody is told, but it is known when it comes again
+            }
             return alert.id;
         }
         var there = rosters.at(now, said.clientId());
@@ -69,7 +82,7 @@ class Reopening {
     }
 
     private void noted(Caller by, Alert alert, String what, NewAlert said, Instant now) throws SQLException {
-        steps.add(alert, Steps.Deed.about(what, said.aboutId()), by, now);
+        steps.add(alert, Steps.Deed.heard(what, said), by, now);
         outbox.put(
                 "alert." + what,
                 alert.id,

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Steps {
     private static final String ADD = """
-        insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id, action, note, reason)
-        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into alert_step (practice_id, alert_id, number, what, at, by_kind, by_id, state, owner_id, about_id, action, note, reason, evidence)
+        values (kith_practice(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String KNOWN = """
+        select exists (select 1 from alert_step where practice_id = kith_practice() and alert_id = ? and evidence = ?)
         """;
     private static final String TELL = """
         insert into alert_telling (practice_id, alert_id, number, member_id, until_state, try_at)
@@ -32,19 +35,38 @@ class Steps {
     @RealTime
     Clock realTime;
 
-    /** What somebody did, besides what the alert itself says by now. */
+    /**
+     * What somebody did, besides what the alert itself says by now.
+     *
+     * @param evidence which of many sendings, by which it is known again
+     */
     record Deed(
             String what,
             @Nullable UUID aboutId,
             @Nullable String action,
             @Nullable String note,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String evidence) {
         static Deed of(String what) {
-            return new Deed(what, null, null, null, null);
+            return new Deed(what, null, null, null, null, null);
         }
 
-        static Deed about(String what, UUID aboutId) {
-            return new Deed(what, aboutId, null, null, null);
+        static Deed heard(String what, NewAlert said) {
+            var sending = said.sending();
+            return new Deed(what, said.cameBy(), null, null, null, sending == null ? null : sending.mark());
+        }
+    }
+
+    /** Whether one of its steps tells of this sending. */
+    boolean isKnown(Alert alert, String sending) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(KNOWN)) {
+            select.setObject(1, alert.id);
+            select.setString(2, sending);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 
@@ -65,6 +87,7 @@ class Steps {
             insert.setString(10, deed.action());
             insert.setString(11, deed.note());
             insert.setString(12, deed.reason());
+            insert.setString(13, deed.evidence());
             insert.executeUpdate();
         }
     }

@@ -54,6 +54,9 @@ public class Assigning {
     Anchors anchors;
 
     @Inject
+    EnrollmentStarts enrollments;
+
+    @Inject
     AssignmentViews views;
 
     @Inject
@@ -192,11 +195,14 @@ public class Assigning {
         return assignment.heldBy != null || !caller.isClient() && Boolean.TRUE.equals(assignment.pausedByClient);
     }
 
-    /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. */
+    /** Nothing is asked of who is out of care; should they come back, their clinician resumes what still fits. What a paused program holds goes on with that. */
     void archived(@Observes ClientArchived news) throws SQLException {
         clientTurns.take(news.clientId());
+        var resting = enrollments.pausedOf(news.clientId());
         for (var assignment : assignments.goingOnByItselfOf(news.clientId())) {
-            become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
+            if (!assignment.isHeldBy(HeldBy.PROGRAM) || !resting.contains(assignment.enrollmentId)) {
+                become(news.by(), assignment, AssignmentState.PAUSED, "client-archived");
+            }
         }
         settle(news.clientId());
     }

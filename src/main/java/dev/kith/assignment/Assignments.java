@@ -64,11 +64,6 @@ class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                 .list();
     }
 
-    /** Exercises that have not ended. */
-    List<Assignment> exercisesOf(UUID clientId) {
-        return list("clientId = ?1 and exerciseKey is not null and state <> 'ended' order by id", clientId);
-    }
-
     /** Held, those that have not ended. */
     List<Assignment> anchoredTo(UUID appointment) {
         return find("appointmentId = ?1 and state <> 'ended' order by id", appointment)

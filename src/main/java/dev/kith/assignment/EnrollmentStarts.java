@@ -2,9 +2,10 @@ package dev.kith.assignment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** When clients' enrolments start. Asked here, answered by whoever keeps programs, a storey higher; else the arrow would point up. */
+/** When clients' enrolments start, and which are paused. Asked here, answered by whoever keeps programs, a storey higher; else the arrow would point up. */
 public interface EnrollmentStarts {
     /**
      * Where an enrolment lies.
@@ -16,4 +17,7 @@ public interface EnrollmentStarts {
 
     /** Empty where the client has no such enrolment. */
     Optional<EnrollmentStart> startOf(UUID client, UUID enrollment);
+
+    /** Those of the client that are paused. */
+    Set<UUID> pausedOf(UUID client);
 }

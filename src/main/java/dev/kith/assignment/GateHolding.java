@@ -20,6 +20,9 @@ class GateHolding {
     Assignments assignments;
 
     @Inject
+    WorkGiven given;
+
+    @Inject
     Assigning assigning;
 
     @Inject
@@ -63,7 +66,9 @@ class GateHolding {
 
     /** What was given and has not ended, in the versions that the client would do. The caller has the client's turn. */
     List<PublishedExercise> given(UUID client) {
-        return assignments.exercisesOf(client).stream().map(this::asked).toList();
+        return given.exercisesOf(client).stream()
+                .map(one -> asked(one.owner(), one.key(), one.version(), one.policy()))
+                .toList();
     }
 
     boolean isClosed(Assignment one) {
@@ -74,12 +79,14 @@ class GateHolding {
         return one.exerciseKey != null && !gates.closedOf(asked(one)).isEmpty();
     }
 
-    /** The version that the client would do. */
     private PublishedExercise asked(Assignment one) {
         var work = one.work();
-        var given = exercises.require(work.owner(), work.key(), work.version());
-        return VersionPolicy.of(one.versionPolicy) == VersionPolicy.LATEST_COMPARABLE
-                ? exercises.newestComparable(given)
-                : given;
+        return asked(work.owner(), work.key(), work.version(), one.versionPolicy);
+    }
+
+    /** The version that the client would do. */
+    private PublishedExercise asked(UUID owner, String key, int version, String policy) {
+        var first = exercises.require(owner, key, version);
+        return VersionPolicy.of(policy) == VersionPolicy.LATEST_COMPARABLE ? exercises.newestComparable(first) : first;
     }
 }

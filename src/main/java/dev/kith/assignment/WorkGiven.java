@@ -10,6 +10,16 @@ interface WorkGiven {
     /** Why, and how often. */
     record Skipped(String barrier, long times) {}
 
+    /** An exercise in the version that was given, and whether a newer one may be done. */
+    record GivenExercise(UUID owner, String key, Integer version, String policy) {}
+
+    /** What has not ended, in the order in which it was given. Read without the assignments: who changes those locks them first, and sees them as they are then. */
+    @HQL("""
+        select exercisePracticeId, exerciseKey, exerciseVersion, versionPolicy from Assignment
+        where clientId = :client and exerciseKey is not null and state <> 'ended' order by id
+        """)
+    List<GivenExercise> exercisesOf(UUID client);
+
     @HQL("""
         select id from Assignment where clientId = :client and exerciseKey = :exercise and state = 'active'
         fetch first 1 rows only

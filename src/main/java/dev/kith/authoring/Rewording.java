@@ -88,13 +88,13 @@ class Rewording {
         if (now.isPresent() && now.get().read().checksum().equals(read.checksum())) {
             return new Put(view(now.get()), false);
         }
-        if (now.isEmpty()) {
-            VersionRewording.requireRoom(wordings.count(caller.practice()));
+        if (VersionRewording.isMore(
+                read.json(), now.map(one -> one.read().json()).orElse(null))) {
+            VersionRewording.requireRoom(
+                    read.json(), wordings.weightBeside(caller.practice(), published, place.language()));
         }
-        add(caller, published, place.language(), read, "questionnaire.wording-attached");
-        var stored =
-                wordings.find(caller.practice(), published, place.language()).orElseThrow();
-        return new Put(view(stored), now.isEmpty());
+        var revision = add(caller, published, place.language(), read, "questionnaire.wording-attached");
+        return new Put(view(new Attached(read, revision)), now.isEmpty());
     }
 
     /** Nobody is shown it any more; it stays on record for what was answered in it. */
@@ -139,9 +139,9 @@ class Rewording {
         }
     }
 
-    private void add(Caller caller, Published published, String language, @Nullable ReadWording words, String what)
+    private int add(Caller caller, Published published, String language, @Nullable ReadWording words, String what)
             throws SQLException {
-        wordings.add(published, language, words, caller.id(), clock.instant());
+        var revision = wordings.add(published, language, words, caller.id(), clock.instant());
         var id = versions.find(published.owner(), published.key(), published.version())
                 .orElseThrow()
                 .id();
@@ -152,6 +152,7 @@ class Rewording {
                 Map.of("questionnaire", published.key(), "version", published.version(), "language", language));
         audit.wrote(caller, what, "questionnaire-version", id, null);
         broadcast.tell(QuestionnaireCatalogue.TOPIC, caller.practice());
+        return revision;
     }
 
     private AttachedWording view(Attached attached) {

@@ -25,7 +25,7 @@ public abstract class VersionCatalogue<P extends PublishedVersion> {
     private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
 
     /** About what a version has; words are kept with a copy of theirs. */
-    private static final int A_VERSION = 16_000;
+    static final int A_VERSION = 16_000;
 
     @Inject
     VersionRows rows;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class VersionRewording {
-    /** All that a practice laid over a kind is kept in memory together, and must fit there with room for other practices. */
-    private static final int MOST_WORDINGS = 1_000;
+    /** All that a practice laid over a kind is kept in memory together, and must fit there with room for other practices: so many characters, with their versions. */
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     @Inject
     VersionRows rows;
@@ -84,11 +84,12 @@ public class VersionRewording {
         var before = now(caller, kind, over, place);
         Etags.requireToPut(before.map(StoredWords::revision).orElse(null), ifMatch, ifNoneMatch);
         var json = reviewed(kind, over, place, written);
-        if (before.isPresent() && CanonicalJson.of(before.get().written()).equals(json)) {
+        var spelled = before.map(one -> CanonicalJson.of(one.written())).orElse(null);
+        if (before.isPresent() && json.equals(spelled)) {
             return new Put(view(kind, over, before.get()), false);
         }
-        if (before.isEmpty()) {
-            requireRoom(words.count(kind.table(), caller.practice()));
+        if (isMore(json, spelled)) {
+            requireRoom(json, words.weightBeside(kind.table(), caller.practice(), over, place.language()));
         }
         var revision = add(caller, kind, over, place, json);
         var stored = new StoredWords(over.owner(), over.key(), over.version(), place.language(), revision, json);
@@ -103,10 +104,22 @@ public class VersionRewording {
         add(caller, kind, over, place, null);
     }
 
-    /** 409 when the practice lays as many wordings of a kind as it may. */
-    public static void requireRoom(int laid) {
-        if (laid >= MOST_WORDINGS) {
-            throw ProblemException.conflict("too-many", "A practice lays at most " + MOST_WORDINGS + " wordings.");
+    /** Whether there is more of it than before; what is no more needs no room. */
+    public static boolean isMore(String json, @Nullable String before) {
+        return before == null || json.length() > before.length();
+    }
+
+    /**
+     * 409 when the practice lays as much over a kind as it may.
+     *
+     * @param beside characters of all else that it lays, with their versions
+     */
+    public static void requireRoom(String json, int beside) {
+        if (beside + VersionCatalogue.A_VERSION + json.length() > MOST_CHARACTERS) {
+            throw ProblemException.conflict(
+                    "too-many",
+                    "A practice lays %d characters over a kind of content at most, of which %d count for each language of a version; withdraw some."
+                            .formatted(MOST_CHARACTERS, VersionCatalogue.A_VERSION));
         }
     }
 

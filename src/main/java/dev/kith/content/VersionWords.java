@@ -24,6 +24,10 @@ class VersionWords {
         where words is not null
         """;
     private static final String OVER = " and owner_id = ? and key = ? and version = ?";
+    private static final String BESIDE = """
+        select coalesce(sum(? + length(words::text)), 0) from (%s) counting
+        where (owner_id, key, version, language) is distinct from (?, ?, ?, ?)
+        """;
     private static final String ADD = """
         insert into %1$s (practice_id, owner_id, key, version, language, revision, words, made_by, made_at)
         select kith_practice(), ?, ?, ?, ?, coalesce(max(revision), 0) + 1, ?::jsonb, ?, ? from %1$s
@@ -69,12 +73,17 @@ class VersionWords {
         });
     }
 
-    /** How many count, over all versions together. */
-    int count(VersionTable table, UUID practice) throws SQLException {
-        var sql = "select count(*) from (" + NEWEST.formatted(words(table), "") + ") counting";
+    /** What all that count take in memory, over all versions together, but for those in this language over this one. */
+    int weightBeside(VersionTable table, UUID practice, StoredVersion over, String language) throws SQLException {
+        var sql = BESIDE.formatted(NEWEST.formatted(words(table), ""));
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            select.setObject(1, practice);
+            select.setInt(1, VersionCatalogue.A_VERSION);
+            select.setObject(2, practice);
+            select.setObject(3, over.owner());
+            select.setString(4, over.key());
+            select.setInt(5, over.version());
+            select.setString(6, language);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);

@@ -88,7 +88,8 @@ class ExerciseWordingResource {
             description = "In one more language, over a published version, the library's or its own, for this practice"
                     + " alone. Only words: what is logged, counted or closed stays as it is, and what has no place in the"
                     + " version is refused. What is left out comes in the original, and fallbacks tells it. Replacing needs"
-                    + " the ETag that was read; every revision stays on record.")
+                    + " the ETag that was read; every revision stays on record. A practice lays 4,194,304 characters over"
+                    + " exercises at most, of which 16,000 count for each language of a version: 409 too-many.")
     public RestResponse<LaidWords> attachExerciseWording(
             @Parameter(description = KEY) @PathParam("key") @Size(max = 80) String key,
             @Parameter(description = VERSION) @PathParam("version") @Min(1) @Max(1_000_000) int version,

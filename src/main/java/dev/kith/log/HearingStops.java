@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at logs that were refused. That a stop rule was used is told: about the log that stands, else about the id or the task that it
- * was sent to. Where the client's app has sent too much to keep more today, one id of the day and the exercise stands for all ids that it was sent to, and
- * its alert is opened again by each.
+ * Looks at logs that were refused. That a stop rule was used is told: about the log that stands, else about the task or, where it names none, the id that it
+ * was sent to. Where the client's app has sent too much to keep more today, one id of the day and the exercise stands for all ids that it was sent to. What
+ * stands for many is opened again by each of them, once.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -89,19 +89,18 @@ class HearingStops {
             return;
         }
         var sent = address.named() == null ? call.inPath("logId") : null; // under another's id nothing is told
-        var of = task == null ? null : task.id();
-        var exercise = task == null ? call.text("exercise") : task.work().key();
-        if (exercise == null) {
+        if (task != null) { // which no day bounds: it is taken as soon as it is mended
+            stopped.fire(new StopRuleUsed(
+                    caller, client, task.id(), task.id(), task.work().key(), sent));
             return;
         }
-        if (sent != null) {
+        var exercise = call.text("exercise");
+        if (sent != null && exercise != null) {
             var day = fullDay(caller, client);
             stopped.fire(
                     day == null
-                            ? new StopRuleUsed(caller, client, sent, of, exercise)
-                            : new StopRuleUsed(caller, client, ofDay(client, day, exercise), of, exercise, sent));
-        } else if (of != null) {
-            stopped.fire(new StopRuleUsed(caller, client, of, of, exercise));
+                            ? new StopRuleUsed(caller, client, sent, null, exercise)
+                            : new StopRuleUsed(caller, client, ofDay(client, day, exercise), null, exercise, sent));
         }
     }
 

@@ -41,15 +41,23 @@ class HeedingLogs implements Heeds {
 
     @Override
     public Heard heed(Caller caller, RefusedCall call) throws SQLException {
-        var kept = kept(caller, call);
-        if (kept != null) {
-            return new Heard(null, kept);
+        try {
+            var kept = kept(caller, call);
+            if (kept != null) {
+                return new Heard(null, kept);
+            }
+        } catch (ProblemException later) {
+            if (later.type() != ProblemType.TOO_MANY_REQUESTS) {
+                throw later;
+            }
+            stops.tell(caller, call);
+            return new Heard(null, null, later);
         }
         stops.tell(caller, call);
         return Heard.NOTHING;
     }
 
-    /** Null when it is nothing new, or cannot be kept as it is; 429 where there is no room for it today. */
+    /** Null when it is nothing new, or can never be kept as it is; throws what is over when it is sent again. */
     private @Nullable UUID kept(Caller caller, RefusedCall call) throws SQLException {
         var completes = call.conflict()
                 && caller.isClient()
@@ -65,8 +73,7 @@ class HeedingLogs implements Heeds {
                     late.put(caller, stands, request, call.languages()).view().id();
             return kept.equals(stands) ? null : kept;
         } catch (ProblemException refusedToo) {
-            if (refusedToo.type() == ProblemType.TOO_MANY_REQUESTS) { // it is kept when it is sent again
-                stops.tell(caller, call);
+            if (refusedToo.retryAfter() != null) {
                 throw refusedToo;
             }
             return null;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log, or the draft of one, said for the first time that a stop rule was used; fired in the same transaction.
  *
- * @param logId of a log that was refused and of which none stands: the id, or the task, that it was sent to; or what stands for all such of one day
+ * @param logId of a log that was refused and of which none stands: the task that it was sent to, else the id; or what stands for all such of one day
  * @param sentTo where one stands for many: the id that this one was sent to, by which it is told from the others; else null
  */
 public record StopRuleUsed(

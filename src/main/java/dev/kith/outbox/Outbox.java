@@ -30,6 +30,11 @@ public class Outbox {
         events.persist(new OutboxEvent(Ids.next(), kind, aboutId, clientId, payload, clock.instant()));
     }
 
+    /** What was put so far stands in the database, for who reads it there in the same transaction. */
+    public void flush() {
+        events.flush();
+    }
+
     @ApplicationScoped
     static class Events implements PanacheRepositoryBase<OutboxEvent, UUID> {}
 }

@@ -1,6 +1,7 @@
 package dev.kith.program;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.kith.assignment.EnrollmentStarts;
 import dev.kith.program.EnrollmentStanding.StandingStep;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Enrolments, for other rooms. Whose they are, is for them to know: they ask for what they found by its client. */
@@ -33,6 +35,13 @@ public class EnrollmentDirectory implements EnrollmentStarts {
         return enrollments
                 .findOf(client, enrollment)
                 .map(found -> new EnrollmentStart(found.startsOn, !found.isOver()));
+    }
+
+    @Override
+    public Set<UUID> pausedOf(UUID client) {
+        return enrollments.list("clientId = ?1 and state = ?2", client, EnrollmentState.PAUSED.code()).stream()
+                .map(one -> one.id)
+                .collect(toSet());
     }
 
     /** As the client may see them; the oldest first. Two queries, however many they are. */

@@ -27,6 +27,9 @@ record Shelf(
         Map<String, Published> current,
         Map<Name, Published> worded,
         int weight) {
+    /** About what a version has; a wording is kept with a copy of its version. */
+    static final int A_VERSION = 16_000;
+
     static final Shelf EMPTY = new Shelf(Map.of(), Map.of(), Map.of(), 0);
 
     /** Which version. */
@@ -71,7 +74,7 @@ record Shelf(
             var below = (name.owner().equals(Practices.LIBRARY) ? library : this).version(name.key(), name.version());
             below.ifPresent(found -> all.put(name, found.with(one.getValue())));
             more += one.getValue().stream()
-                    .mapToInt(words -> words.json().length())
+                    .mapToInt(words -> A_VERSION + words.json().length())
                     .sum();
         }
         return new Shelf(versions, current, Map.copyOf(all), more);

@@ -23,10 +23,16 @@ public class StoredWordings {
     private static final String NEWEST = """
         select * from (
           select distinct on (questionnaire_practice_id, questionnaire_key, questionnaire_version, language)
-                 questionnaire_practice_id, questionnaire_key, questionnaire_version, revision, words
-          from wording where practice_id = ?
+                 questionnaire_practice_id, questionnaire_key, questionnaire_version, language, revision, words
+          from wording where practice_id = ?%s
           order by questionnaire_practice_id, questionnaire_key, questionnaire_version, language, revision desc) newest
         where words is not null
+        """;
+    private static final String OVER =
+            " and questionnaire_practice_id = ? and questionnaire_key = ? and questionnaire_version = ?";
+    private static final String BESIDE = """
+        select coalesce(sum(%d + length(words::text)), 0) from (%s) counting
+        where (questionnaire_practice_id, questionnaire_key, questionnaire_version, language) is distinct from (?, ?, ?, ?)
         """;
     private static final String ADD = """
         insert into wording (practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, language,
@@ -34,6 +40,7 @@ public class StoredWordings {
         select kith_practice(), ?, ?, ?, ?, coalesce(max(revision), 0) + 1, ?::jsonb, ?, ? from wording
         where practice_id = kith_practice() and questionnaire_practice_id = ? and questionnaire_key = ?
           and questionnaire_version = ? and language = ?
+        returning revision
         """;
 
     @Inject
@@ -51,7 +58,7 @@ public class StoredWordings {
     /** All that count, by the version that they lie over. */
     Map<Shelf.Name, List<ReadWording>> of(UUID practice) {
         var found = new HashMap<Shelf.Name, List<ReadWording>>();
-        newest(practice)
+        read(NEWEST.formatted(""), practice)
                 .forEach(one -> found.computeIfAbsent(one.name(), name -> new ArrayList<>())
                         .add(one.attached().read()));
         return found;
@@ -59,9 +66,7 @@ public class StoredWordings {
 
     /** Those over one version. */
     public List<Attached> over(UUID practice, Published version) {
-        var name = Shelf.Name.of(version);
-        return newest(practice).stream()
-                .filter(row -> row.name().equals(name))
+        return read(NEWEST.formatted(OVER), practice, version.owner(), version.key(), version.version()).stream()
                 .map(Row::attached)
                 .toList();
     }
@@ -72,11 +77,15 @@ public class StoredWordings {
                 .findFirst();
     }
 
-    /** How many count, over all versions together. */
-    public int count(UUID practice) throws SQLException {
+    /** What all that count take in memory, over all versions together, but for those in this language over this one. */
+    public int weightBeside(UUID practice, Published over, String language) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select count(*) from (" + NEWEST + ") counting")) {
+                var select = connection.prepareStatement(BESIDE.formatted(Shelf.A_VERSION, NEWEST.formatted("")))) {
             select.setObject(1, practice);
+            select.setObject(2, over.owner());
+            select.setString(3, over.key());
+            select.setInt(4, over.version());
+            select.setString(5, language);
             try (var row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -84,8 +93,12 @@ public class StoredWordings {
         }
     }
 
-    /** The next revision; without words it is withdrawn. */
-    public void add(Published version, String language, @Nullable ReadWording words, UUID by, Instant at)
+    /**
+     * The next revision; without words it is withdrawn.
+     *
+     * @return its number
+     */
+    public int add(Published version, String language, @Nullable ReadWording words, UUID by, Instant at)
             throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ADD)) {
@@ -100,15 +113,20 @@ public class StoredWordings {
             insert.setString(9, version.key());
             insert.setInt(10, version.version());
             insert.setString(11, language);
-            insert.executeUpdate();
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getInt("revision");
+            }
         }
     }
 
-    private List<Row> newest(UUID practice) {
+    private List<Row> read(String sql, Object... values) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             try (var connection = database.getConnection();
-                    var select = connection.prepareStatement(NEWEST)) {
-                select.setObject(1, practice);
+                    var select = connection.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    select.setObject(i + 1, values[i]);
+                }
                 try (var row = select.executeQuery()) {
                     var found = new ArrayList<Row>();
                     while (row.next()) {

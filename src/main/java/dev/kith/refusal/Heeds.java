@@ -17,8 +17,8 @@ public interface Heeds {
     Set<Class<?>> bodies();
 
     /**
-     * Nobody has checked yet whether the caller may write there, nor anything of what was sent. A 429 is told instead of the refusal, since what was sent is
-     * kept when it comes again; whatever else is thrown is told as 503.
+     * Nobody has checked yet whether the caller may write there, nor anything of what was sent. Where there is no room to keep it now, the 429 is told
+     * instead of the refusal, with the card; whatever is thrown is told as 503, so that it is sent again.
      */
     Heard heed(Caller caller, RefusedCall call) throws SQLException;
 }

@@ -55,11 +55,11 @@ public class Refusals {
     Told told(Heeds heeds, Caller caller, RefusedCall call, Problem refusal, String at) {
         try {
             var heard = heeds.heed(caller, call);
-            return new Told(refusal.heard(heard.card(), heard.keptAs()), null);
+            var later = heard.later();
+            return later == null
+                    ? new Told(refusal.heard(heard.card(), heard.keptAs()), null)
+                    : new Told(problems.of(later, at).heard(heard.card(), null), later.retryAfter());
         } catch (Exception e) { // whatever it is: a refusal would say that nothing more is to be done
-            if (e instanceof ProblemException full && full.type() == ProblemType.TOO_MANY_REQUESTS) {
-                return new Told(problems.of(full, at), full.retryAfter());
-            }
             var failure = problems.of(e, at);
             var told = failure.status() < ProblemType.INTERNAL.status() ? problems.of(AGAIN, at) : failure;
             return new Told(told, told.status() == ProblemType.UNAVAILABLE.status() ? AGAIN.retryAfter() : null);

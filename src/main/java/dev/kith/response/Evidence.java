@@ -5,6 +5,7 @@ import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.scoring.AlertRule;
 import dev.kith.scoring.Given;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,12 @@ final class Evidence {
      * another sending are.
      *
      * @param sending what it was sent as
+     * @param sentTo what it was sent to
      */
-    static List<FiredRule> heardOf(String sending, List<AlertRule> fired, Given given) {
+    static List<FiredRule> heardOf(String sending, UUID sentTo, List<AlertRule> fired, Given given) {
         return fired.stream()
-                .map(rule -> FiredRule.heard(rule, CanonicalJson.checksum(sending + ": " + mark(rule, given))))
+                .map(rule ->
+                        FiredRule.heardOf(rule, CanonicalJson.checksum(sending + ": " + mark(rule, given)), sentTo))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at answers that were refused. Rules that look at drafts too, and critical ones, are told of what could be read: about the
  * response that stands, or about a draft that is kept of it where none does. Where the client's app has sent too much to keep more
- * today, one draft of each questionnaire stands for all that is heard, and its alert is opened again by each.
+ * today, one draft of each questionnaire stands for all that is heard, and its alert is opened again by each, once.
  */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
@@ -105,7 +105,11 @@ class Hearing {
         }
         var given = Rendering.given(stands, heard.answers());
         var told = heard.oneOfMany()
-                ? Evidence.heardOf(sending(sent, heard.answers()), heard.unseen(), given)
+                ? Evidence.heardOf(
+                        sending(sent, heard.answers()),
+                        Objects.requireNonNullElse(sent.response(), heard.id()),
+                        heard.unseen(),
+                        given)
                 : Evidence.heard(heard.unseen(), given);
         return recording
                 .heard(caller, stands, heard.published(), heard.fired(), told)

@@ -2,6 +2,7 @@ package dev.kith.response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kith.problem.ProblemException;
+import dev.kith.problem.ProblemType;
 import dev.kith.refusal.Heard;
 import dev.kith.refusal.Heeds;
 import dev.kith.refusal.RefusedCall;
@@ -48,15 +49,22 @@ class HeedingAnswers implements Heeds {
                 && caller.isClient()
                 && !call.body().containsKey("reason")) {
             var place = hearing.newsOf(caller, sent);
-            var kept = place.isEmpty() ? null : kept(caller, call, place.get());
-            if (kept != null) {
-                return new Heard(kept.view().crisisCard(), kept.view().id());
+            try {
+                var kept = place.isEmpty() ? null : kept(caller, call, place.get());
+                if (kept != null) {
+                    return new Heard(kept.view().crisisCard(), kept.view().id());
+                }
+            } catch (ProblemException later) {
+                if (later.type() != ProblemType.TOO_MANY_REQUESTS) {
+                    throw later;
+                }
+                return new Heard(hearing.tell(caller, sent), null, later);
             }
         }
         return new Heard(hearing.tell(caller, sent), null);
     }
 
-    /** Null when it cannot be kept as it is. */
+    /** Null when it can never be kept as it is; throws what is over when it is sent again. */
     private @Nullable Kept kept(Caller caller, RefusedCall call, Place place) throws SQLException {
         try {
             var task = call.inPath("taskId");
@@ -64,7 +72,12 @@ class HeedingAnswers implements Heeds {
                     ? json.convertValue(call.body(), PutResponse.class)
                     : put(task, place, json.convertValue(call.body(), AnswerTask.class));
             return late.put(caller, place.response(), request, call.languages());
-        } catch (ProblemException | IllegalArgumentException refusedToo) {
+        } catch (ProblemException refusedToo) {
+            if (refusedToo.retryAfter() != null) {
+                throw refusedToo;
+            }
+            return null;
+        } catch (IllegalArgumentException unreadable) {
             return null;
         }
     }

@@ -33,29 +33,35 @@ public record ResponseScored(
      * @param critical someone must act now; else someone should know
      * @param evidence stands for the answers that it looked at, the same for the same; null when a draft says what the one before did
      * @param anew the draft before did not say so; false of what is not kept, which may have been told before
+     * @param sentTo where one draft stands for all that was sent on a day: what this was sent to; else null
      */
     public record FiredRule(
             String rule,
             @Nullable String linkId,
             boolean critical,
             @Nullable String evidence,
-            boolean anew) {
+            boolean anew,
+            @Nullable UUID sentTo) {
 
         static FiredRule anew(AlertRule rule, String evidence) {
-            return of(rule, evidence, true);
+            return of(rule, evidence, true, null);
         }
 
         static FiredRule again(AlertRule rule) {
-            return of(rule, null, false);
+            return of(rule, null, false, null);
         }
 
         static FiredRule heard(AlertRule rule, String evidence) {
-            return of(rule, evidence, false);
+            return of(rule, evidence, false, null);
         }
 
-        private static FiredRule of(AlertRule rule, @Nullable String evidence, boolean anew) {
+        static FiredRule heardOf(AlertRule rule, String evidence, UUID sentTo) {
+            return of(rule, evidence, false, sentTo);
+        }
+
+        private static FiredRule of(AlertRule rule, @Nullable String evidence, boolean anew, @Nullable UUID sentTo) {
             var critical = rule.severity() == AlertRule.Severity.CRITICAL;
-            return new FiredRule(rule.key(), rule.item(), critical, evidence, anew);
+            return new FiredRule(rule.key(), rule.item(), critical, evidence, anew, sentTo);
         }
     }
 }

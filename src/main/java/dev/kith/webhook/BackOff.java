@@ -15,8 +15,11 @@ final class BackOff {
     /** So many failures in a row, and the endpoint is left alone for a while. */
     static final int BREAKS_AT = 5;
 
+    /** No longer than this after the first try. */
+    static final Duration FIRST = Duration.ofSeconds(5);
+
     private static final List<Duration> AFTER_TRIES = List.of(
-            Duration.ofSeconds(5),
+            FIRST,
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             Duration.ofHours(2),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,15 @@ class ClaimingDeliveries {
           returning d.webhook_id, d.event_id, d.type, d.occurred_at, d.subject_id, d.client_id, d.attempts, d.tries, d.give_up_at)
         select t.*, r.url, r.secret, r.previous_secret, r.previous_until
         from taken t join ready r on r.id = t.webhook_id order by t.webhook_id, t.occurred_at, t.event_id
+        """;
+
+    /** Only what is still in our hands. */
+    private static final String KEEP = """
+        update webhook_delivery d set next_at = ?
+        from unnest(?::uuid[], ?::int[]) as x (event_id, attempt)
+        where d.practice_id = kith_practice() and d.webhook_id = ? and d.event_id = x.event_id
+          and d.state = 'sending' and d.attempts = x.attempt
+        returning d.event_id
         """;
 
     @Inject
@@ -92,6 +102,35 @@ class ClaimingDeliveries {
             }
             return List.copyOf(batches.values());
         }
+    }
+
+    /** What waited long for its turn is kept for as long again; without those that others have taken meanwhile. */
+    Batch keep(Batch taken, Instant now) throws SQLException {
+        var letters = taken.letters();
+        var until = now.plus(LOST_AFTER);
+        var kept = new HashSet<UUID>();
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(KEEP)) {
+            update.setObject(1, Columns.at(until));
+            update.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid",
+                            letters.stream().map(one -> one.event().id()).toArray()));
+            update.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int", letters.stream().map(Letter::attempt).toArray()));
+            update.setObject(4, taken.webhook());
+            try (var row = update.executeQuery()) {
+                while (row.next()) {
+                    kept.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        var ours =
+                letters.stream().filter(one -> kept.contains(one.event().id())).toList();
+        return new Batch(taken.webhook(), taken.url(), taken.secrets(), ours, until);
     }
 
     private Batch batch(UUID webhook, ResultSet row, Instant now) throws SQLException {

@@ -39,7 +39,7 @@ class Deliveries {
             tries = 0, queued_at = ?, give_up_at = ?
         where practice_id = kith_practice() and webhook_id = ? and event_id = ?
         """;
-    /** What is being sent now, or waits anyway, is left alone, but for its time. */
+    /** Many, as one is. */
     private static final String AGAIN = """
         with found as (
           select e.id, e.kind, e.about_id, e.client_id, e.occurred_at
@@ -53,8 +53,9 @@ class Deliveries {
             (practice_id, webhook_id, event_id, type, subject_id, client_id, occurred_at, queued_at, next_at, give_up_at)
           select kith_practice(), ?, id, kind, about_id, client_id, occurred_at, ?, ?, ? from found order by id
           on conflict (practice_id, webhook_id, event_id) do update
-          set state = 'waiting', tries = 0, queued_at = excluded.queued_at, next_at = excluded.next_at, give_up_at = excluded.give_up_at
-          where d.state <> 'sending')
+          set state = case when d.state = 'sending' then d.state else 'waiting' end,
+              next_at = case when d.state = 'sending' then d.next_at else excluded.next_at end,
+              tries = 0, queued_at = excluded.queued_at, give_up_at = excluded.give_up_at)
         select count(*), max(occurred_at) from found
         """;
 

@@ -135,15 +135,14 @@ class Dispatching {
     }
 
     private CompletableFuture<Void> round(UUID practice, Batch batch) {
-        return CompletableFuture.supplyAsync(() -> send(batch), lookingUp)
+        return CompletableFuture.supplyAsync(() -> send(practice, batch), lookingUp)
                 .thenCompose(sent -> sent)
                 .thenAcceptAsync(sent -> note(practice, batch, sent), threads)
                 .whenComplete((done, failure) -> release(batch))
                 .thenComposeAsync(done -> sendDue(practice), threads);
     }
 
-    /** Nothing when it waited for its turn until others may take it soon. */
-    CompletableFuture<List<Sent>> send(Batch batch) {
+    CompletableFuture<List<Sent>> send(UUID practice, Batch batch) {
         var round = new Round(batch);
         if (batch.secrets().isEmpty()) {
             return CompletableFuture.completedFuture(round.failed(Fault.SECRET_LOST));
@@ -155,10 +154,15 @@ class Dispatching {
             return CompletableFuture.completedFuture(
                     round.failed(pin.fault() == null ? Fault.UNKNOWN_HOST : pin.fault()));
         }
-        if (clock.instant().plus(SENT_WITHIN).isAfter(batch.takenUntil())) {
-            return CompletableFuture.completedFuture(round.unsent());
-        }
-        return round.send(event -> courier.send(target, address, batch.secrets(), event));
+        return new Round(kept(practice, batch)).send(event -> courier.send(target, address, batch.secrets(), event));
+    }
+
+    /** What waited for its turn until others may take it soon is kept for longer: given back, it would wait behind the same crowd again, for ever. */
+    private Batch kept(UUID practice, Batch batch) {
+        var now = clock.instant();
+        return now.plus(SENT_WITHIN).isAfter(batch.takenUntil())
+                ? practices.<Batch>within(practice, () -> claiming.keep(batch, now))
+                : batch;
     }
 
     private void note(UUID practice, Batch batch, List<Sent> sent) {

@@ -46,7 +46,7 @@ class Following {
         followed as (
           select s.webhook_id, s.seen, s.followed_at, w.events, %s as anew
           from webhook_standing s join webhook w on w.practice_id = s.practice_id and w.id = s.webhook_id
-          where s.practice_id = kith_practice() and w.state = 'enabled' and s.webhook_id = any (?)),
+          where s.practice_id = kith_practice() and s.webhook_id = any (?)),
         queued as (
           insert into webhook_delivery
             (practice_id, webhook_id, event_id, type, subject_id, client_id, occurred_at, queued_at, next_at, give_up_at)
@@ -78,13 +78,27 @@ class Following {
             if (locked.isEmpty()) {
                 return;
             }
-            try (var update = connection.prepareStatement(FOLLOW)) {
-                update.setObject(1, Columns.at(now));
-                update.setString(2, BackOff.TRIED_FOR.toString());
-                update.setString(3, SURELY_SEEN.toString());
-                update.setArray(4, connection.createArrayOf("uuid", locked.toArray()));
-                update.executeUpdate();
-            }
+            follow(connection, locked, now);
+        }
+    }
+
+    /**
+     * What happened until now is put into line as this webhook asks for it now, enabled or not; for who holds it, and is about to change what it asks for. What
+     * they wrote themselves is to be in the database by then.
+     */
+    void upToNow(UUID webhook, Instant now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            follow(connection, List.of(webhook), now);
+        }
+    }
+
+    private static void follow(Connection connection, List<UUID> held, Instant now) throws SQLException {
+        try (var update = connection.prepareStatement(FOLLOW)) {
+            update.setObject(1, Columns.at(now));
+            update.setString(2, BackOff.TRIED_FOR.toString());
+            update.setString(3, SURELY_SEEN.toString());
+            update.setArray(4, connection.createArrayOf("uuid", held.toArray()));
+            update.executeUpdate();
         }
     }
 

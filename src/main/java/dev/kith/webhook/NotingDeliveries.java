@@ -35,19 +35,20 @@ class NotingDeliveries {
         """;
     /**
      * Only what is still in the hands of whoever took it: an attempt that was given up for lost has been taken by another. What arrived has
-     * no next time; what did not is given up when it was tried for long enough, which a replay that came meanwhile has made later.
+     * no next time; what did not is given up when it was tried for long enough. A replay that came meanwhile has made that later and forgot the tries, so that it
+     * is tried again as after the first.
      */
     private static final String NOTE = """
         update webhook_delivery d
         set state = case when x.next_at is null then 'delivered' when n.at < d.give_up_at then 'waiting' else 'dead' end,
-            next_at = case when n.at < d.give_up_at then x.next_at end, attempted_at = n.at, last_status = x.status, last_fault = x.fault,
+            next_at = case when x.next_at is null or n.at >= d.give_up_at then null
+                           when d.tries = 0 then least(x.next_at, n.at + ?::interval) else x.next_at end,
+            attempted_at = n.at, last_status = x.status, last_fault = x.fault,
             delivered_at = case when x.next_at is null then n.at else d.delivered_at end
-        from (values (?::timestamptz)) as n (at),
-          unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) as x (event_id, attempt, next_at, status, fault)
+        from (values (?::timestamptz)) as n (at), unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::int[], ?::text[]) as x (event_id, attempt, next_at, status, fault)
         where d.practice_id = kith_practice() and d.webhook_id = ? and d.event_id = x.event_id
           and d.state = 'sending' and d.attempts = x.attempt
         """;
-
     private static final String LEAVE = """
         update webhook_delivery d set state = 'waiting', next_at = ?, attempts = d.attempts - 1, tries = greatest(d.tries - 1, 0)
         from unnest(?::uuid[], ?::int[]) as x (event_id, attempt)
@@ -168,13 +169,14 @@ class NotingDeliveries {
             }
         }
         try (var update = connection.prepareStatement(NOTE)) {
-            update.setObject(1, Columns.at(now));
-            update.setArray(2, connection.createArrayOf("uuid", events.toArray()));
-            update.setArray(3, connection.createArrayOf("int", attempts.toArray()));
-            update.setArray(4, connection.createArrayOf("timestamptz", nexts.toArray()));
-            update.setArray(5, connection.createArrayOf("int", statuses.toArray()));
-            update.setArray(6, connection.createArrayOf("text", faults.toArray()));
-            update.setObject(7, webhook);
+            update.setString(1, BackOff.FIRST.toString());
+            update.setObject(2, Columns.at(now));
+            update.setArray(3, connection.createArrayOf("uuid", events.toArray()));
+            update.setArray(4, connection.createArrayOf("int", attempts.toArray()));
+            update.setArray(5, connection.createArrayOf("timestamptz", nexts.toArray()));
+            update.setArray(6, connection.createArrayOf("int", statuses.toArray()));
+            update.setArray(7, connection.createArrayOf("text", faults.toArray()));
+            update.setObject(8, webhook);
             update.executeUpdate();
         }
     }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ class Registering {
 
     @Inject
     Deliveries deliveries;
+
+    @Inject
+    Following following;
 
     @Inject
     WebhookSecret secrets;
@@ -96,12 +100,16 @@ class Registering {
                 before.createdAt(),
                 now,
                 before.version() + 1);
+        tell(caller, "webhook.changed", id);
+        if (!Objects.equals(after.events(), before.events())) {
+            outbox.flush(); // what is told here is found by one of the two, too
+            following.upToNow(id, now);
+        }
         webhooks.change(after);
         if (!after.url().equals(before.url()) || (after.isEnabled() && !before.isEnabled())) {
             webhooks.standAnew(id);
             deliveries.hurry(id, now);
         }
-        tell(caller, "webhook.changed", id);
         return WebhookView.of(webhooks.require(id), now);
     }
 

@@ -43,11 +43,6 @@ final class Round {
         return ended();
     }
 
-    /** None of them was sent. */
-    List<Sent> unsent() {
-        return ended();
-    }
-
     private CompletableFuture<Void> lane(Function<EventView, CompletableFuture<Answer>> call) {
         var letter = take();
         if (letter == null) {

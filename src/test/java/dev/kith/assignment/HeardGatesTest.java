@@ -10,9 +10,12 @@ import dev.kith.house.OwnExercise;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Work;
+import dev.kith.security.Caller;
+import dev.kith.tenancy.Practices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,18 @@ class HeardGatesTest {
 
     @Inject
     People people;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    GateHolding holding;
+
+    @Inject
+    Assigning assigning;
+
+    @Inject
+    Assignments assignments;
 
     Someone admin;
     Someone clinician;
@@ -183,6 +198,27 @@ class HeardGatesTest {
                 .post(OwnExercise.path(OWN, version) + "/publication")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatIsMadeFurtherWhileItIsHeardStaysMade() {
+        var given = ladder();
+        practices.<Boolean>within(admin.practice(), () -> {
+            assertThat(holding.given(client.id())).hasSize(1);
+            CompletableFuture.runAsync(() ->
+                            people.run(admin.practice(), "update assignment set materialised_to = '2031-01-01 09:00'"))
+                    .join();
+            for (var one : assignments.gatedOf(client.id())) {
+                assigning.hold(Caller.system(admin.practice()), one, HeldBy.GATE);
+            }
+            return true;
+        });
+        assignment(given).body("state", equalTo("paused"));
+        assertThat(
+                        people.count(
+                                admin.practice(),
+                                "select count(*) from assignment where materialised_to = '2031-01-01 09:00' and state = 'paused'"))
+                .isOne();
     }
 
     private String ladder() {

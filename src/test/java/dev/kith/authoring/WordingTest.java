@@ -13,6 +13,7 @@ import dev.kith.house.AtOnce;
 import dev.kith.house.OwnQuestionnaire;
 import dev.kith.house.People;
 import dev.kith.house.People.Someone;
+import dev.kith.house.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -118,6 +119,17 @@ class WordingTest {
     }
 
     @Test
+    void whoReplacesThemReadsWhatLiesOverThatVersionOnce() {
+        attach("phq-9", FRISIAN).statusCode(201);
+        var asked = Statements.during(() ->
+                put("If-Match", "\"1\"", FRISIAN.replace("nocht", "niget")).statusCode(200));
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("distinct on") && sql.contains("from wording"))
+                .filteredOn(sql -> sql.contains("and questionnaire_practice_id = $"))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsWithdrawnIsShownToNobodyAndStaysOnRecord() {
         attach("phq-9", FRISIAN).statusCode(201);
         var wording = path("phq-9", 1) + "/wordings/fy";
@@ -149,17 +161,23 @@ class WordingTest {
     }
 
     @Test
-    void aPracticeLaysAThousandAtMost() {
+    void aPracticeLaysAsMuchAsFitsInMemoryBesideOthers() {
         attach("phq-9", FRISIAN).statusCode(201);
         people.run(author.practice(), """
+                with one as (
+                  select w.*, words || '{"language": "fy-x-10", "credit": ""}' as more, length(words::text) as there from wording w)
                 insert into wording (practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, language, revision,
                                      words, made_by, made_at)
                 select practice_id, questionnaire_practice_id, questionnaire_key, questionnaire_version, 'fy-x-' || n, 1,
-                       words || jsonb_build_object('language', 'fy-x-' || n), made_by, made_at
-                from wording, generate_series(2, 1000) as n
+                       more || jsonb_build_object('language', 'fy-x-' || n, 'credit',
+                         repeat('x', (4194304 - 16000 - there - 300) / 10 - 16000 - length(more::text))), made_by, made_at
+                from one, generate_series(10, 19) as n
                 """);
         var words = FRISIAN.replace("phq-9.1", "gad-7.1");
         attach("gad-7", words).statusCode(409).body("errors[0].code", equalTo("too-many"));
+        put("If-Match", "\"1\"", FRISIAN.replace("nocht", "nocht " + "en noch wat ".repeat(50)))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("too-many"));
         put("If-Match", "\"1\"", FRISIAN.replace("nocht", "niget")).statusCode(200);
         author.asks()
                 .header("If-Match", "\"2\"")

@@ -197,17 +197,23 @@ class ExerciseWordingTest {
     }
 
     @Test
-    void aPracticeLaysAThousandAtMost() {
+    void aPracticeLaysAsMuchAsFitsInMemoryBesideOthers() {
         attach(WORDS, SPANISH).statusCode(201);
         people.run(author.practice(), """
+                with one as (
+                  select w.*, words || '{"language": "es-x-10", "credit": ""}' as more, length(words::text) as there from exercise_wording w)
                 insert into exercise_wording (practice_id, owner_id, key, version, language, revision, words, made_by, made_at)
                 select practice_id, owner_id, key, version, 'es-x-' || n, 1,
-                       words || jsonb_build_object('language', 'es-x-' || n, 'texts', '{}'::jsonb), made_by, made_at
-                from exercise_wording, generate_series(2, 1000) as n
+                       more || jsonb_build_object('language', 'es-x-' || n, 'credit',
+                         repeat('x', (4194304 - 16000 - there - 300) / 10 - 16000 - length(more::text))), made_by, made_at
+                from one, generate_series(10, 19) as n
                 """);
         var welsh = path("slow-breath", 1) + "/wordings/cy";
         var words = "{\"credit\": \"Willow\", \"texts\": {\"title\": \"Anadl\"}}";
         attach(welsh, words).statusCode(409).body("errors[0].code", equalTo("too-many"));
+        put("If-Match", "\"1\"", SPANISH.replace("Para.", "Para. " + "Respira. ".repeat(50)))
+                .statusCode(409)
+                .body("errors[0].code", equalTo("too-many"));
         put("If-Match", "\"1\"", SPANISH.replace("pedir", "preguntar")).statusCode(200);
         author.asks().header("If-Match", "\"2\"").delete(WORDS).then().statusCode(204);
         attach(welsh, words).statusCode(201);

@@ -241,6 +241,27 @@ class ClosedGateTest {
         due(given, 1);
     }
 
+    @Test
+    void whatAClosedGateHeldWhenItsProgramRestedAndTheClientLeftGoesOnWithTheProgram() {
+        var walked = inWeekFour();
+        Noting.logs(client, openTask("receive-without-repaying"), RECEIVED).statusCode(201);
+        var done = String.valueOf(walked.step("w4-receive").get("assignmentId"));
+        var later = String.valueOf(walked.step("w5-would-they-mind").get("assignmentId"));
+        says(false);
+        days(3);
+        walked.does("pause");
+        days(1);
+        archived("true");
+        assertThat(openExercises()).isEmpty();
+        archived("false");
+        says(true);
+        assertThat(openExercises()).as("the program rests").doesNotContain("receive-without-repaying");
+        walked.does("resumption");
+        assertThat(openExercises()).contains("receive-without-repaying");
+        assignment(done).body("state", equalTo("active"));
+        assignment(later).body("state", equalTo("active"));
+    }
+
     /** How much of an assignment counts as due and undone. */
     private void due(String assignment, int many) {
         List<Map<String, Integer>> work = clinician

@@ -150,6 +150,63 @@ class DayIsFullTest {
     }
 
     @Test
+    void whatACompletedResponseDoesNotSayIsHeardAtOnceAndKeptBesideItTheNextDay() {
+        var task = worlds.task(clinician, client);
+        var stands = worlds.answer(client, task, Worlds.CALM);
+        responses(RESPONSES);
+        var before = count("response");
+        for (var time = 0; time < 2; time++) {
+            isFull(completes(task), "200 responses").body("crisisCard.text", notNullValue(), "keptAs", nullValue());
+        }
+        assertThat(count("response")).isEqualTo(before);
+        onlyAlert("open");
+        clinician.asks().get("/v1/alerts").then().body("items.aboutId", contains(stands));
+        people.run(
+                client.practice(),
+                "update response set received_at = received_at - interval '2 days' where practice_id = kith_practice()");
+        completes(task).statusCode(409).body("crisisCard.text", notNullValue(), "keptAs", notNullValue());
+        assertThat(count("response")).isEqualTo(before + 1);
+    }
+
+    private ValidatableResponse completes(String task) {
+        return client.asks()
+                .body(Worlds.CRITICAL)
+                .put("/v1/tasks/" + task + "/response")
+                .then();
+    }
+
+    @Test
+    void ofManySendingsOfADayEachIsNewOnceWhateverComesBetween() {
+        responses(RESPONSES);
+        var first = Ids.next();
+        var second = Ids.next();
+        for (var id : List.of(first, second)) {
+            isFull(answers(id, Worlds.CRITICAL), "200 responses");
+        }
+        var alert = onlyAlert("open");
+        resolves(alert);
+        for (var id : List.of(first, second, first)) {
+            isFull(answers(id, Worlds.CRITICAL), "200 responses").body("crisisCard.text", notNullValue());
+        }
+        onlyAlert("resolved");
+        // under an id that is known, what its rule looks at is other by now
+        isFull(answers(first, Worlds.answers(3)), "200 responses");
+        assertThat(onlyAlert("open")).isEqualTo(alert);
+        assertThat(named(alert)).contains(first.toString(), second.toString());
+    }
+
+    /** What its steps are about. */
+    private List<String> named(String alert) {
+        return clinician
+                .asks()
+                .get("/v1/alerts/" + alert)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("history.aboutId");
+    }
+
+    @Test
     void whatIsFaultyBesidesIsHeardInTheSameAlert() {
         responses(RESPONSES);
         var faulty = Worlds.CRITICAL.replace("\"phq-9.2\": 1", "\"phq-9.2\": 9");
@@ -277,6 +334,68 @@ class DayIsFullTest {
         Noting.puts(client, last, log(stopped())).statusCode(201);
         assertThat(people.count(client.practice(), "select count(*) from alert where about_id = ?::uuid", last))
                 .isOne();
+    }
+
+    @Test
+    void ofManyStopsOfADayEachIsNewOnceWhateverComesBetween() {
+        Noting.opensTheGate(clinician, client);
+        var one = Noting.unplanned(client, log(Noting.DONE));
+        copies("log", UUID.fromString(one), LOGS - 1);
+        var first = Ids.next().toString();
+        var second = Ids.next().toString();
+        for (var id : List.of(first, second)) {
+            isFull(Noting.puts(client, id, log(stopped())), "500 logs");
+        }
+        var alert = onlyStop("open");
+        resolves(alert);
+        var before = rows.of(client.practice());
+        for (var id : List.of(first, second, first, second)) {
+            isFull(Noting.puts(client, id, log(stopped())), "500 logs");
+        }
+        assertThat(rows.of(client.practice())).isEqualTo(before);
+        onlyStop("resolved");
+        var third = Ids.next().toString();
+        isFull(Noting.puts(client, third, log(stopped())), "500 logs");
+        assertThat(onlyStop("open")).isEqualTo(alert);
+        assertThat(named(alert)).startsWith(first, second).endsWith(third);
+    }
+
+    @Test
+    void anAppThatRunsWildFillsNoHistory() {
+        Noting.opensTheGate(clinician, client);
+        var one = Noting.unplanned(client, log(Noting.DONE));
+        copies("log", UUID.fromString(one), LOGS - 1);
+        isFull(Noting.puts(client, Ids.next().toString(), log(stopped())), "500 logs");
+        people.run(client.practice(), "update alert set steps = 99");
+        for (var time = 0; time < 3; time++) {
+            isFull(Noting.puts(client, Ids.next().toString(), log(stopped())), "500 logs");
+        }
+        assertThat(people.count(client.practice(), "select steps from alert")).isEqualTo(100);
+    }
+
+    @Test
+    void aStopOfWhatATaskAsksForIsToldOfTheTaskAndNotAgainWhenItIsMended() {
+        Noting.opensTheGate(clinician, client);
+        var one = Noting.unplanned(client, log(Noting.DONE));
+        copies("log", UUID.fromString(one), LOGS - 1);
+        var task = Noting.task(clinician, client);
+        var id = Ids.next().toString();
+        var sent = "{\"task\": \"" + task + "\", " + stopped().strip().substring(1);
+        for (var time = 0; time < 2; time++) {
+            Noting.puts(client, id, sent.replace("\"suds\": 6", "\"suds\": 66")).statusCode(422);
+        }
+        var alert = onlyStop("open");
+        clinician.asks().get("/v1/alerts").then().body("items.aboutId", contains(task));
+        assertThat(named(alert)).containsExactly(id);
+        resolves(alert);
+        Noting.puts(client, id, sent).statusCode(201);
+        assertThat(onlyStop("resolved")).isEqualTo(alert);
+        // under no id of its own, too
+        var other = Noting.task(clinician, client);
+        Noting.logs(client, other, stopped().replace("\"suds\": 6", "\"suds\": 66"))
+                .statusCode(422);
+        Noting.logs(client, other, stopped()).statusCode(201);
+        assertThat(count("alert")).isEqualTo(2);
     }
 
     /** The only alert that there is. */

@@ -83,6 +83,16 @@ class Hooked {
                 .then();
     }
 
+    /** From now on it asks for these. */
+    static ValidatableResponse asksFor(Someone who, Hook hook, String url, String state, String... events) {
+        return who.asks()
+                .header("If-Match", "*")
+                .body("{\"url\": \"%s\", \"state\": \"%s\", \"events\": [\"%s\"]}"
+                        .formatted(url, state, String.join("\", \"", events)))
+                .put("/v1/webhooks/" + hook.id())
+                .then();
+    }
+
     static List<Map<String, Object>> deliveries(Someone who, Hook hook, String query) {
         return who.asks()
                 .get("/v1/webhooks/" + hook.id() + "/deliveries?limit=200" + query)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kith.refusal;
+
+import org.jspecify.annotations.NullMarked;
