@@ -5,6 +5,7 @@ import dev.kith.response.LatestAnswers.Latest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param latest by questionnaire, the client's latest completed response; a clinician's of what clients do not answer
  * @param since scores from before do not count
  * @param allowance what the client may be given; null where nobody asks
+ * @param closed of what was given, by assignment, a gate of the exercise that is closed, in the version that the client would do
  */
 record Facts(
         Set<String> settled,
         boolean concern,
         Map<String, Latest> latest,
         Instant since,
-        @Nullable Allowance allowance) {}
+        @Nullable Allowance allowance,
+        Map<UUID, String> closed) {}

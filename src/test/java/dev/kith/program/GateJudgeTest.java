@@ -61,7 +61,7 @@ class GateJudgeTest {
 
     @Test
     void aWordOpensAllButACriticalAnswer() {
-        var worried = new Facts(Set.of(), true, Map.of(), BEGAN, null);
+        var worried = new Facts(Set.of(), true, Map.of(), BEGAN, null, Map.of());
         var program = program("{\"kind\": \"clinician\"}, {\"kind\": \"no-critical-alert\"}");
         assertThat(GateJudge.of(program, program.steps().get(1), true, worried))
                 .extracting(GateState::why)
@@ -74,7 +74,7 @@ class GateJudgeTest {
     @Test
     void aStepThatIsSettledKeepsNobodyWaiting() {
         var program = program("{\"kind\": \"step-done\", \"step\": \"first\"}");
-        var settled = new Facts(Set.of("first"), false, Map.of(), BEGAN, null);
+        var settled = new Facts(Set.of("first"), false, Map.of(), BEGAN, null, Map.of());
         assertThat(GateJudge.of(program, program.steps().get(1), false, settled))
                 .allMatch(GateState::open);
         assertThat(GateJudge.of(program, program.steps().get(1), false, facts(Map.of())))
@@ -93,7 +93,7 @@ class GateJudgeTest {
     }
 
     private static Facts facts(Map<String, Latest> latest) {
-        return new Facts(Set.of(), false, latest, BEGAN, null);
+        return new Facts(Set.of(), false, latest, BEGAN, null, Map.of());
     }
 
     private static ProgramDefinition program(String gates) {
