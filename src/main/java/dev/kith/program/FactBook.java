@@ -17,13 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers what the gates of an enrolment look at: three statements, however many gates there are; one more where exercises with gates were
- * given.
+ * Gathers what the gates of an enrolment look at: three statements, however many gates there are; one more where a gate that can still close looks at signals,
+ * and one where exercises with gates were given.
  */
 @ApplicationScoped
 class FactBook {
     @Inject
     LatestAnswers answers;
+
+    @Inject
+    StandingSignals signals;
 
     @Inject
     ProgramChoice choice;
@@ -39,6 +42,7 @@ class FactBook {
                 enrollment.concernAt != null,
                 answers.of(enrollment.clientId, questionnaires(program)),
                 since(enrollment),
+                looksAtSignals(program, rows) ? signals.reliablyWorse(enrollment.clientId) : List.of(),
                 allowance,
                 choice.closedOf(given(rows), allowance));
     }
@@ -46,10 +50,19 @@ class FactBook {
     /** Of which the answers are looked at. */
     private static Set<String> questionnaires(ProgramDefinition program) {
         return Stream.concat(program.gates().stream(), program.steps().stream().flatMap(step -> step.gates().stream()))
+                .filter(gate -> gate.kind() != GateKind.NO_SIGNAL)
                 .map(ProgramGate::questionnaire)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a step that is not over, and that no clinician has opened, waits for signals to end. */
+    private static boolean looksAtSignals(ProgramDefinition program, List<EnrollmentStep> rows) {
+        return rows.stream()
+                .filter(row -> !row.state().isOver() && row.openedAt == null)
+                .flatMap(row -> Stream.concat(program.gates().stream(), program.require(row.step).gates().stream()))
+                .anyMatch(gate -> gate.kind() == GateKind.NO_SIGNAL);
     }
 
     /** What of it the client has been given and is not over, held or not. */

@@ -156,7 +156,7 @@ class Progression {
 
     /**
      * Of what was given and must not go on now, nothing more opens until it is given back: what has not begun and whose gates are closed by now, or waits for
-     * a clinician's word; and, begun or not, what a gate of the exercise itself keeps the client from. Those that a gate holds, beyond a critical answer.
+     * a clinician's word; and, begun or not, what a gate of the exercise itself or a signal keeps the client from. Those that a gate holds, beyond a critical answer.
      */
     List<EnrollmentStep> holdBack(Caller caller, Course course, Facts facts) throws SQLException {
         var held = new ArrayList<EnrollmentStep>();
@@ -167,7 +167,7 @@ class Progression {
             }
             var closed = closed(course, row, facts);
             var heldByGate = closed.stream()
-                    .anyMatch(gate -> gate.kind() == GateKind.EXERCISE
+                    .anyMatch(gate -> gate.kind().holdsWhatHasBegun()
                             || (gate.kind() != GateKind.NO_CRITICAL_ALERT && course.isToCome(row)));
             var waits = course.isToCome(row) && (course.enrollment().concernHolds || !closed.isEmpty());
             if (heldByGate || waits) {
