@@ -79,12 +79,12 @@ class GateHolding {
         return one.exerciseKey != null && !gates.closedOf(asked(one)).isEmpty();
     }
 
-    private PublishedExercise asked(Assignment one) {
+    /** The version that the client would do. */
+    PublishedExercise asked(Assignment one) {
         var work = one.work();
         return asked(work.owner(), work.key(), work.version(), one.versionPolicy);
     }
 
-    /** The version that the client would do. */
     private PublishedExercise asked(UUID owner, String key, int version, String policy) {
         var first = exercises.require(owner, key, version);
         return VersionPolicy.of(policy) == VersionPolicy.LATEST_COMPARABLE ? exercises.newestComparable(first) : first;

@@ -47,8 +47,8 @@ public class HeldWork {
     }
 
     /**
-     * Once, after the last that was given back: the client's week holds no more than they want, and what goes by another version than the one that the
-     * program has asked about is held where a gate of it is closed.
+     * Once, after the last that was given back: the client's week holds no more than they want, and what else of theirs goes by an exercise with a
+     * gate that is closed is held.
      */
     public void settle(Caller caller, UUID client) throws SQLException {
         holding.look(caller, client);

@@ -79,6 +79,7 @@ class OpenTasks {
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 

@@ -68,28 +68,34 @@ public class Pacing {
         if (!isSkippedSo(task, barrier, note)) {
             requireNotPaused(task);
             requireOpen(task, clock.instant());
-            skip(caller, task, barrier, note);
+            var now = clock.instant();
+            task.skip(barrier, note, now, null, now);
+            tellSkipped(caller, task, barrier);
         }
     }
 
     /**
      * What was skipped offline and comes late: what counts as missed meanwhile was skipped. What was done after all, or withdrawn, stays
-     * so; that it felt unsafe is told all the same. False when the task stays as it is.
+     * so; that it felt unsafe is told all the same. When it was skipped counts by our clock. False when the task stays as it is.
      */
-    public boolean skipLate(Caller caller, UUID taskId, Barrier barrier, @Nullable String note) {
+    public boolean skipLate(Caller caller, UUID taskId, SkippedLate skipped) {
         var task = held(caller, taskId);
-        var state = task.state(clock.instant());
+        var now = clock.instant();
+        var state = task.state(now);
+        var barrier = skipped.barrier();
+        var at = skipped.byOurClock(now);
         if (state == TaskState.COMPLETED || state == TaskState.CANCELLED) {
             tellUnsafe(caller, task, barrier);
             return false;
         }
-        if (isSkippedSo(task, barrier, note)) {
+        if (isSkippedSo(task, barrier, skipped.note())) {
             return false;
         }
         if (state != TaskState.MISSED) {
-            requireOpen(task, clock.instant());
+            requireOpen(task, now);
         }
-        skip(caller, task, barrier, note);
+        task.skip(barrier, skipped.note(), at, skipped.ahead(now), now);
+        tellSkipped(caller, task, barrier);
         return true;
     }
 
@@ -103,8 +109,7 @@ public class Pacing {
         throw ProblemException.conflict("already-skipped", "It was skipped for another barrier.");
     }
 
-    private void skip(Caller caller, Task task, Barrier barrier, @Nullable String note) {
-        task.skip(barrier, note, clock.instant());
+    private void tellSkipped(Caller caller, Task task, Barrier barrier) {
         outbox.put("task.skipped", task.id, task.clientId, Map.of("barrier", barrier.code()));
         audit.wrote(caller, "task.skipped", "task", task.id, task.clientId);
         tellUnsafe(caller, task, barrier);

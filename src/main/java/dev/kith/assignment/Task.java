@@ -5,9 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,16 @@ class Task extends PracticeOwned {
     @Nullable
     String barrierNote;
 
+    /** By our clock; null where it is not skipped, and of what was skipped before this was kept. */
+    @Column(name = "skipped_at")
+    @Nullable
+    Instant skippedAt;
+
+    /** Of the app that sent a skip late. */
+    @Column(name = "client_clock_ahead_ms")
+    @Nullable
+    Long clientClockAheadMs;
+
     boolean late;
 
     @SuppressWarnings("NullAway") // made by TaskMaker, read by Hibernate
@@ -119,11 +131,18 @@ class Task extends PracticeOwned {
         lastActivityAt = now;
     }
 
-    /** Not this time, and what stood in the way. */
-    void skip(Barrier what, @Nullable String note, Instant now) {
+    /**
+     * Not this time, and what stood in the way.
+     *
+     * @param at when that was said, by our clock
+     * @param ahead of our clock, the app's; null where it is said at once
+     */
+    void skip(Barrier what, @Nullable String note, Instant at, @Nullable Duration ahead, Instant now) {
         endedAs = TaskState.SKIPPED.code();
-        endedAt = now;
+        endedAt = now.truncatedTo(ChronoUnit.MICROS);
         barrier = what.code();
         barrierNote = note;
+        skippedAt = at.truncatedTo(ChronoUnit.MICROS);
+        clientClockAheadMs = ahead == null ? null : Long.valueOf(ahead.toMillis());
     }
 }

@@ -51,7 +51,7 @@ public class TaskBook {
     /** What comes after closing, and after what still counts as on time, is late; done after all, it is skipped no more. */
     private static final String DONE = """
         update task set %s = ?, ended_as = 'completed', ended_at = ?, last_activity_at = ?, late = greatest(closes_at, late_after) <= ?,
-               ended_why = null, barrier = null, barrier_note = null
+               ended_why = null, barrier = null, barrier_note = null, skipped_at = null, client_clock_ahead_ms = null
         where practice_id = kith_practice() and id = ?
         returning late
         """;

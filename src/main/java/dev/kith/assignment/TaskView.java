@@ -73,6 +73,13 @@ public record TaskView(
         @Schema(description = "What the client wrote with it; null for practice software.") @Nullable
         String barrierNote,
 
+        @Schema(
+                description =
+                        "When it was skipped, by our clock: of what was skipped offline earlier than endedAt, when we heard of it."
+                                + " Null where it is not skipped.")
+        @Nullable
+        Instant skippedAt,
+
         @Schema(description = "Done after it closed; kept, and marked.")
         boolean late,
 
@@ -111,6 +118,7 @@ public record TaskView(
                 caller.isMachine()
                         ? null
                         : t.barrierNote(), // a client's own words are for their care team, not for programs
+                t.state(now) != TaskState.SKIPPED || t.skippedAt() != null ? t.skippedAt() : t.endedAt(),
                 t.late(),
                 closedGates);
     }

@@ -15,7 +15,7 @@ interface ToDo {
                coalesce(a.questionnaireVersion, a.exerciseVersion), coalesce(a.questionnairePracticeId, a.exercisePracticeId),
                a.versionPolicy, a.state, t.startsLocal, t.ordinal, t.timeZone, t.shifted, t.opensAt, t.dueAt, t.lateAfter,
                t.closesAt, t.snoozedUntil, t.responseId, t.logId, t.endedAs, t.endedAt, t.endedWhy, t.barrier, t.barrierNote,
-               t.late
+               t.skippedAt, t.late
         from Task t join Assignment a on a.id = t.assignmentId
         """;
 
@@ -46,6 +46,7 @@ interface ToDo {
             @Nullable String endedWhy,
             @Nullable String barrier,
             @Nullable String barrierNote,
+            @Nullable Instant skippedAt,
             boolean late) {
         TaskState state(Instant now) {
             return TaskState.at(now, endedAs, opensAt, closesAt);

@@ -53,7 +53,7 @@ class ClosedEpisodes {
           cross join lateral (
             select practice_id, id, revision, client_id, author, questionnaire_practice_id, questionnaire_key, questionnaire_version, authored_at
             from response
-            where practice_id = kith_practice() and client_id = c.id and state in ('completed', 'amended') and authored_at <= c.at offset 0) r
+            where practice_id = kith_practice() and client_id = c.id and state in ('completed', 'amended') and beside_id is null and authored_at <= c.at offset 0) r
           join unnest(?::uuid[], ?::text[], ?::int[], ?::int[]) as k (owner, key, version, kind)
             on k.owner = r.questionnaire_practice_id and k.key = r.questionnaire_key and k.version = r.questionnaire_version
           cross join lateral (

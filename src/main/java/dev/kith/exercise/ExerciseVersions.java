@@ -22,7 +22,8 @@ class ExerciseVersions implements WordedKind {
 
     @Override
     public Review<?> review(JsonNode written) {
-        return Exercises.review(written);
+        return Exercises.review(
+                written, (definition, faults) -> GatesOfOthers.check(definition, catalogue.all(), faults));
     }
 
     @Override

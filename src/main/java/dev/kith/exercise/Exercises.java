@@ -6,9 +6,11 @@ import dev.kith.definition.CanonicalJson;
 import dev.kith.definition.DefinitionFormat;
 import dev.kith.definition.DefinitionSchema;
 import dev.kith.definition.Definitions;
+import dev.kith.definition.Faults;
 import dev.kith.definition.Review;
 import dev.kith.definition.ShippedFiles;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Reads exercises: those that ship with Kith, and any other text of the same format. */
 public final class Exercises {
@@ -25,7 +27,19 @@ public final class Exercises {
 
     /** Everything that is wrong with what somebody wrote, at once. */
     public static Review<ExerciseDefinition> review(JsonNode written) {
-        return Review.of(written, DefinitionSchema.EXERCISE, ExerciseDefinition.class, ExerciseCheck::of);
+        return review(written, (definition, faults) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param known what is known of the other exercises of the practice
+     */
+    static Review<ExerciseDefinition> review(JsonNode written, BiConsumer<ExerciseDefinition, Faults> known) {
+        return Review.of(written, DefinitionSchema.EXERCISE, ExerciseDefinition.class, (definition, faults) -> {
+            ExerciseCheck.of(definition, faults);
+            known.accept(definition, faults);
+        });
     }
 
     /**

@@ -25,7 +25,7 @@ class ScoreRuns {
           from response r
           join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision
           where r.practice_id = kith_practice() and r.questionnaire_practice_id = ? and r.questionnaire_key = ? and r.author = ?
-            and r.state in ('completed', 'amended') and r.authored_at >= ? and r.authored_at < ?
+            and r.state in ('completed', 'amended') and r.beside_id is null and r.authored_at >= ? and r.authored_at < ?
             and s.value is not null and (?::text is null or s.scale = ?)
           window run as (partition by r.client_id, s.scale
                          order by r.authored_at, r.questionnaire_version, s.value, r.id)) given

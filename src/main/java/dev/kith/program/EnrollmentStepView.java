@@ -101,7 +101,7 @@ record GateStateView(
 
         @Schema(
                 description = "Why it is closed: critical-answer-open, waits-for-word, step-not-done, not-answered,"
-                        + " answered-otherwise, no-score, score-outside, exercise-gate-closed, or why the work may not be"
+                        + " answered-otherwise, no-score, score-outside, signal-stands, exercise-gate-closed, or why the work may not be"
                         + " given; null when it is open, and for the client.",
                 examples = "step-not-done")
         @Nullable
@@ -110,7 +110,8 @@ record GateStateView(
         @Schema(description = "The step that it waits for.") @Nullable
         String step,
 
-        @Schema(description = "The item or scale that it looks at.") @Nullable
+        @Schema(description = "The item or scale that it looks at, or the one questionnaire whose signals count.")
+        @Nullable
         String of,
 
         @Schema(description = "The exercise's own gate.") @Nullable
@@ -121,11 +122,11 @@ record GateStateView(
         var gate = state.gate();
         var text = ProgramView.words(gate.text(), language);
         if (forClient) {
-            return new GateStateView(gate.kind(), state.open(), null, null, null, null, text);
+            return new GateStateView(gate.kind().asClientsAreTold(), state.open(), null, null, null, null, text);
         }
         var of = gate.item() != null
                 ? gate.item()
-                : gate.scale() == null ? null : gate.questionnaire() + "/" + gate.scale();
+                : gate.scale() == null ? gate.questionnaire() : gate.questionnaire() + "/" + gate.scale();
         return new GateStateView(gate.kind(), state.open(), state.why(), gate.step(), of, state.exerciseGate(), text);
     }
 }

@@ -32,6 +32,7 @@ final class GateJudge {
             case STEP_DONE -> facts.settled().contains(Objects.requireNonNull(gate.step())) ? null : "step-not-done";
             case ANSWER -> answer(gate, facts.latest().get(Objects.requireNonNull(gate.questionnaire())));
             case SCORE -> score(gate, facts.latest().get(Objects.requireNonNull(gate.questionnaire())), facts);
+            case NO_SIGNAL -> signal(gate, facts);
             case NO_CRITICAL_ALERT -> null;
         };
     }
@@ -42,6 +43,14 @@ final class GateJudge {
             return "not-answered";
         }
         return gate.admits(answer) ? null : "answered-otherwise";
+    }
+
+    private static @Nullable String signal(ProgramGate gate, Facts facts) {
+        return facts.worse().stream()
+                        .anyMatch(one -> gate.isAbout(one.questionnaire())
+                                && !one.since().isBefore(facts.since()))
+                ? "signal-stands"
+                : null;
     }
 
     private static @Nullable String score(ProgramGate gate, @Nullable Latest latest, Facts facts) {

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "clinician: a clinician's word. step-done: another step was done, or left out. answer: the client's"
                         + " latest answer to an item. score: the client's latest score since the enrolment began. Both are a"
                         + " clinician's where the questionnaire is for clinicians and not for clients to answer, and never anybody"
-                        + " else's. no-critical-alert: no critical answer waits for a clinician's word. exercise: a gate of the"
+                        + " else's. no-critical-alert: no critical answer waits for a clinician's word. no-signal: the rule says nothing of"
+                        + " answers since the enrolment began, whoever gave them; while it speaks, the step rests also where it has"
+                        + " begun; to clients it is told as clinician, for scores are told by a person. exercise: a gate of the"
                         + " exercise itself.")
 enum GateKind {
     @JsonProperty("clinician")
@@ -23,9 +25,21 @@ enum GateKind {
     ANSWER,
     @JsonProperty("no-critical-alert")
     NO_CRITICAL_ALERT,
+    @JsonProperty("no-signal")
+    NO_SIGNAL,
     /** Never written in a program: assignment keeps these. */
     @JsonProperty("exercise")
     EXERCISE;
+
+    /** What clients are told: what their answers come to is for a person to say. */
+    GateKind asClientsAreTold() {
+        return this == NO_SIGNAL ? CLINICIAN : this;
+    }
+
+    /** Whether it keeps the client from going on with what has begun: it is about whether that does them good. */
+    boolean holdsWhatHasBegun() {
+        return this == EXERCISE || this == NO_SIGNAL;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,7 +20,7 @@ record GateState(
 
     /** What stands against giving it, beyond what the program says. */
     static GateState ofExercise(String why, @Nullable String gate) {
-        var kind = new ProgramGate(GateKind.EXERCISE, null, null, null, null, List.of(), null, null, null);
+        var kind = new ProgramGate(GateKind.EXERCISE, null, null, null, null, List.of(), null, null, null, null);
         return new GateState(kind, false, why, gate);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.program;
 
+import dev.kith.change.ReliableChange;
 import dev.kith.definition.Faults;
 import dev.kith.definition.Item;
 import dev.kith.definition.Pointers;
@@ -70,6 +71,9 @@ class KnownKeys {
         if (gate.questionnaire() == null) {
             return;
         }
+        if (gate.kind() == GateKind.NO_SIGNAL) {
+            judged(gate.questionnaire(), at, faults);
+        }
         if (gate.scale() != null) {
             scale(gate.questionnaire(), gate.scale(), at, faults);
         }
@@ -84,6 +88,18 @@ class KnownKeys {
                     "unknown-item",
                     "the questionnaire has no such item: " + gate.item());
         }
+    }
+
+    /** Where nothing was published about reliable change, the rule never speaks, and the gate would only seem to watch. */
+    private void judged(String questionnaire, String at, Faults faults) {
+        var found = published(questionnaire, at, faults);
+        faults.unless(
+                found == null
+                        || found.changeModels().values().stream()
+                                .anyMatch(model -> ReliableChange.threshold(model) != null),
+                at + "/questionnaire",
+                "never-closes",
+                "nothing is published on reliable change in this questionnaire: " + questionnaire);
     }
 
     private void scale(String questionnaire, String scale, String at, Faults faults) {

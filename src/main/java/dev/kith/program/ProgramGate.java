@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What must be so before a step is given; a clinician's word opens any but no-critical-alert.
  *
  * @param step of step-done
- * @param questionnaire of answer and score
+ * @param questionnaire of answer and score; of no-signal, where one measure alone counts
  * @param scale of score
  * @param item of answer
  * @param is answers that open it: numbers (BigDecimal) and codes (String)
+ * @param rule of no-signal; there is one, reliable-deterioration
  * @param text why it is closed, for the client; null: nothing but that it comes later
  */
 record ProgramGate(
@@ -27,6 +28,7 @@ record ProgramGate(
         @JsonProperty("is") List<Object> is,
         @Nullable BigDecimal atLeast,
         @Nullable BigDecimal atMost,
+        @Nullable String rule,
         @Nullable Text text) {
     ProgramGate {
         is = Absent.empty(is).stream()
@@ -45,6 +47,11 @@ record ProgramGate(
                     || (is.isEmpty() && within(number));
         }
         return answer != null && is.contains(answer);
+    }
+
+    /** Whether a signal about this questionnaire closes it. */
+    boolean isAbout(String measured) {
+        return questionnaire == null || questionnaire.equals(measured);
     }
 
     boolean within(BigDecimal number) {

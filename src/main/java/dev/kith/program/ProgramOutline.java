@@ -101,6 +101,8 @@ public record ProgramOutline(
             case ANSWER -> "an answer to " + gate.item();
             case SCORE -> gate.questionnaire() + " " + gate.scale();
             case NO_CRITICAL_ALERT -> "no critical answer that is open";
+            case NO_SIGNAL ->
+                "no reliable worsening" + (gate.questionnaire() == null ? "" : " on " + gate.questionnaire());
         };
     }
 }

@@ -98,11 +98,17 @@ record ProgramGateView(
 
         @Nullable BigDecimal atLeast,
         @Nullable BigDecimal atMost,
+
+        @Schema(description = "Of no-signal: the rule of signals that closes it.", examples = "reliable-deterioration")
+        @Nullable
+        String rule,
+
         @Nullable String text) {
     static ProgramGateView of(ProgramGate gate, String language, boolean forClient) {
         var text = ProgramView.words(gate.text(), language);
         return forClient
-                ? new ProgramGateView(gate.kind(), null, null, null, null, List.of(), null, null, text)
+                ? new ProgramGateView(
+                        gate.kind().asClientsAreTold(), null, null, null, null, List.of(), null, null, null, text)
                 : new ProgramGateView(
                         gate.kind(),
                         gate.step(),
@@ -112,6 +118,7 @@ record ProgramGateView(
                         gate.is(),
                         gate.atLeast(),
                         gate.atMost(),
+                        gate.rule(),
                         text);
     }
 }

@@ -9,6 +9,7 @@ import dev.kith.definition.Definitions;
 import dev.kith.definition.Faults;
 import dev.kith.definition.Review;
 import dev.kith.definition.ShippedFiles;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -23,11 +24,14 @@ public final class Programs {
         return trees().stream().map(Programs::told).toList();
     }
 
-    /** All that ship, week by week, for people. */
+    /** The newest version of each that ships, week by week, for people. */
     public static List<ProgramOutline> outlines() {
-        return shipped().stream()
-                .map(read -> ProgramOutline.of(definition(read.json())))
-                .toList();
+        var newest = new LinkedHashMap<String, ProgramDefinition>();
+        for (var read : shipped()) {
+            newest.merge(
+                    read.key(), definition(read.json()), (one, other) -> one.version() > other.version() ? one : other);
+        }
+        return newest.values().stream().map(ProgramOutline::of).toList();
     }
 
     static List<JsonNode> trees() {

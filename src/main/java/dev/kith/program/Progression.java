@@ -50,7 +50,12 @@ class Progression {
     private Judged judge(Course course, EnrollmentStep row, Facts facts) {
         var step = course.step(row);
         var gates = new ArrayList<>(GateJudge.of(course.definition(), step, row.openedAt != null, facts));
-        if (row.workKey != null) {
+        if (row.assignmentId != null) { // whether it could be given anew does not matter: it keeps its version
+            var closed = facts.closed().get(row.assignmentId);
+            if (closed != null) {
+                gates.add(GateState.ofExercise("exercise-gate-closed", closed));
+            }
+        } else if (row.workKey != null) {
             choice.against(StepWorks.of(step, row.workKey, row.plannedOn), Objects.requireNonNull(facts.allowance()))
                     .ifPresent(against -> gates.add(GateState.ofExercise(
                             against.gate() ? "exercise-gate-closed" : against.reason(),
@@ -151,7 +156,7 @@ class Progression {
 
     /**
      * Of what was given and must not go on now, nothing more opens until it is given back: what has not begun and whose gates are closed by now, or waits for
-     * a clinician's word; and, begun or not, what a gate of the exercise itself keeps the client from. Those that a gate holds, beyond a critical answer.
+     * a clinician's word; and, begun or not, what a gate of the exercise itself or a signal keeps the client from. Those that a gate holds, beyond a critical answer.
      */
     List<EnrollmentStep> holdBack(Caller caller, Course course, Facts facts) throws SQLException {
         var held = new ArrayList<EnrollmentStep>();
@@ -162,7 +167,7 @@ class Progression {
             }
             var closed = closed(course, row, facts);
             var heldByGate = closed.stream()
-                    .anyMatch(gate -> gate.kind() == GateKind.EXERCISE
+                    .anyMatch(gate -> gate.kind().holdsWhatHasBegun()
                             || (gate.kind() != GateKind.NO_CRITICAL_ALERT && course.isToCome(row)));
             var waits = course.isToCome(row) && (course.enrollment().concernHolds || !closed.isEmpty());
             if (heldByGate || waits) {
@@ -177,11 +182,9 @@ class Progression {
         return byGate;
     }
 
-    /** Whether what was given could be given anew does not matter here: it keeps its version. */
     private List<ProgramGate> closed(Course course, EnrollmentStep row, Facts facts) {
         return judge(course, row, facts).gates().stream()
                 .filter(gate -> !gate.open())
-                .filter(gate -> gate.gate().kind() != GateKind.EXERCISE || gate.exerciseGate() != null)
                 .map(GateState::gate)
                 .toList();
     }

@@ -39,7 +39,11 @@ final class StepGateCheck {
         var answer = gate.kind() == GateKind.ANSWER;
         var score = gate.kind() == GateKind.SCORE;
         needs(gate.kind() == GateKind.STEP_DONE, gate.step(), at + "/step", faults);
-        needs(answer || score, gate.questionnaire(), at + "/questionnaire", faults);
+        var signal = gate.kind() == GateKind.NO_SIGNAL;
+        needs(signal, gate.rule(), at + "/rule", faults);
+        if (!signal) { // it may name one
+            needs(answer || score, gate.questionnaire(), at + "/questionnaire", faults);
+        }
         needs(answer, gate.item(), at + "/item", faults);
         needs(score, gate.scale(), at + "/scale", faults);
         var bounded = gate.atLeast() != null || gate.atMost() != null;

@@ -20,7 +20,7 @@ import java.util.UUID;
 class MissedMeasures {
     /** What is skipped before it is due is missing from then on: never later than due, by which rows are found. */
     private static final String WHEN =
-            "case when t.ended_as = 'skipped' then least(t.due_at, t.ended_at) else t.due_at end";
+            "case when t.ended_as = 'skipped' then least(t.due_at, coalesce(t.skipped_at, t.ended_at)) else t.due_at end";
 
     private static final String MISSED = """
         select WHEN, t.ended_as

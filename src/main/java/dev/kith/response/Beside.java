@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a client completed twice, on two devices that did not know of each other. The first to come stands; what differs is kept beside
- * it, as a response of its own to no task, under an id that follows from both.
+ * it, as a response of its own to no task, under an id that follows from both. It raises its alerts, and is no measurement of its own: no series counts it.
  */
 @ApplicationScoped
 class Beside {
@@ -63,7 +63,8 @@ class Beside {
         }
         unplanned.requireRoom(caller, client);
         var published = rendering.published(stands);
-        var response = bringing.begun(caller, id, client, published, request, null, acceptLanguage);
+        var response = bringing.begun(caller, id, client, published, request, null, acceptLanguage)
+                .beside(stands);
         response.wanting(WantedLanguages.said(caller, published, request, acceptLanguage));
         var view = recording.completeAlone(caller, response, published, answers, authoredAt);
         return new Kept(view.seenBy(caller), true, true, true, false);

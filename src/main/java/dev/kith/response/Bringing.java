@@ -196,7 +196,7 @@ public class Bringing {
             @Nullable UUID task,
             @Nullable String acceptLanguage) {
         var now = clock.instant();
-        var origin = Response.Origin.of(
+        var origin = Origin.of(
                 request.author(),
                 caller,
                 request,

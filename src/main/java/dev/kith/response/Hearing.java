@@ -123,8 +123,8 @@ class Hearing {
         }
         var now = clock.instant();
         var at = Objects.requireNonNullElse(sent.writtenAt(now), now);
-        var origin = Response.Origin.of(
-                sent.author(), caller, sent, at, now, Submitting.language(heard.published(), sent, null));
+        var origin =
+                Origin.of(sent.author(), caller, sent, at, now, Submitting.language(heard.published(), sent, null));
         var task = heard.address().begins();
         var response = new Response(
                 heard.id(), heard.address().client(), heard.published(), task == null ? null : task.id(), origin);

@@ -167,6 +167,7 @@ class Rendering {
                 response.state(),
                 response.clientId,
                 response.taskId,
+                response.besideId,
                 response.questionnaireKey,
                 response.questionnaireVersion,
                 published.label(response.language),

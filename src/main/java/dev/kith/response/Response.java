@@ -4,7 +4,6 @@ import dev.kith.problem.ProblemException;
 import dev.kith.questionnaire.Published;
 import dev.kith.scoring.Circumstances;
 import dev.kith.scoring.Sex;
-import dev.kith.security.Caller;
 import dev.kith.tenancy.PracticeOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,6 +41,11 @@ class Response extends PracticeOwned {
     @Column(name = "task_id", updatable = false)
     @Nullable
     UUID taskId;
+
+    /** The response that was completed under the id that this one was sent to, where this one says something else. */
+    @Column(name = "beside_id", updatable = false)
+    @Nullable
+    UUID besideId;
 
     String state = ResponseState.IN_PROGRESS.code();
 
@@ -123,31 +127,6 @@ class Response extends PracticeOwned {
         this.language = origin.language();
     }
 
-    /** Where answers come from: whose, typed by whom, when and with what clock. */
-    record Origin(
-            Author author,
-            UUID enteredBy,
-            @Nullable Instant startedAt,
-            Instant authoredAt,
-            Instant receivedAt,
-            @Nullable Long clientClockAheadMs,
-            @Nullable String timeZone,
-            String language) {
-
-        static Origin of(Author author, Caller caller, Sending sent, Instant authoredAt, Instant now, String language) {
-            var theirs = sent.clientTime();
-            return new Origin(
-                    author,
-                    caller.id(),
-                    sent.startedAt(),
-                    authoredAt,
-                    now,
-                    theirs == null ? null : Duration.between(now, theirs).toMillis(),
-                    sent.timeZone(),
-                    language);
-        }
-    }
-
     /** The app said by its own clock when the client began, and how far that clock is ahead of ours. */
     @Nullable
     Instant begunByOurClock() {
@@ -173,6 +152,12 @@ class Response extends PracticeOwned {
                 sex == null ? null : Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
                 ageYears,
                 tookSeconds == null ? null : Duration.ofSeconds(tookSeconds));
+    }
+
+    /** It says something else than that one, under whose id it was sent; it is of no task, for that one is of it. */
+    Response beside(Response stands) {
+        besideId = stands.id;
+        return this;
     }
 
     /** The questions may be shown in another language halfway: the last one counts. */

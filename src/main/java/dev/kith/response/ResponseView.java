@@ -19,6 +19,14 @@ public record ResponseView(
         ResponseState state,
         UUID clientId,
         @Nullable UUID taskId,
+
+        @Schema(
+                description =
+                        "The response that was completed before under the id that this one was sent to: both are kept, for they say"
+                                + " different things, and this one is in no series of scores. Null where there is none.")
+        @Nullable
+        UUID besideId,
+
         @Schema(examples = "phq-9") String questionnaire,
 
         @Schema(description = "The version that it was given on; render it with that one for ever.")
@@ -75,6 +83,7 @@ public record ResponseView(
                         state,
                         clientId,
                         taskId,
+                        besideId,
                         questionnaire,
                         version,
                         label,

@@ -21,13 +21,13 @@ final class ScoreEnds {
         with recursive first as (
           select f.* from unnest(?::uuid[]) as asked (client) cross join lateral (
             select client_id, questionnaire_practice_id, questionnaire_key, author, questionnaire_version, authored_at, id, revision
-            from response where practice_id = kith_practice() and client_id = asked.client and state in ('completed', 'amended')
+            from response where practice_id = kith_practice() and client_id = asked.client and state in ('completed', 'amended') and beside_id is null
             order by questionnaire_practice_id, questionnaire_key, author, questionnaire_version, authored_at
             fetch first row with ties) f
           union
           select n.* from first f cross join lateral (
             select client_id, questionnaire_practice_id, questionnaire_key, author, questionnaire_version, authored_at, id, revision
-            from response where practice_id = kith_practice() and client_id = f.client_id and state in ('completed', 'amended')
+            from response where practice_id = kith_practice() and client_id = f.client_id and state in ('completed', 'amended') and beside_id is null
               and (questionnaire_practice_id, questionnaire_key, author, questionnaire_version)
                 > (f.questionnaire_practice_id, f.questionnaire_key, f.author, f.questionnaire_version)
             order by questionnaire_practice_id, questionnaire_key, author, questionnaire_version, authored_at
@@ -37,7 +37,7 @@ final class ScoreEnds {
           union
           select l.* from first f cross join lateral (
             select client_id, questionnaire_practice_id, questionnaire_key, author, questionnaire_version, authored_at, id, revision
-            from response where practice_id = kith_practice() and client_id = f.client_id and state in ('completed', 'amended')
+            from response where practice_id = kith_practice() and client_id = f.client_id and state in ('completed', 'amended') and beside_id is null
               and questionnaire_practice_id = f.questionnaire_practice_id and questionnaire_key = f.questionnaire_key
               and author = f.author and questionnaire_version = f.questionnaire_version
             order by authored_at desc fetch first row with ties) l)

@@ -12,7 +12,7 @@ final class ScoreQueries {
         from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
                      author, authored_at, completed_at, row_number() over (order by authored_at desc, id desc) as place
               from response
-              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and authored_at < ?
+              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and beside_id is null and authored_at < ?
               order by authored_at desc, id desc limit ?) r
         cross join lateral (
           select scale, value, reason, band from score
@@ -28,7 +28,7 @@ final class ScoreQueries {
           select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
                  author, authored_at, completed_at, row_number() over (order by authored_at desc, id desc) as place
           from response
-          where practice_id = kith_practice() and client_id = asked.client and state in ('completed', 'amended')
+          where practice_id = kith_practice() and client_id = asked.client and state in ('completed', 'amended') and beside_id is null
             and authored_at >= ? and authored_at < ?
           order by authored_at desc, id desc limit ?) r
         cross join lateral (
@@ -43,7 +43,7 @@ final class ScoreQueries {
         from (select practice_id, id, revision, client_id, questionnaire_practice_id, questionnaire_key, questionnaire_version,
                      author, authored_at, completed_at, row_number() over (order by authored_at, id) as place
               from response
-              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended')
+              where practice_id = kith_practice() and client_id = ? and state in ('completed', 'amended') and beside_id is null
                 and (authored_at, id) > (?, ?) and authored_at < ? and (?::text is null or questionnaire_key = ?)
               order by authored_at, id limit ?) r
         left join score s on s.practice_id = r.practice_id and s.response_id = r.id and s.revision = r.revision

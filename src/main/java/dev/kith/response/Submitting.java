@@ -76,8 +76,7 @@ public class Submitting {
             AnswerTask request,
             @Nullable String acceptLanguage) {
         var now = clock.instant();
-        var origin = Response.Origin.of(
-                Author.CLIENT, caller, request, now, now, language(published, request, acceptLanguage));
+        var origin = Origin.of(Author.CLIENT, caller, request, now, now, language(published, request, acceptLanguage));
         return new Response(Ids.next(), task.clientId(), published, task.id(), origin);
     }
 

@@ -38,7 +38,7 @@ sealed interface Item {
 
         @Override
         public @Nullable Instant doneAt() {
-            return null;
+            return sent.skippedAt();
         }
     }
 
@@ -81,9 +81,10 @@ sealed interface Item {
         }
     }
 
-    /** Which task, and what stood in the way. */
+    /** Which task, what stood in the way, and when it was skipped by the app's clock. */
     record Skipped(
             @NotNull UUID task,
             @NotNull Barrier barrier,
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note,
+            @Nullable Instant skippedAt) {}
 }

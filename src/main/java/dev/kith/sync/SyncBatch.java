@@ -42,7 +42,7 @@ record SyncBatch(
                                 + " place stands, in whatever order it comes, also against what was said online and with the log itself"
                                 + " (as of authoredAt). Where that cannot be told for sure, as within a minute of what was said online, the"
                                 + " narrowest of it stands: private, then share-at-session, then shared. skip: task, barrier and note as for"
-                                + " POST /v1/tasks/{taskId}/skip. An item of another"
+                                + " POST /v1/tasks/{taskId}/skip, and skippedAt by the app's clock, or now when left out. An item of another"
                                 + " shape is refused alone.")
         @NotNull
         @Size(max = 100)

@@ -1,6 +1,7 @@
 package dev.kith.sync;
 
 import dev.kith.assignment.Pacing;
+import dev.kith.assignment.SkippedLate;
 import dev.kith.audit.Audit;
 import dev.kith.log.LoggingLate;
 import dev.kith.problem.PartProblems;
@@ -62,7 +63,8 @@ class Taking {
             throws SQLException {
         if (item instanceof Item.Skip skip) {
             var sent = skip.sent();
-            return SyncItemResult.of(item, tasks.skipLate(caller, sent.task(), sent.barrier(), sent.note()));
+            var late = new SkippedLate(sent.barrier(), sent.note(), sent.skippedAt(), theirs);
+            return SyncItemResult.of(item, tasks.skipLate(caller, sent.task(), late));
         }
         if (item instanceof Item.Logged logged) {
             return SyncItemResult.of(

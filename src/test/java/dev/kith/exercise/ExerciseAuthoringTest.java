@@ -218,6 +218,68 @@ class ExerciseAuthoringTest {
     }
 
     @Test
+    void aGateOfAnotherOwnExerciseAsksWhatThatOneAsks() {
+        OwnExercise.publish(author, asking("talk", "q0b", "yes"), "talk");
+        author.asks()
+                .body(asking("walk", "q0a", "no"))
+                .post("/v1/exercises")
+                .then()
+                .statusCode(201);
+        validation()
+                .body("valid", equalTo(false), "faults.code", contains("gate-of-another"))
+                .body("faults.pointer", contains("/gates/0/code"), "faults.detail", contains(containsString("talk")));
+        publish(author, 1, "{}")
+                .statusCode(422)
+                .body("errors.code", contains("gate-of-another"), "errors.pointer", contains("/gates/0/code"));
+        put(asking("walk", "q0b", "no"), "*").statusCode(200);
+        publish(author, 1, "{}").statusCode(422);
+        put(json("walk").replace("\"word\"", "\"near\""), "*").statusCode(200);
+        publish(author, 1, "{}").statusCode(422);
+        put(asking("walk", "q0b", "yes"), "*").statusCode(200);
+        validation().body("valid", equalTo(true));
+        publish(author, 1, "{}").statusCode(200);
+        // what was said to one that is retired stays said
+        author.asks()
+                .body("{\"reason\": \"No more\"}")
+                .post(path("talk", 1) + "/retirement")
+                .then()
+                .statusCode(200);
+        author.asks()
+                .body(asking("run", "q0a", "no"))
+                .post("/v1/exercises")
+                .then()
+                .statusCode(201);
+        author.asks().body("{}").post(path("run", 1) + "/publication").then().statusCode(422);
+        // another practice's is nobody's here
+        OwnExercise.publish(people.supervisor(people.practice().practice()), asking("run", "q0a", "no"), "run");
+    }
+
+    @Test
+    void theNextVersionOfAnExerciseMayAskSomethingElseByItsOwnGate() {
+        OwnExercise.publish(author, asking("walk", "q0b", "yes"), "walk");
+        author.asks().body("{}").post("/v1/exercises/walk/versions").then().statusCode(201);
+        author.asks()
+                .header("If-Match", "*")
+                .body(asking("walk", "q0a", "no").replace("\"version\": 1", "\"version\": 2"))
+                .put(path("walk", 2) + "/definition")
+                .then()
+                .statusCode(200);
+        publish(author, 2, SUBSTANTIVE).statusCode(200);
+    }
+
+    /** With one gate, near, that asks this. */
+    private static String asking(String key, String item, String opensOn) {
+        var gate =
+                "{\"code\": \"near\", \"questionnaire\": \"ksr-20\", \"item\": \"ksr-20.%s\", \"opensOn\": [\"%s\"], \"text\""
+                        .formatted(item, opensOn);
+        return json(key).replace("{\"code\": \"word\", \"text\"", gate);
+    }
+
+    private ValidatableResponse validation() {
+        return author.asks().post(path("walk", 1) + "/validation").then().statusCode(200);
+    }
+
+    @Test
     void whatCannotBeReadIsNotKept() {
         author.asks()
                 .body(json("walk").replace("\"minutes\": 20", "\"minutes\": \"long\""))

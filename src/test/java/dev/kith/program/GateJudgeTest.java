@@ -3,6 +3,7 @@ package dev.kith.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.definition.Definitions;
+import dev.kith.program.StandingSignals.Worse;
 import dev.kith.response.LatestAnswers.Latest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -59,9 +60,32 @@ class GateJudgeTest {
                 .isEqualTo(why);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "phq-9, 0, none, signal-stands",
+                "phq-9, 86400, phq-9, signal-stands",
+                "phq-9, 86400, gad-7, none",
+                "phq-9, -1, none, none",
+                "phq-9, -1, phq-9, none",
+            })
+    void aSignalSinceTheEnrolmentBeganClosesWhatWatchesForIt(
+            String measure, long secondsAfter, @Nullable String watched, @Nullable String why) {
+        var about = watched == null ? "" : ", \"questionnaire\": \"" + watched + "\"";
+        var gate = "{\"kind\": \"no-signal\", \"rule\": \"reliable-deterioration\"" + about + "}";
+        var facts = worse(measure, BEGAN.plusSeconds(secondsAfter));
+        assertThat(why(gate, facts)).isEqualTo(why);
+        assertThat(why(gate, facts(Map.of()))).isNull();
+        var program = program(gate);
+        assertThat(GateJudge.of(program, program.steps().get(1), true, facts))
+                .as("a clinician's word")
+                .allMatch(GateState::open);
+    }
+
     @Test
     void aWordOpensAllButACriticalAnswer() {
-        var worried = new Facts(Set.of(), true, Map.of(), BEGAN, null);
+        var worried = new Facts(Set.of(), true, Map.of(), BEGAN, List.of(), null, Map.of());
         var program = program("{\"kind\": \"clinician\"}, {\"kind\": \"no-critical-alert\"}");
         assertThat(GateJudge.of(program, program.steps().get(1), true, worried))
                 .extracting(GateState::why)
@@ -74,7 +98,7 @@ class GateJudgeTest {
     @Test
     void aStepThatIsSettledKeepsNobodyWaiting() {
         var program = program("{\"kind\": \"step-done\", \"step\": \"first\"}");
-        var settled = new Facts(Set.of("first"), false, Map.of(), BEGAN, null);
+        var settled = new Facts(Set.of("first"), false, Map.of(), BEGAN, List.of(), null, Map.of());
         assertThat(GateJudge.of(program, program.steps().get(1), false, settled))
                 .allMatch(GateState::open);
         assertThat(GateJudge.of(program, program.steps().get(1), false, facts(Map.of())))
@@ -93,7 +117,11 @@ class GateJudgeTest {
     }
 
     private static Facts facts(Map<String, Latest> latest) {
-        return new Facts(Set.of(), false, latest, BEGAN, null);
+        return new Facts(Set.of(), false, latest, BEGAN, List.of(), null, Map.of());
+    }
+
+    private static Facts worse(String questionnaire, Instant since) {
+        return new Facts(Set.of(), false, Map.of(), BEGAN, List.of(new Worse(questionnaire, since)), null, Map.of());
     }
 
     private static ProgramDefinition program(String gates) {

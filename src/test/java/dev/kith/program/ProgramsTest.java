@@ -111,6 +111,28 @@ class ProgramsTest {
                 """.lines().toList());
     }
 
+    /** Who gets reliably worse early on is not sent to ask. Nothing else changed, so that who is in the first goes on as it is. */
+    @Test
+    void theSecondVersionOfTheEightWeeksIsTheFirstWithAGateOnTheFirstAsks() {
+        var first = version("learning-to-trust-again", 1);
+        var second = version("learning-to-trust-again", 2);
+        assertThat(second.steps().stream().map(ProgramsTest::line))
+                .containsExactlyElementsOf(table("learning-to-trust-again").stream()
+                        .map(line -> line.equals("3 exercise asking-ladder 2 a week if somebody is safe")
+                                ? line + " unless worse"
+                                : line)
+                        .toList());
+        var gates = second.require("w3-rungs-1-2").gates();
+        assertThat(gates).startsWith(first.require("w3-rungs-1-2").gates().toArray(ProgramGate[]::new));
+        assertThat(gates.get(2).text()).isNotNull();
+        assertThat(gates.get(2).questionnaire()).as("whatever is measured").isNull();
+        for (var i = 0; i < first.steps().size(); i++) {
+            if (!first.steps().get(i).code().equals("w3-rungs-1-2")) {
+                assertThat(second.steps().get(i)).isEqualTo(first.steps().get(i));
+            }
+        }
+    }
+
     @Test
     void theFourWeeksAreTheirTable() {
         assertThat(table("somatic-first-steps"))
@@ -186,6 +208,17 @@ class ProgramsTest {
                 .contains("/steps/2/dose/times dose-too-high");
         assertThat(faults(steps -> gate(steps, 1).put("kind", "score")))
                 .contains("/steps/1/gates/0/step not-for-this-kind", "/steps/1/gates/0/scale missing");
+        assertThat(faults(steps -> gate(steps, 1).put("kind", "no-signal")))
+                .contains("/steps/1/gates/0/step not-for-this-kind", "/steps/1/gates/0/rule missing");
+        assertThat(faults(steps -> gate(steps, 1).put("rule", "reliable-deterioration")))
+                .contains("/steps/1/gates/0/rule not-for-this-kind");
+        assertThat(faults(steps -> signals(steps).put("rule", "lost-gain"))).contains("/steps/1/gates/0/rule enum");
+        assertThat(faults(steps -> signals(steps).put("scale", "total")))
+                .contains("/steps/1/gates/0/scale not-for-this-kind");
+        assertThat(faults(steps -> signals(steps).put("atLeast", 3))).contains("/steps/1/gates/0 not-for-this-kind");
+        assertThat(faults(steps -> signals(steps).put("questionnaire", "phq-9")))
+                .isEmpty();
+        assertThat(faults(steps -> signals(steps))).isEmpty();
         assertThat(faults(steps -> step(steps, 2).putObject("words").put("de", "Hallo")))
                 .contains("/steps/2/words other-languages");
         assertThat(faults(steps -> step(steps, 2).put("week", -1))).contains("/steps/2/week minimum");
@@ -205,17 +238,22 @@ class ProgramsTest {
 
     @Test
     void theSameProgramIsSpelledInOneWay() {
-        var read = Programs.shipped().get(1);
+        var read = Programs.shipped().get(2);
         assertThat(read.checksum()).matches("[0-9a-f]{64}");
         assertThat(Programs.readJson(read.json()).key()).isEqualTo("somatic-first-steps");
     }
 
-    private static List<String> table(String key) {
-        var program = Programs.shipped().stream()
+    private static ProgramDefinition version(String key, int version) {
+        return Programs.shipped().stream()
                 .map(read -> Programs.readJson(read.json()))
-                .filter(one -> one.key().equals(key))
+                .filter(one -> one.key().equals(key) && one.version() == version)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of the first version. */
+    private static List<String> table(String key) {
+        var program = version(key, 1);
         return program.steps().stream().map(ProgramsTest::line).toList();
     }
 
@@ -239,6 +277,9 @@ class ProgramsTest {
         }
         if (step.gates().stream().anyMatch(gate -> "ksr-20.q0b".equals(gate.item()))) {
             line.append(" if somebody is safe");
+        }
+        if (step.gates().stream().anyMatch(gate -> gate.kind() == GateKind.NO_SIGNAL)) {
+            line.append(" unless worse");
         }
         if (!step.mayReturnTo().isEmpty()) {
             line.append(" back to ")
@@ -280,6 +321,12 @@ class ProgramsTest {
 
     private static ObjectNode step(ArrayNode steps, int place) {
         return (ObjectNode) steps.path(place);
+    }
+
+    private static ObjectNode signals(ArrayNode steps) {
+        var gate = gate(steps, 1);
+        gate.remove("step");
+        return gate.put("kind", "no-signal").put("rule", "reliable-deterioration");
     }
 
     private static ObjectNode gate(ArrayNode steps, int place) {

@@ -60,6 +60,11 @@ record Batch(List<String> items) {
         return answered(id, task, 0, null, true);
     }
 
+    /** With when it was by the app's clock. */
+    static String skipped(@Nullable String task, String barrier, Instant at) {
+        return skipped(task, barrier).replace("\"barrier\"", "\"skippedAt\": \"" + at + "\", \"barrier\"");
+    }
+
     static String skipped(@Nullable String task, String barrier) {
         return "{\"id\": \"%s\", \"kind\": \"skip\", \"task\": \"%s\", \"barrier\": \"%s\"}"
                 .formatted(id(), task, barrier);

@@ -174,6 +174,78 @@ class SyncTest {
         client.asks().get("/v1/tasks/" + task).then().body("responseId", equalTo(response), "barrier", nullValue());
     }
 
+    /** By a phone that is two hours ahead, or behind, or right. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 0, -2})
+    void whenItWasSkippedIsToldByOurClock(int hours) {
+        var skew = Duration.ofHours(hours);
+        var now = Instant.now();
+        var task = worlds.task(clinician, client);
+        var then = now.minus(Duration.ofMinutes(30));
+        var batch = Batch.of(skipped(task, "no-time", then.plus(skew)));
+        batch.from(client, now.plus(skew), null).body("items[0].status", equalTo("done"));
+        assertThat(skippedAt(clinician, task)).isBetween(then.minusSeconds(1), then.plusSeconds(30));
+        assertThat(skippedAt(client, task)).isEqualTo(skippedAt(clinician, task));
+        var heard = Instant.parse(
+                clinician.asks().get("/v1/tasks/" + task).then().extract().path("endedAt"));
+        assertThat(heard).isBetween(now.minusSeconds(1), now.plusSeconds(60));
+        assertThat(Duration.ofMillis(ahead(task))).isBetween(skew.minusSeconds(30), skew.plusSeconds(1));
+        var before = rows.of(client.practice());
+        batch.from(client, now.plus(skew), null).body("items[0].status", equalTo("unchanged"));
+        assertThat(rows.of(client.practice())).isEqualTo(before);
+    }
+
+    @Test
+    void aSkipThatSaysNoTimeIsOfNowAndSoIsOneFromTheFuture() {
+        var skew = Duration.ofHours(2);
+        var now = Instant.now();
+        var old = worlds.task(clinician, client);
+        var future = worlds.task(clinician, client);
+        Batch.of(
+                        skipped(old, "no-time"),
+                        skipped(future, "no-time", now.plus(skew).plusSeconds(900)))
+                .from(client, now.plus(skew), null)
+                .body("items.status", contains("done", "done"));
+        for (var task : List.of(old, future)) {
+            assertThat(skippedAt(clinician, task)).isBetween(now.minusSeconds(1), now.plusSeconds(60));
+            assertThat(Duration.ofMillis(ahead(task))).isBetween(skew.minusSeconds(30), skew.plusSeconds(1));
+        }
+    }
+
+    @Test
+    void aTimeThatNobodyCanMeanIsRefusedAndWhatIsUnsafeIsToldAllTheSame() {
+        var task = worlds.task(clinician, client);
+        Batch.of(skipped(task, "felt-unsafe", Instant.parse("1969-07-20T20:17:00Z")))
+                .from(client)
+                .body("items[0].status", equalTo("refused"))
+                .body("items[0].problem.errors[0].pointer", equalTo("/items/0/skippedAt"))
+                .body("items[0].problem.errors[0].code", equalTo("out-of-range"));
+        assertThat(state(task)).isEqualTo("open false");
+        assertThat(count("alert")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDoneAfterAllSaysNotWhenItWasSkipped() {
+        var task = worlds.task(clinician, client);
+        var now = Instant.now();
+        Batch.of(skipped(task, "no-time", now.minusSeconds(600))).from(client);
+        Batch.of(answered(id(), task)).from(client).body("items[0].status", equalTo("done"));
+        clinician.asks().get("/v1/tasks/" + task).then().body("state", equalTo("completed"), "skippedAt", nullValue());
+    }
+
+    private Instant skippedAt(Someone reader, String task) {
+        return Instant.parse(reader.asks()
+                .get("/v1/tasks/" + task)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("skippedAt"));
+    }
+
+    private long ahead(String task) {
+        return people.count(client.practice(), "select client_clock_ahead_ms from task where id = ?::uuid", task);
+    }
+
     @Test
     void whatWasMissedBecauseItCouldNotBeSaidIsSkipped() {
         var task = tasks().get("missed");

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kith.house.AtOnce;
 import dev.kith.house.Noting;
@@ -79,6 +80,52 @@ class TwiceSaidTest {
         other.from(client).body("items[0].status", equalTo("done"), "crisisCards", empty());
         other.from(client).body("items[0].status", equalTo("unchanged"));
         assertThat(count("response")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKeptBesideSaysBesideWhichAndIsNoMeasurementOfItsOwn() {
+        var id = id();
+        var other = answered(id, null).replace("\"phq-9.3\": 1", "\"phq-9.3\": 2");
+        Batch.of(answered(id, null)).from(client).body("items[0].response.besideId", nullValue());
+        String kept = Batch.of(other)
+                .from(client)
+                .body("items[0].response.besideId", equalTo(id), "items[0].response.scores[0].value", equalTo(9))
+                .extract()
+                .path("items[0].response.id");
+        for (var reader : List.of(client, clinician)) {
+            reader.asks().get("/v1/responses/" + kept).then().body("besideId", equalTo(id));
+            reader.asks().get("/v1/responses/" + id).then().body("besideId", nullValue());
+        }
+        series(8f);
+        client.asks()
+                .body(other.substring(other.indexOf("\"answers\""))
+                        .replaceFirst("", "{\"reason\": \"Misread\", ")
+                        .replace(", \"complete\": true", "")
+                        .replace("\"phq-9.3\": 2", "\"phq-9.3\": 3"))
+                .post("/v1/responses/" + kept + "/amendments")
+                .then()
+                .statusCode(201)
+                .body("besideId", equalTo(id));
+        series(8f);
+        // online, too: told where it is kept
+        client.asks()
+                .body(other.substring(other.indexOf("\"questionnaire\"")).replaceFirst("", "{\"author\": \"client\", "))
+                .put("/v1/responses/" + id)
+                .then()
+                .statusCode(409);
+        assertThat(count("response")).isEqualTo(2);
+    }
+
+    /** The PHQ-9 as progress tells it. */
+    private void series(Float... values) {
+        List<Number> told = clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/progress")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("scales.find { it.questionnaire == 'phq-9' && it.scale == 'total' }.points.value");
+        assertThat(told.stream().map(Number::floatValue)).containsExactly(values);
     }
 
     @Test
