@@ -95,7 +95,10 @@ class ScoreChoicesPropertiesTest {
                 .byCareTeam(hidden, Map.of(), SOMEBODY, NOON.plusSeconds(3));
         assertThat(anew.all())
                 .singleElement()
-                .isEqualTo(new HiddenScore("phq-9", HiddenScore.ByCareTeam.begun(NOON.plusSeconds(3), SOMEBODY), null));
+                .isEqualTo(new HiddenScore(
+                        "phq-9",
+                        new HiddenScore.ByCareTeam(NOON.plusSeconds(3), SOMEBODY, null, null, null, null, null),
+                        null));
     }
 
     private static void hear(Map<String, Set<String>> told, VisibilityChange change) {
