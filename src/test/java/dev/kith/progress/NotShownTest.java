@@ -59,12 +59,10 @@ class NotShownTest {
         ids.put("questionnaire", "burden");
         ids.put("key", "burden");
         ids.put("version", "1");
-        var task = Work.tasks(clinician, Work.assigned(clinician, client, """
+        var assignment = Work.assigned(clinician, client, """
                 {"questionnaire": "burden", "schedule": {"start": "%s"}}
-                """.formatted(LocalDate.now(ZoneOffset.UTC))))
-                .get(0)
-                .get("id")
-                .toString();
+                """.formatted(LocalDate.now(ZoneOffset.UTC)));
+        var task = String.valueOf(Work.tasks(clinician, assignment).get(0).get("id"));
         ids.put("responseId", worlds.answer(client, task, """
                 {"answers": {"burden.1": 0, "burden.2": 1}, "complete": true}
                 """));

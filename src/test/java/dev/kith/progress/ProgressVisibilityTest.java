@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,9 +215,9 @@ class ProgressVisibilityTest {
                 .asString()
                 .startsWith(
                         "The client asks to see the scores of Generalized Anxiety Disorder questionnaire (GAD-7) and Patient Health Questionnaire (PHQ-9), since ");
-        var source = (Map<?, ?>) line.get("source");
-        clinician.asks().get(source.get("href").toString()).then().statusCode(200);
-        assertThat(asked("de").get(0).get("text").toString()).startsWith("Die Person bittet seit ");
+        var source = (Map<?, ?>) Objects.requireNonNull(line.get("source"));
+        clinician.asks().get(String.valueOf(source.get("href"))).then().statusCode(200);
+        assertThat(String.valueOf(asked("de").get(0).get("text"))).startsWith("Die Person bittet seit ");
 
         hides(clinician, "\"gad-7\", \"phq-9\"", "2")
                 .statusCode(200)
