@@ -121,6 +121,7 @@ final class HouseRules {
             "WorkBook",
             "Turns",
             "Unread",
+            "VisibilityStory",
             "VersionBook",
             "VersionRows",
             "VersionWords",

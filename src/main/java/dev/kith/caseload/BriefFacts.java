@@ -34,13 +34,22 @@ class BriefFacts {
         order by severity <> 'critical', raised_at, id
         limit 100
         """;
+    /** By side: threads with what nobody has read, and what the client asks to see and was not answered. */
     private static final String UNREAD = """
-        select case when response_id is null then 'log' else 'response' end, coalesce(response_id, log_id), count(*), min(given_at)
-        from feedback
-        where practice_id = kith_practice() and client_id = ? and member_id is null and read_at is null and withdrawn_at is null
-        group by response_id, log_id
-        order by 4, 2
-        limit 100
+        select * from (
+          select case when response_id is null then 'log' else 'response' end as kind, coalesce(response_id, log_id) as about, count(*) as many,
+                 min(given_at) as since, null::text[] as asked
+          from feedback
+          where practice_id = kith_practice() and client_id = ? and member_id is null and read_at is null and withdrawn_at is null
+          group by response_id, log_id
+          order by 4, 2
+          limit 100) threads
+        union all
+        select 'visibility', client_id, count(*), min(asked_at), array_agg(questionnaire order by questionnaire)
+        from hidden_score
+        where practice_id = kith_practice() and client_id = ? and asked_at is not null
+        group by client_id
+        order by since, about
         """;
 
     @Inject
@@ -68,8 +77,18 @@ class BriefFacts {
         }
     }
 
-    /** What is unread in a thread; kind is response or log. */
-    record Unread(String kind, UUID about, int count, Instant since) {}
+    /**
+     * What waits for an answer.
+     *
+     * @param kind response or log, of a thread of unread messages; visibility, of scores that the client asks to see
+     * @param about what the thread is about; of visibility, the client
+     * @param asked keys of questionnaires, of visibility alone
+     */
+    record Unread(String kind, UUID about, int count, Instant since, List<String> asked) {
+        boolean isMessage() {
+            return !kind.equals("visibility");
+        }
+    }
 
     private interface Row<T> {
         T read(ResultSet row) throws SQLException;
@@ -107,12 +126,19 @@ class BriefFacts {
                 client);
     }
 
-    /** By thread, who waits longest first. */
+    /** Who waits longest first. */
     List<Unread> unread(UUID client) throws SQLException {
         return ask(
                 UNREAD,
-                row -> new Unread(row.getString(1), row.getObject(2, UUID.class), row.getInt(3), at(row, 4)),
+                row -> new Unread(
+                        row.getString(1), row.getObject(2, UUID.class), row.getInt(3), at(row, 4), texts(row, 5)),
+                client,
                 client);
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     private <T> List<T> ask(String sql, Row<T> read, Object... values) throws SQLException {

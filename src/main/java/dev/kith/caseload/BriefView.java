@@ -50,7 +50,7 @@ record BriefView(
     record BriefSection(
             @Schema(
                     description =
-                            "change, done, not-done, avoided, logs, feedback, alerts, signals, program, goals, safety-plan or questions; more may come.",
+                            "change, done, not-done, avoided, logs, feedback, asked, alerts, signals, program, goals, safety-plan or questions; more may come.",
                     examples = "change")
             String code,
 
@@ -76,13 +76,14 @@ record BriefView(
     record BriefSource(
             @Schema(
                     description =
-                            "response, task, assignment, log, ladder, feedback, alert, signal, enrollment, goal or safety-plan.",
+                            "response, task, assignment, log, ladder, feedback, progress-visibility, alert, signal, enrollment, goal or safety-plan.",
                     examples = "response")
             String kind,
 
             @Schema(
                     description =
-                            "Of that thing; of feedback, what the thread is about; of a safety plan, and of what could not be judged, the client.")
+                            "Of that thing; of feedback, what the thread is about; of a safety plan, of scores that are asked for, and of what could not be judged, the"
+                                    + " client.")
             UUID id,
 
             @Schema(examples = "/v1/responses/01965b2c-4a61-7c3e-9f00-5d1b6a8e2f47")

@@ -3,6 +3,7 @@ package dev.kith.caseload;
 import dev.kith.assignment.GivenWork;
 import dev.kith.audit.Audit;
 import dev.kith.caseload.BriefFacts.Over;
+import dev.kith.caseload.BriefFacts.Unread;
 import dev.kith.caseload.BriefView.BriefLine;
 import dev.kith.caseload.BriefView.BriefSection;
 import dev.kith.caseload.BriefView.SinceBasis;
@@ -142,6 +143,7 @@ class Briefing {
         var client = telling.client().id();
         var all = List.of(client);
         var tasks = told.assignments() ? facts.tasks(client, telling.since(), telling.now()) : List.<Over>of();
+        var unread = told.messages() ? facts.unread(client) : List.<Unread>of();
         var sections = new Sections(telling, new ArrayList<>());
         sections.add(
                 "brief.section.change",
@@ -157,7 +159,8 @@ class Briefing {
                 "brief.section.logs",
                 told.logs(),
                 () -> work.logs(logs.completeOf(client, telling.since(), LATEST, MOST_LOGS), telling));
-        sections.add("brief.section.feedback", told.messages(), () -> waiting.feedback(facts.unread(client), telling));
+        sections.add("brief.section.feedback", told.messages(), () -> waiting.feedback(unread, telling));
+        sections.add("brief.section.asked", told.messages(), () -> waiting.asked(unread, telling));
         sections.add("brief.section.alerts", told.alerts(), () -> waiting.alerts(facts.alerts(client), telling));
         sections.add("brief.section.signals", told.progress(), () -> waiting.signals(heard(told, telling), telling));
         sections.add(

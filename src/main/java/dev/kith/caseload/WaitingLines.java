@@ -7,6 +7,7 @@ import dev.kith.caseload.BriefFacts.Waiting;
 import dev.kith.caseload.BriefView.BriefLine;
 import dev.kith.caseload.BriefView.BriefSource;
 import dev.kith.program.RunningEnrollment;
+import dev.kith.questionnaire.QuestionnaireCatalogue;
 import dev.kith.signal.SignalDirectory.Heard;
 import dev.kith.signal.SignalDirectory.KnownSignal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What waits for somebody: messages, alerts, signals, and where programs stand. */
+/** What waits for somebody: messages, what the client asks for, alerts, signals, and where programs stand. */
 @ApplicationScoped
 class WaitingLines {
     @Inject
@@ -24,8 +25,12 @@ class WaitingLines {
     @Inject
     SilentLine silent;
 
+    @Inject
+    QuestionnaireCatalogue questionnaires;
+
     List<BriefLine> feedback(List<Unread> unread, Telling telling) {
         return unread.stream()
+                .filter(Unread::isMessage)
                 .map(one -> new BriefLine(
                         "feedback-unread",
                         telling.say("brief.feedback.unread", one.count(), telling.day(one.since())),
@@ -35,6 +40,32 @@ class WaitingLines {
                                 one.about(),
                                 BriefSource.of(one.kind(), one.about()).href() + "/feedback")))
                 .toList();
+    }
+
+    /** One line, whatever the number of questionnaires. */
+    List<BriefLine> asked(List<Unread> unread, Telling telling) {
+        return unread.stream()
+                .filter(one -> !one.isMessage())
+                .map(one -> new BriefLine(
+                        "scores-asked",
+                        telling.say(
+                                "brief.asked.scores",
+                                one.asked().stream()
+                                        .map(key -> title(key, telling))
+                                        .toList(),
+                                telling.day(one.since())),
+                        values("questionnaires", one.asked(), "since", one.since()),
+                        new BriefSource(
+                                "progress-visibility",
+                                one.about(),
+                                "/v1/clients/" + one.about() + "/progress/visibility")))
+                .toList();
+    }
+
+    /** By its newest version, also where that is given no more. */
+    private String title(String questionnaire, Telling telling) {
+        var versions = questionnaires.versionsOf(questionnaire);
+        return versions.isEmpty() ? questionnaire : versions.get(0).title(telling.wanted());
     }
 
     List<BriefLine> alerts(List<Waiting> alerts, Telling telling) {

@@ -42,7 +42,7 @@ class OwnProgressResource {
             description =
                     "For each scale one sentence of what changed and one of what that means, with the address of its chart; for each exercise how"
                             + " often it was done, and distress before and after. In English or German. Without the scores that the care team"
-                            + " keeps for a talk; that they do, and of which questionnaires, is said.")
+                            + " keeps for a talk or that the client chose not to see; that it is so, and of which questionnaires, is said.")
     public RestResponse<OwnProgressView> readOwnProgress(
             @Parameter(
                             description =

@@ -20,14 +20,23 @@ record OwnProgressView(
 
         @Schema(description = "Last day of the period.") LocalDate to,
 
-        @Schema(description = "By questionnaire; without what the care team tells in person.")
+        @Schema(
+                description =
+                        "By questionnaire; without what the care team tells in person, and without what the client chose not to see.")
         List<OwnScaleView> scales,
 
         @Schema(
                 description =
-                        "What of this time the care team tells in person, as was agreed: which questionnaires, and no score. Null where they keep nothing.")
+                        "What of this time the care team tells in person: which questionnaires, and no score. Null where they keep nothing.")
         @Nullable
         OwnKeptView keptForATalk,
+
+        @Schema(
+                description =
+                        "What of this time the client chose not to see: which questionnaires, and no score. Null where they chose nothing, or the care team"
+                                + " keeps all of it for a talk too.")
+        @Nullable
+        OwnKeptView hiddenByMe,
 
         @Schema(description = "Exercises that were logged.") List<OwnExerciseView> exercises) {
 
@@ -37,6 +46,7 @@ record OwnProgressView(
                 told.to(),
                 told.scales().stream().map(scale -> scale(told, scale)).toList(),
                 OwnKeptView.of(told.kept()),
+                OwnKeptView.of(told.hiddenByClient()),
                 told.exercises().stream()
                         .map(one -> new OwnExerciseView(
                                 one.exercise(), one.title(), one.label(), one.sessions(), one.done(), one.distress()))
@@ -68,8 +78,8 @@ record OwnProgressView(
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What is told in person. */
-    @Schema(description = "Questionnaires whose scores the care team tells in person.")
+    /** What is not told here. */
+    @Schema(description = "Questionnaires whose scores are not told here, and why.")
     record OwnKeptView(
             @Schema(
                     examples =

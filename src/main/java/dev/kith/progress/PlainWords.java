@@ -157,11 +157,20 @@ final class PlainWords {
 
     /** That there is more, so that nobody thinks that nothing came of their answers; null where there is no more. */
     Recounted.@Nullable KeptForATalk kept(List<Recounted.Kept> kept) {
+        return notTold("recount.kept", kept);
+    }
+
+    /** The same of what the client chose not to see. */
+    Recounted.@Nullable KeptForATalk hiddenByClient(List<Recounted.Kept> hidden) {
+        return notTold("recount.hidden-by-client", hidden);
+    }
+
+    private Recounted.@Nullable KeptForATalk notTold(String sentence, List<Recounted.Kept> kept) {
         return kept.isEmpty()
                 ? null
                 : new Recounted.KeptForATalk(
                         words.say(
-                                "recount.kept",
+                                sentence,
                                 kept.stream().map(Recounted.Kept::title).toList()),
                         kept);
     }

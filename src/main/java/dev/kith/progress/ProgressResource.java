@@ -3,12 +3,17 @@ package dev.kith.progress;
 import dev.kith.contract.Gives;
 import dev.kith.etag.Etags;
 import dev.kith.json.DayOrInstant;
+import dev.kith.paging.Cursor;
+import dev.kith.paging.Limit;
+import dev.kith.paging.Pages;
 import dev.kith.security.Callers;
 import dev.kith.security.Roles;
 import dev.kith.security.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
@@ -55,7 +62,7 @@ class ProgressResource {
                             + " reason. The period bounds baseline and latest too. Bounded: of the period, the newest 2000 responses, 366 points a"
                             + " scale, 5000 tasks, 2000 logs and 50 goals; truncated says where there is more. Practice software is told of no"
                             + " goals. Clients see their own in plain words: no bands, signals, classes, milestones or joint rules, and no scale that"
-                            + " the care team keeps for a talk.")
+                            + " the care team keeps for a talk or that they chose not to see.")
     public ProgressView readProgress(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @Parameter(
@@ -94,7 +101,8 @@ class ProgressResource {
     @Operation(
             summary = "Read whose scores a client is not shown.",
             description =
-                    "None until somebody chooses. The care team always sees all; clients read which of their own are kept for a talk.")
+                    "None until somebody chooses. Care team and client choose together: what one of them hides is hidden. The care team always sees all;"
+                            + " clients read which of their own are kept for a talk, and in /v1/me/progress-visibility have their own say.")
     public RestResponse<ProgressVisibilityView> readProgressVisibility(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId) throws SQLException {
         var view = hiding.read(callers.current(), clientId);
@@ -110,7 +118,9 @@ class ProgressResource {
             summary = "Choose whose scores a client is not shown.",
             description =
                     "At once, in their progress and in their responses, the reply to an answer too: so that a person tells them. It hides scores"
-                            + " and no crisis card.")
+                            + " and no crisis card. What the client hides stays hidden whatever is said here. Where the client asks to see scores,"
+                            + " leaving them out shows them, and naming them in how answers that they stay hidden. What is hidden anew has not been"
+                            + " said yes to by the client.")
     public RestResponse<ProgressVisibilityView> writeProgressVisibility(
             @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch,
@@ -118,5 +128,22 @@ class ProgressResource {
             throws SQLException {
         var view = hiding.write(callers.current(), clientId, in, ifMatch);
         return Etags.ok(view, view.version());
+    }
+
+    @GET
+    @Path("/visibility/history")
+    @RolesAllowed({Roles.CLINICIAN, Roles.SUPERVISOR})
+    @Gives("Link")
+    @Operation(
+            summary = "List how it was chosen whose scores a client is not shown.",
+            description = "Newest first, each change of either side: who, when and what, with the care team's reasons.")
+    public RestResponse<VisibilityChangePage> listVisibilityChanges(
+            @Parameter(description = "The client.") @PathParam("clientId") UUID clientId,
+            @QueryParam("limit") @DefaultValue(Limit.USUAL) @Min(Limit.LEAST) @Max(Limit.MOST) int limit,
+            @QueryParam("after") @Size(max = 500) @Nullable String after,
+            @Context UriInfo asked)
+            throws SQLException {
+        var slice = hiding.history(callers.current(), clientId, Cursor.read(after), limit);
+        return Pages.reply(new VisibilityChangePage(slice.items(), slice.next()), slice.next(), asked);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale in which it is told
  * @param scales as far as the caller may see them, by questionnaire
  * @param kept what the caller is not told, since a person is to tell it; null where there is nothing of the kind
+ * @param hiddenByClient what the caller is not told, since they chose not to see it; null where there is nothing of the kind
  * @param exercises that were logged, by key
  * @param goals that counted within it, as they stood at its end, oldest first; none for practice software, which reads them nowhere
  * @param work what was done of what was due, in sentences; none where nothing was due
@@ -36,6 +37,7 @@ public record Recounted(
         Locale locale,
         List<Scale> scales,
         @Nullable KeptForATalk kept,
+        @Nullable KeptForATalk hiddenByClient,
         List<Practised> exercises,
         List<Goal> goals,
         List<String> work,
@@ -70,7 +72,7 @@ public record Recounted(
             Chart chart) {}
 
     /**
-     * Questionnaires with scores in the period that the care team tells in person.
+     * Questionnaires with scores in the period that are not told: the care team tells them in person, or the client chose not to see them.
      *
      * @param inWords one sentence that names them
      */

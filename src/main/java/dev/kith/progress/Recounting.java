@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,9 @@ public class Recounting {
                 within.stream()
                         .map(series -> scale(client, series, due, caller.isClient(), plain, locale))
                         .toList(),
-                plain.kept(kept(all, within, locale)),
+                plain.kept(notTold(all, within, work.keptForATalk()::contains, locale)),
+                plain.hiddenByClient(
+                        notTold(all, within, key -> !work.keptForATalk().contains(key), locale)),
                 sessions.of(work, locale.toLanguageTag()).stream()
                         .filter(exercise -> exercise.sessions() > 0)
                         .map(plain::practised)
@@ -195,10 +198,12 @@ public class Recounting {
                 charts.of(client, measure.scale(), series.lines(), newest, gaps, toClient, locale));
     }
 
-    /** What is there and not told, each questionnaire once. */
-    private static List<Recounted.Kept> kept(List<ScoreSeries> all, List<ScoreSeries> told, Locale locale) {
+    /** What is there and not told, by who chose so; each questionnaire once. */
+    private static List<Recounted.Kept> notTold(
+            List<ScoreSeries> all, List<ScoreSeries> told, Predicate<String> chosen, Locale locale) {
         return all.stream()
                 .filter(series -> !told.contains(series))
+                .filter(series -> chosen.test(series.measure().questionnaire()))
                 .map(series -> new Recounted.Kept(
                         series.measure().questionnaire(), series.newest().title(locale.toLanguageTag())))
                 .distinct()

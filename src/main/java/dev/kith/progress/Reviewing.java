@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at how it went: access, then scores, work and the practice's thresholds, a query each whatever there is, then plain arithmetic. A client
- * sees their own, goals too, without signals, without the clinic's words, and without the scales that the care team tells them in person; practice software, which has no
+ * sees their own, goals too, without signals, without the clinic's words, and without the scales that a person tells them or that they chose not to see; practice software, which has no
  * scope for goals, is told of none.
  */
 @ApplicationScoped

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladders by id, newest first
  * @param goals that were active or achieved at its end, by id, newest first
  * @param hidden questionnaires whose scores the client is not shown
+ * @param keptForATalk those of them that the care team keeps, whatever the client chose
  * @param beganOn when the running enrolment in a program began, else the last one; null without any
  * @param more kinds of which there was more than is looked at: tasks, logs, tries, goals
  */
@@ -36,6 +37,7 @@ record Work(
         Map<UUID, Ladder> ladders,
         Map<UUID, PursuedGoal> goals,
         Set<String> hidden,
+        Set<String> keptForATalk,
         @Nullable LocalDate beganOn,
         Set<String> more) {
 
@@ -46,12 +48,13 @@ record Work(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 null,
                 new LinkedHashSet<>());
     }
 
     Work begunOn(LocalDate day) {
-        return new Work(tasks, sessions, ladders, goals, hidden, day, more);
+        return new Work(tasks, sessions, ladders, goals, hidden, keptForATalk, day, more);
     }
 
     /** The same kinds, without those that a caller is told nothing of. */

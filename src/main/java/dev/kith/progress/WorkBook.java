@@ -100,7 +100,12 @@ class WorkBook {
                     goal.seen().put(GoalAuthor.of(row.getString("code")), seen(row));
                 }
             }
-            case "hidden" -> work.hidden().add(row.getString("code"));
+            case "hidden" -> {
+                work.hidden().add(row.getString("code"));
+                if (row.getBoolean("flag")) {
+                    work.keptForATalk().add(row.getString("code"));
+                }
+            }
             default -> throw new IllegalStateException("a kind that nobody asked for");
         }
     }

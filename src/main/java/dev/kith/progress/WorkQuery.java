@@ -94,8 +94,8 @@ final class WorkQuery {
             where practice_id = kith_practice() and client_id = asked.client and made_at < asked.until
             order by ended_at is null desc, began_on desc, id desc limit 1) e
         union all
-        select 'hidden', null, null, unnest(v.hidden), null, null, null, null, null, null, null, null, null, null, null, 0
-        from asked join progress_visibility v on v.practice_id = kith_practice() and v.client_id = asked.client
+        select 'hidden', null, null, h.questionnaire, null, null, null, null, null, null, null, null, null, h.hidden_at is not null, null, 0
+        from asked join hidden_score h on h.practice_id = kith_practice() and h.client_id = asked.client
         """.formatted(
                     MOST_TASKS + 1,
                     MOST_LOGS + 1,

@@ -77,13 +77,14 @@ class Reporting {
         var summary = new ArrayList<Report.Point>();
         scales.forEach(scale -> summary.add(new Report.Point(
                 words.say("report.scale", scale.title(), scale.name()), scale.moved() + " " + scale.meaning())));
-        if (told.kept() != null) {
-            summary.add(Report.Point.of(told.kept().inWords()));
-        }
+        var notTold = Stream.of(told.kept(), told.hiddenByClient())
+                .filter(Objects::nonNull)
+                .toList();
+        notTold.forEach(one -> summary.add(Report.Point.of(one.inWords())));
         told.work().forEach(sentence -> summary.add(Report.Point.of(sentence)));
         if (!scales.isEmpty()) {
             summary.add(Report.Point.of(words.say("report.no-diagnosis")));
-        } else if (told.kept() == null) {
+        } else if (notTold.isEmpty()) {
             var nothing = told.work().isEmpty()
                     && told.exercises().isEmpty()
                     && told.goals().isEmpty();

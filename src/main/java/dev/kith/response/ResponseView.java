@@ -58,7 +58,8 @@ public record ResponseView(
 
         @Schema(
                 description =
-                        "The care team chose not to show the client the scores of this questionnaire: a person tells them. False for a draft.")
+                        "The client is not shown the scores of this questionnaire: the care team tells them in person, or the client chose not to see"
+                                + " them. False for a draft.")
         boolean scoresHidden,
 
         @Schema(

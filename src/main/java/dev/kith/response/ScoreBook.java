@@ -25,14 +25,15 @@ class ScoreBook {
         select kith_practice(), ?, ?, s.scale, s.value, s.reason, s.answered, s.items, s.prorated, s.band, ?
         from unnest(?::text[], ?::numeric[], ?::text[], ?::int[], ?::int[], ?::boolean[], ?::text[])
           as s (scale, value, reason, answered, items, prorated, band)
-        returning coalesce((select ? = any (v.hidden) from progress_visibility v
-                            where v.practice_id = kith_practice() and v.client_id = ?), false)
+        returning exists (select 1 from hidden_score h
+                          where h.practice_id = kith_practice() and h.questionnaire = ? and h.client_id = ?)
         """;
     private static final String READ = """
         select s.response_id, s.scale, s.value, s.reason, s.answered, s.prorated, s.band,
-               coalesce(r.questionnaire_key = any (v.hidden), false)
+               h.questionnaire is not null
         from score s join response r on r.practice_id = s.practice_id and r.id = s.response_id and r.revision = s.revision
-        left join progress_visibility v on v.practice_id = r.practice_id and v.client_id = r.client_id
+        left join hidden_score h
+          on h.practice_id = r.practice_id and h.client_id = r.client_id and h.questionnaire = r.questionnaire_key
         where s.practice_id = kith_practice() and s.response_id = any (?)
         """;
 

@@ -70,6 +70,7 @@ class BriefTest {
                             "ask-not-done",
                             "log-made",
                             "feedback-unread",
+                            "scores-asked",
                             "critical-alert-open",
                             "alert-open",
                             "signal-stands",
@@ -102,7 +103,7 @@ class BriefTest {
         assertThat(lines).extracting(line -> line.get("code")).contains("log-made", "critical-alert-open");
         assertThat(lines)
                 .extracting(line -> line.get("code"))
-                .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread")
+                .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread", "scores-asked")
                 .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed", "safety-plan-changed");
         allSourcesAnswer(software, lines);
         var trusted = people.integration(admin.practice(), "caseload:read", "safety:read");
@@ -512,8 +513,10 @@ class BriefTest {
                 .post("/v1/clients/" + client.id() + "/enrollments");
     }
 
-    /** Goals that were rated, achieved, closed and proposed, and a safety plan; the goal that waits. */
+    /** Goals that were rated, achieved, closed and proposed, a safety plan, and scores that are asked for; the goal that waits. */
     private String agree() {
+        chooses(clinician, "/v1/clients/" + client.id() + "/progress/visibility", "\"hidden\": [\"phq-9\"]");
+        chooses(client, "/v1/me/progress-visibility", "\"hidden\": [], \"asked\": [\"phq-9\"]");
         var rated = worlds.goal(clinician, client);
         for (var who : List.of(client, clinician)) {
             who.asks()
@@ -539,6 +542,15 @@ class BriefTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static void chooses(Someone who, String path, String members) {
+        who.asks()
+                .header("If-Match", "*")
+                .body("{" + members + "}")
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     private void plans(Someone who, String coping) {
