@@ -39,21 +39,22 @@ class WhoReadsWhatTest {
     World world;
     Someone clinician;
     Someone client;
-    Map<String, String> ids;
+    private final Map<String, String> ids = new HashMap<>();
 
     @BeforeEach
     void found() {
         if (world == null) {
             world = worlds.world();
-            clinician = world.first().clinician();
-            client = world.first().client();
-            people.onTeam(client, AddToCareTeam.fromToday(world.supervisor().id(), CareTeamRole.SUPERVISOR));
-            ids = new HashMap<>();
+            people.onTeam(
+                    world.first().client(),
+                    AddToCareTeam.fromToday(world.supervisor().id(), CareTeamRole.SUPERVISOR));
             Operations.all()
                     .forEach(one -> one.parameters()
                             .forEach(name -> ids.put(name, Ids.next().toString())));
             ids.putAll(world.first().ids());
         }
+        clinician = world.first().clinician();
+        client = world.first().client();
         writes(
                 "{\"tags\": [{\"tag\": \"distancing\", \"by\": \"clinician\", \"note\": \"%1$s\"}], \"summary\": \"%1$s\"}"
                         .formatted(TEAMS));
