@@ -70,6 +70,7 @@ final class HouseRules {
             "LeftAlerts",
             "DueAlerts",
             "FeedRows",
+            "FormulationDirectory",
             "Integrations",
             "EveryPractice",
             "KeptReplies",

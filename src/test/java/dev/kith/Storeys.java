@@ -51,6 +51,7 @@ final class Storeys extends ArchCondition<JavaClass> {
             Map.entry("log", 4),
             Map.entry("ladder", 4),
             Map.entry("goal", 4),
+            Map.entry("formulation", 4),
             Map.entry("reminder", 4),
             Map.entry("calendar", 4),
             Map.entry("program", 4),

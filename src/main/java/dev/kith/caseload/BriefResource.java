@@ -45,12 +45,12 @@ class BriefResource {
             summary = "Read what to know before a session.",
             description =
                     "Since the last session: what changed and whether it is more than the measure's own error, what was done, skipped and why, missed"
-                            + " and avoided, new logs in numbers and codes, unread messages, scores that the client asks to see, open alerts, signals, programs, news of goals, who changed the safety plan, and questions by plain"
-                            + " rules. Each line is linked to its source. Words of a log are read there, as far as the client shares them. Practice"
+                            + " and avoided, new logs in numbers and codes, unread messages, scores that the client asks to see, open alerts, signals, programs, news of goals, who changed the safety plan, whether the client changed what they say of their origins, and questions by plain"
+                            + " rules and by the first two tags of the formulation that have a prompt. Each line is linked to its source. Words of a log are read there, as far as the client shares them. Practice"
                             + " software gets the sections that its scopes would let it read elsewhere, and no others: change with progress:read and"
                             + " responses:read, done and not-done with assignments:read, logs with logs:read, alerts with alerts:read, signals with"
                             + " progress:read (as in the client's signals), program with enrollments:read, safety-plan with safety:read; never avoided,"
-                            + " feedback, asked and goals. Its questions are of these alone, and without assignments:read it is told since fourteen days."
+                            + " feedback, asked, goals and formulation. Its questions are of these alone, and without assignments:read it is told since fourteen days."
                             + " Ask for text/html to get a page for a screen, without scripts.")
     @APIResponse(
             responseCode = "200",

@@ -50,7 +50,7 @@ record BriefView(
     record BriefSection(
             @Schema(
                     description =
-                            "change, done, not-done, avoided, logs, feedback, asked, alerts, signals, program, goals, safety-plan or questions; more may come.",
+                            "change, done, not-done, avoided, logs, feedback, asked, alerts, signals, program, goals, safety-plan, formulation or questions; more may come.",
                     examples = "change")
             String code,
 
@@ -65,7 +65,8 @@ record BriefView(
 
             @Schema(
                     description =
-                            "Numbers, codes and ids by name. Of a question: rule and ruleVersion that suggested it, and its evidence.",
+                            "Numbers, codes and ids by name. Of a question: rule and ruleVersion that suggested it, and its evidence; of one about"
+                                    + " a tag of the formulation, the tag and who chose it.",
                     examples = "{\"latest\": 9, \"points\": -7, \"class\": \"reliable-improvement\"}")
             Map<String, Object> values,
 
@@ -76,13 +77,13 @@ record BriefView(
     record BriefSource(
             @Schema(
                     description =
-                            "response, task, assignment, log, ladder, feedback, progress-visibility, alert, signal, enrollment, goal or safety-plan.",
+                            "response, task, assignment, log, ladder, feedback, progress-visibility, alert, signal, enrollment, goal, safety-plan or formulation.",
                     examples = "response")
             String kind,
 
             @Schema(
                     description =
-                            "Of that thing; of feedback, what the thread is about; of a safety plan, of scores that are asked for, and of what could not be judged, the"
+                            "Of that thing; of feedback, what the thread is about; of a safety plan, of a formulation, of scores that are asked for, and of what could not be judged, the"
                                     + " client.")
             UUID id,
 

@@ -9,6 +9,8 @@ import dev.kith.caseload.BriefView.BriefSection;
 import dev.kith.caseload.BriefView.SinceBasis;
 import dev.kith.client.ClientDirectory;
 import dev.kith.client.ClientRecord;
+import dev.kith.formulation.FormulationDirectory;
+import dev.kith.formulation.FormulationDirectory.FormulationStanding;
 import dev.kith.ladder.LadderDirectory;
 import dev.kith.log.LogDirectory;
 import dev.kith.problem.ProblemException;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what to know before a session: access, a fixed number of queries, then plain sentences, each with its source. */
@@ -65,6 +68,9 @@ class Briefing {
 
     @Inject
     AgreedFacts agreed;
+
+    @Inject
+    FormulationDirectory formulations;
 
     @Inject
     SignalDirectory signals;
@@ -175,10 +181,20 @@ class Briefing {
                 "brief.section.safety-plan",
                 told.plans(),
                 () -> AgreedLines.plans(agreed.plans(client, telling.since()), telling));
+        var standing = told.messages()
+                ? formulations.standing(client, telling.words().language())
+                : FormulationStanding.NOTHING;
+        sections.add("brief.section.formulation", told.messages(), () -> FormulationLines.news(standing, telling));
         var lines = sections.all().stream()
                 .flatMap(section -> section.lines().stream())
                 .toList();
-        sections.add("brief.section.questions", true, () -> BriefQuestions.of(lines, telling));
+        sections.add(
+                "brief.section.questions",
+                true,
+                () -> Stream.concat(
+                                BriefQuestions.of(lines, telling).stream(),
+                                FormulationLines.questions(standing, telling).stream())
+                        .toList());
         return List.copyOf(sections.all());
     }
 

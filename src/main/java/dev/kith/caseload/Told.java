@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What of a client a caller is told in lists and briefs. People are told everything; practice software only what its scopes would let it
- * read where it stands, and never what has no scope: messages, ladders and goals.
+ * read where it stands, and never what has no scope: messages, ladders, goals and formulations.
  */
 record Told(Caller caller) {
     static final String ALERTS = "alerts:read";

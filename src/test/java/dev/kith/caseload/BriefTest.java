@@ -81,6 +81,8 @@ class BriefTest {
                             "goal-achieved",
                             "goal-closed",
                             "safety-plan-changed",
+                            "origins-changed",
+                            "discuss-formulation-tag",
                             "ask-what-felt-unsafe");
             allSourcesAnswer(reader, lines);
         }
@@ -104,7 +106,8 @@ class BriefTest {
         assertThat(lines)
                 .extracting(line -> line.get("code"))
                 .doesNotContain("rung-held", "rung-not-tried", "ask-not-done", "feedback-unread", "scores-asked")
-                .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed", "safety-plan-changed");
+                .doesNotContain("goal-rated", "goal-proposed", "goal-achieved", "goal-closed", "safety-plan-changed")
+                .doesNotContain("origins-changed", "discuss-formulation-tag");
         allSourcesAnswer(software, lines);
         var trusted = people.integration(admin.practice(), "caseload:read", "safety:read");
         assertThat(lines(brief(trusted, "")))
@@ -316,6 +319,72 @@ class BriefTest {
                             assertThat(text(own)).startsWith("The client changed the safety plan 2 times, last on ");
                         });
         assertThat(source(line(told, "safety-plan-changed"))).containsEntry("kind", "safety-plan");
+    }
+
+    @Test
+    void theFirstTwoTagsThatHaveAPromptAreSuggestedAndSayWhereTheyComeFrom() {
+        assertThat(codes(brief(clinician, ""))).doesNotContain("discuss-formulation-tag", "origins-changed");
+        formulates("neglect", "contempt-for-need");
+        originates("unsafe-people", "parentified");
+        var told = brief(clinician, "");
+        told.body(not(containsString("canary")));
+        var prompts = lines(told).stream()
+                .filter(line -> "discuss-formulation-tag".equals(line.get("code")))
+                .toList();
+        assertThat(prompts)
+                .satisfiesExactly(
+                        team -> {
+                            assertThat(text(team))
+                                    .startsWith("From the formulation, “Hard on need in others”: What goes on in");
+                            assertThat(values(team))
+                                    .containsEntry("rule", "discuss-formulation-tag")
+                                    .containsEntry("ruleVersion", 1)
+                                    .containsEntry("tag", "contempt-for-need")
+                                    .containsEntry("chosenBy", "care-team");
+                            assertThat(String.valueOf(values(team).get("evidence")))
+                                    .contains("/formulation");
+                            assertThat(source(team))
+                                    .containsEntry("kind", "formulation")
+                                    .containsEntry("href", "/v1/clients/" + client.id() + "/formulation");
+                        },
+                        own -> {
+                            assertThat(text(own))
+                                    .startsWith("From the client's entry on origins, “People who are not safe”: Who");
+                            assertThat(values(own))
+                                    .containsEntry("tag", "unsafe-people")
+                                    .containsEntry("chosenBy", "client");
+                        });
+        assertThat(lines(told).get(lines(told).size() - 1))
+                .as("after what calls for more haste")
+                .containsEntry("code", "discuss-formulation-tag");
+        formulates("culture-of-individualism", "unsafe-people", "contempt-for-need");
+        List<String> tags = brief(clinician, "")
+                .extract()
+                .path("sections.lines.flatten().findAll { it.code == 'discuss-formulation-tag' }.values.tag");
+        assertThat(tags).containsExactly("culture-of-individualism", "unsafe-people");
+        clinician
+                .asks()
+                .header("Accept-Language", "de")
+                .get(path())
+                .then()
+                .body(containsString("Aus dem Fallkonzept, „Allein zurechtkommen als Wert“: Was am"));
+    }
+
+    @Test
+    void whatTheClientSaysAnewOfTheirOriginsIsToldOnceAndNoWordOfIt() {
+        originates("neglect");
+        var line = line(brief(clinician, ""), "origins-changed");
+        assertThat(text(line)).startsWith("The client changed their entry on origins on ");
+        assertThat(values(line)).containsEntry("revision", 1).containsKey("at");
+        assertThat(source(line)).containsEntry("kind", "formulation");
+        var session = Instant.now();
+        assertThat(codes(brief(clinician, "?since=" + session))).doesNotContain("origins-changed");
+        formulates("neglect");
+        assertThat(codes(brief(clinician, "?since=" + session)))
+                .as("what the care team writes it knows")
+                .doesNotContain("origins-changed");
+        originates("neglect", "let-down");
+        assertThat(codes(brief(clinician, "?since=" + session))).contains("origins-changed");
     }
 
     @Test
@@ -535,6 +604,8 @@ class BriefTest {
                     .statusCode(200);
         }
         plans(client, "canary river");
+        formulates("parentified");
+        originates("neglect");
         return client.asks()
                 .body(Worlds.GOAL)
                 .post("/v1/clients/" + client.id() + "/goals")
@@ -561,6 +632,29 @@ class BriefTest {
                     {"warningSigns": [], "coping": ["%s"], "distractions": [], "people": [], "professionals": [], "saferSurroundings": []}
                     """.formatted(coping))
                 .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private void formulates(String... tags) {
+        var chosen = Stream.of(tags)
+                .map("{\"tag\": \"%s\", \"by\": \"clinician\", \"note\": \"canary note\"}"::formatted)
+                .toList();
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body("{\"tags\": " + chosen + ", \"summary\": \"canary summary\"}")
+                .put("/v1/clients/" + client.id() + "/formulation")
+                .then()
+                .statusCode(200);
+    }
+
+    private void originates(String... tags) {
+        var chosen = Stream.of(tags).map("\"%s\""::formatted).toList();
+        client.asks()
+                .header("If-Match", "*")
+                .body("{\"tags\": " + chosen + ", \"words\": {\"text\": \"canary words\", \"sharing\": \"shared\"}}")
+                .put("/v1/me/origins")
                 .then()
                 .statusCode(200);
     }

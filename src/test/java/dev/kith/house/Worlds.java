@@ -25,6 +25,12 @@ public class Worlds {
          "expected": "Once a week", "more": "Twice a week", "muchMore": "Most days"}, "weight": 2, "baseline": -1}
         """;
 
+    /** A formulation, with words of the care team. */
+    public static final String FORMULATION = """
+        {"tags": [{"tag": "parentified", "by": "client"}, {"tag": "contempt-for-need", "by": "clinician", "note": "Seen twice"}],
+         "summary": "Being strong kept them safe"}
+        """;
+
     @Inject
     People people;
 
@@ -126,6 +132,7 @@ public class Worlds {
         ids.put("ladderId", ladder);
         ids.put("rungId", Noting.rungs(client, ladder).get(0));
         ids.put("goalId", goal(clinician, client));
+        formulation(clinician, client);
         ids.put("logId", Noting.log(client, Noting.task(clinician, client), Noting.DONE));
         ids.put("alertId", first(clinician, "/v1/alerts"));
         ids.put("absenceId", absence(clinician));
@@ -211,6 +218,23 @@ public class Worlds {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** What both sides understand of where it comes from. */
+    private static void formulation(Someone clinician, Someone client) {
+        clinician
+                .asks()
+                .header("If-Match", "*")
+                .body(FORMULATION)
+                .put("/v1/clients/" + client.id() + "/formulation")
+                .then()
+                .statusCode(200);
+        client.asks()
+                .header("If-Match", "*")
+                .body("{\"tags\": [\"neglect\"], \"words\": {\"text\": \"My own\", \"sharing\": \"private\"}}")
+                .put("/v1/me/origins")
+                .then()
+                .statusCode(200);
     }
 
     public String enrollment(Someone clinician, Someone client) {
