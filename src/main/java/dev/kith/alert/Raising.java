@@ -99,13 +99,17 @@ class Raising {
     void stopped(@Observes StopRuleUsed news) throws SQLException {
         var severity = policies.current().stopRule();
         if (severity != null) {
-            var task = news.taskId();
-            var heardBefore = task != null && !task.equals(news.logId()) && alerts.isRaised(STOPPED, task);
-            var about = heardBefore ? task : news.logId();
-            var sent = heardBefore ? news.logId() : news.sentTo();
+            var about = about(news);
+            var sent = about.equals(news.logId()) ? news.sentTo() : news.logId();
             var alert = NewAlert.of(news.clientId(), Kind.WORK, severity, STOPPED, about);
             heard(news.by(), sent == null ? alert : alert.on(new Evidence(sent.toString(), false, sent)));
         }
+    }
+
+    /** The log; or its task, of which it was told before the log was taken. */
+    private UUID about(StopRuleUsed news) {
+        var task = news.taskId();
+        return task != null && !task.equals(news.logId()) && alerts.isRaised(STOPPED, task) ? task : news.logId();
     }
 
     /** A rule began to speak that the practice wants to hear of; once a signal, however long it stands. */

@@ -35,8 +35,7 @@ class NotingDeliveries {
         """;
     /**
      * Only what is still in the hands of whoever took it: an attempt that was given up for lost has been taken by another. What arrived has
-     * no next time; what did not is given up when it was tried for long enough. A replay that came meanwhile has made that later and forgot the tries, so that it
-     * is tried again as after the first.
+     * no next time; what did not is given up when it was tried for long enough. Of a replay that came meanwhile this is the first try.
      */
     private static final String NOTE = """
         update webhook_delivery d
