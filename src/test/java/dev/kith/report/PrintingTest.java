@@ -50,7 +50,8 @@ class PrintingTest {
                             "How change is judged A change of 6 points or more is reliable.",
                             "Source: Kroenke K (2012).",
                             "Exercises Exercise Times Distress before Distress after Slow breathing 21 6.2 3.9",
-                            "Goals Levels go from −2 to +2.",
+                            "Goals Levels go from −2 to +2; 0 is what could fairly be hoped for.",
+                            "Ask for help before it is urgent −2: never asks 0: asks once a week +1: asks twice a week",
                             "Instruments and licences PHQ-9: developed by",
                             "Page 1 of 2",
                             "Page 2 of 2");
