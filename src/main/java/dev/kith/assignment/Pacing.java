@@ -83,7 +83,8 @@ public class Pacing {
         var now = clock.instant();
         var state = task.state(now);
         var barrier = skipped.barrier();
-        var at = skipped.byOurClock(now);
+        var said = skipped.byOurClock(now);
+        var at = said.isBefore(task.opensAt) ? task.opensAt : said; // a phone's clock may have lost years
         if (state == TaskState.COMPLETED || state == TaskState.CANCELLED) {
             tellUnsafe(caller, task, barrier);
             return false;

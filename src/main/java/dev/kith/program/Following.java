@@ -6,7 +6,6 @@ import dev.kith.client.ClientDirectory;
 import dev.kith.log.LogCompleted;
 import dev.kith.program.EnrollmentEvent.Deed;
 import dev.kith.response.ResponseScored;
-import dev.kith.response.ResponseScored.FiredRule;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -44,18 +43,25 @@ class Following {
         if (!news.followed()) {
             return;
         }
-        var critical = news.fired().stream()
-                .filter(FiredRule::critical)
-                .map(FiredRule::rule)
-                .toList();
         for (var course : running(news.clientId())) {
             done(news.by(), course, news.taskId());
-            if (course.definition().heeds(news.questionnaire())
-                    && course.enrollment().hears(news.responseId(), critical)) {
+            if (course.definition().heeds(news.questionnaire()) && hears(course, news)) {
                 concern(news, course);
             }
             courses.follow(Caller.system(news.by().practice()), course);
         }
+    }
+
+    /** Where one response stands for many sendings, each of them is news. */
+    private static boolean hears(Course course, ResponseScored news) {
+        var anew = false;
+        for (var fired : news.fired()) {
+            if (fired.critical()) {
+                var sent = fired.sentTo() == null ? news.responseId() : fired.sentTo();
+                anew |= course.enrollment().hears(sent, List.of(fired.rule()));
+            }
+        }
+        return anew;
     }
 
     void logged(@Observes LogCompleted news) throws SQLException {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " clinician's where the questionnaire is for clinicians and not for clients to answer, and never anybody"
                         + " else's. no-critical-alert: no critical answer waits for a clinician's word. no-signal: the rule says nothing of"
                         + " answers since the enrolment began, whoever gave them; while it speaks, the step rests also where it has"
-                        + " begun; to clients it is told as clinician, for scores are told by a person. exercise: a gate of the"
+                        + " begun, until something of it was done; to clients it is told as clinician, for scores are told by a person. exercise: a gate of the"
                         + " exercise itself.")
 enum GateKind {
     @JsonProperty("clinician")

@@ -21,6 +21,11 @@ final class StepGateCheck {
                     Pointers.to("gates", g, "kind"),
                     "not-for-all-steps",
                     "a gate of the whole program looks at answers");
+            faults.unless(
+                    gate.kind() != GateKind.NO_SIGNAL,
+                    Pointers.to("gates", g, "kind"),
+                    "holds-its-measure",
+                    "a signal ends by answers, and nothing would ask for them");
         }
         for (var i = 0; i < definition.steps().size(); i++) {
             var step = definition.steps().get(i);
@@ -28,6 +33,11 @@ final class StepGateCheck {
                 var gate = step.gates().get(g);
                 var at = Pointers.to("steps", i, "gates", g);
                 said(gate, at, faults);
+                faults.unless(
+                        gate.kind() != GateKind.NO_SIGNAL || step.type() != StepType.SCREENER,
+                        at + "/kind",
+                        "holds-its-measure",
+                        "a signal ends by answers, so a screener never waits for that");
                 if (gate.kind() == GateKind.STEP_DONE && gate.step() != null) {
                     waits(definition, step, gate.step(), at + "/step", faults);
                 }

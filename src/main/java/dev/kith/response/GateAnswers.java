@@ -62,7 +62,7 @@ class GateAnswers {
         var told = new TreeMap<String, Said>();
         for (var gate : asking(response.clientId, given)) {
             var said = given.about(gate);
-            if (said != null) {
+            if (said != null && (response.besideId == null || !said.opens())) { // what stands says otherwise
                 told.merge(gate.code(), said, Said::and);
             }
         }

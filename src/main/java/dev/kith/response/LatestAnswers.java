@@ -31,7 +31,7 @@ public class LatestAnswers {
         from response r
         where r.practice_id = kith_practice() and r.client_id = ? and r.questionnaire_key = any (?)
           and r.author = case when r.questionnaire_key = any (?) then 'clinician' else 'client' end
-          and r.state in ('completed', 'amended')
+          and r.state in ('completed', 'amended') and r.beside_id is null
         order by r.questionnaire_key, r.authored_at desc, r.id desc
         """;
 

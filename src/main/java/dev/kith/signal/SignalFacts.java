@@ -80,6 +80,7 @@ class SignalFacts {
             select 1 from response n
             where n.practice_id = r.practice_id and n.client_id = r.client_id and n.questionnaire_key = r.questionnaire_key
               and n.questionnaire_practice_id = r.questionnaire_practice_id and n.author = r.author and n.state in ('completed', 'amended')
+              and n.beside_id is null
               and (n.authored_at, n.id) > (r.authored_at, r.id))
         order by a.client_id, a.raised_at, a.id
         """;

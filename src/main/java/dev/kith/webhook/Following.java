@@ -52,9 +52,10 @@ class Following {
             (practice_id, webhook_id, event_id, type, subject_id, client_id, occurred_at, queued_at, next_at, give_up_at)
           select kith_practice(), n.webhook_id, n.id, n.kind, n.about_id, n.client_id, n.occurred_at, a.now, a.now, a.now + a.tried_for
           from asked a, (
-            select f.webhook_id, e.* from followed f join outbox_event e on e.practice_id = kith_practice()
-              and e.written >= pg_snapshot_xmin(f.seen) and e.written < pg_snapshot_xmax(pg_current_snapshot())
-              and not pg_visible_in_snapshot(e.written, f.seen)
+            select f.webhook_id, e.* from followed f cross join lateral (
+              select * from outbox_event where practice_id = kith_practice()
+                and written >= pg_snapshot_xmin(f.seen) and written < pg_snapshot_xmax(pg_current_snapshot())
+                and not pg_visible_in_snapshot(written, f.seen) offset 0) e
             where not f.anew and (f.events is null or e.kind like any (f.events))
             union all
             select f.webhook_id, e.* from followed f cross join asked a join outbox_event e on e.practice_id = kith_practice()

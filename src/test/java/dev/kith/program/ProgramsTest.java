@@ -219,6 +219,12 @@ class ProgramsTest {
         assertThat(faults(steps -> signals(steps).put("questionnaire", "phq-9")))
                 .isEmpty();
         assertThat(faults(steps -> signals(steps))).isEmpty();
+        assertThat(faults(steps -> step(steps, 0)
+                        .putArray("gates")
+                        .addObject()
+                        .put("kind", "no-signal")
+                        .put("rule", "reliable-deterioration")))
+                .contains("/steps/0/gates/0/kind holds-its-measure");
         assertThat(faults(steps -> step(steps, 2).putObject("words").put("de", "Hallo")))
                 .contains("/steps/2/words other-languages");
         assertThat(faults(steps -> step(steps, 2).put("week", -1))).contains("/steps/2/week minimum");

@@ -181,6 +181,7 @@ class SyncTest {
         var skew = Duration.ofHours(hours);
         var now = Instant.now();
         var task = worlds.task(clinician, client);
+        openedYesterday(task);
         var then = now.minus(Duration.ofMinutes(30));
         var batch = Batch.of(skipped(task, "no-time", then.plus(skew)));
         batch.from(client, now.plus(skew), null).body("items[0].status", equalTo("done"));
@@ -193,6 +194,25 @@ class SyncTest {
         var before = rows.of(client.practice());
         batch.from(client, now.plus(skew), null).body("items[0].status", equalTo("unchanged"));
         assertThat(rows.of(client.practice())).isEqualTo(before);
+    }
+
+    /** By a phone whose clock had lost its years, and has them again when it sends. */
+    @Test
+    void nothingIsSkippedBeforeItOpened() {
+        var task = worlds.task(clinician, client);
+        Batch.of(skipped(task, "no-time", Instant.parse("2015-01-01T00:00:00Z")))
+                .from(client)
+                .body("items[0].status", equalTo("done"));
+        var opened = Instant.parse(
+                clinician.asks().get("/v1/tasks/" + task).then().extract().path("opensAt"));
+        assertThat(skippedAt(clinician, task)).isEqualTo(opened);
+    }
+
+    private void openedYesterday(String task) {
+        people.run(
+                client.practice(),
+                "update task set opens_at = opens_at - interval '1 day' where practice_id = kith_practice() and id = ?::uuid",
+                task);
     }
 
     @Test

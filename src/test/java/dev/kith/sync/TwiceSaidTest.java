@@ -116,6 +116,34 @@ class TwiceSaidTest {
         assertThat(count("response")).isEqualTo(2);
     }
 
+    @Test
+    void whatIsKeptBesideOpensNoGateAndClosesOne() {
+        var id = id();
+        Batch.of(safety(id, "no")).from(client).body("items[0].status", equalTo("done"));
+        gate(false);
+        Batch.of(safety(id, "yes")).from(client).body("items[0].response.besideId", equalTo(id));
+        gate(false);
+        var other = id();
+        Batch.of(safety(other, "yes")).from(client).body("items[0].status", equalTo("done"));
+        gate(true);
+        Batch.of(safety(other, "no")).from(client).body("items[0].response.besideId", equalTo(other));
+        gate(false);
+    }
+
+    private static String safety(String id, String safePerson) {
+        return """
+                {"id": "%s", "kind": "response", "questionnaire": "ksr-20", "answers": {"ksr-20.q0b": "%s"}, "complete": true}""".formatted(id, safePerson);
+    }
+
+    private void gate(boolean open) {
+        clinician
+                .asks()
+                .get("/v1/clients/" + client.id() + "/gates")
+                .then()
+                .statusCode(200)
+                .body("items[0].open", equalTo(open));
+    }
+
     /** The PHQ-9 as progress tells it. */
     private void series(Float... values) {
         List<Number> told = clinician
