@@ -47,17 +47,13 @@ call kith_wall('visibility_change');
 revoke update, delete, truncate on visibility_change from "${app}";
 create index visibility_change_by_client on visibility_change (practice_id, client_id, version, id);
 
+-- Who saved last is all that was known; so the story of changes begins here.
 alter table progress_visibility no force row level security;
 alter table hidden_score no force row level security;
-alter table visibility_change no force row level security;
 insert into hidden_score (practice_id, client_id, questionnaire, hidden_at, hidden_by)
   select practice_id, client_id, unnest(hidden), changed_at, changed_by from progress_visibility;
-insert into visibility_change (practice_id, id, client_id, version, questionnaire, what, by_client, said_by, said_at)
-  select p.practice_id, gen_random_uuid(), p.client_id, p.version, h.questionnaire, 'hidden', false, p.changed_by, p.changed_at
-  from progress_visibility p join hidden_score h on h.practice_id = p.practice_id and h.client_id = p.client_id;
 alter table progress_visibility force row level security;
 alter table hidden_score force row level security;
-alter table visibility_change force row level security;
 alter table progress_visibility drop column hidden;
 
 -- What is told of a response changes with it: who keeps a copy of one hears of it.

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " clinician's where the questionnaire is for clinicians and not for clients to answer, and never anybody"
                         + " else's. no-critical-alert: no critical answer waits for a clinician's word. no-signal: the rule says nothing of"
                         + " answers since the enrolment began, whoever gave them; while it speaks, the step rests also where it has"
-                        + " begun, until something of it was done; to clients it is told as clinician, for scores are told by a person. exercise: a gate of the"
+                        + " begun, until something of it was done; to clients it is told as clinician, and so is score, for scores are told by a person. exercise: a gate of the"
                         + " exercise itself.")
 enum GateKind {
     @JsonProperty("clinician")
@@ -33,7 +33,7 @@ enum GateKind {
 
     /** What clients are told: what their answers come to is for a person to say. */
     GateKind asClientsAreTold() {
-        return this == NO_SIGNAL ? CLINICIAN : this;
+        return this == NO_SIGNAL || this == SCORE ? CLINICIAN : this;
     }
 
     /** Whether it keeps the client from going on with what has begun: it is about whether that does them good. */

@@ -63,7 +63,7 @@ record HiddenScoreView(
     @Schema(
             description =
                     "own: the client's choice alone. told: the care team hides them, and no more was said. talked: the care team notes that it was talked"
-                            + " about and agreed. together: the client says yes themself. asked: the client asks to see them and waits. kept: they"
+                            + " about and agreed; the client has not said so themself, or no more. together: the client says yes themself. asked: the client asks to see them and waits. kept: they"
                             + " asked, and the care team answered that it keeps them for a talk.")
     enum HiddenStanding {
         @JsonProperty("own")

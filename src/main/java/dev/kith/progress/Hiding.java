@@ -85,7 +85,8 @@ class Hiding {
     /** As the care team says it. */
     ProgressVisibilityView write(Caller caller, UUID clientId, HideScores request, @Nullable String ifMatch)
             throws SQLException {
-        var before = toChange(caller, clientId, ifMatch);
+        var before = toChange(caller, clientId);
+        Etags.require(ifMatch, before.version());
         var named = new NamedKeys(questionnaires);
         var hidden = named.read("hidden", request.hidden());
         var how = request.howOrNone();
@@ -113,7 +114,8 @@ class Hiding {
     /** As the client says it. */
     OwnVisibilityView choose(Caller caller, ChooseOwnScores request, @Nullable String ifMatch) throws SQLException {
         var clientId = Objects.requireNonNull(caller.clientId());
-        var before = toChange(caller, clientId, ifMatch);
+        var before = toChange(caller, clientId);
+        Etags.requireTag(ifMatch, OwnVisibilityView.tag(clientId, before.version()));
         var choices = ScoreChoices.of(before.scores());
         var kept = new Rule(
                 choices::isHiddenByCareTeam,
@@ -133,16 +135,17 @@ class Hiding {
         return OwnVisibilityView.of(change(caller, clientId, before, choices.byClient(hidden, asked, agreed, at), at));
     }
 
-    private Hidden toChange(Caller caller, UUID clientId, @Nullable String ifMatch) throws SQLException {
+    private Hidden toChange(Caller caller, UUID clientId) throws SQLException {
         turns.take(clientId);
         clients.requireCaredForBy(caller, clientId).requireActive();
-        var before = scores.of(clientId);
-        Etags.require(ifMatch, before.version());
-        return before;
+        return scores.of(clientId);
     }
 
     private Hidden change(Caller caller, UUID clientId, Hidden before, ScoreChoices after, Instant at)
             throws SQLException {
+        if (after.all().equals(before.scores())) {
+            return before; // said once more
+        }
         var now = new Hidden(after.all(), before.version() + 1);
         var changes = after.since(ScoreChoices.of(before.scores()));
         scores.put(clientId, now.scores(), caller.id(), at, now.version());

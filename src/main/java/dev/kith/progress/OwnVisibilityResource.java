@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +41,7 @@ class OwnVisibilityResource {
             description =
                     "What the client hides, asks to see and says yes to; and all that they are not shown, with who chose so and how. Never a score.")
     public RestResponse<OwnVisibilityView> readOwnVisibility() throws SQLException {
-        var view = hiding.own(callers.current());
-        return Etags.ok(view, view.version());
+        return tagged(hiding.own(callers.current()));
     }
 
     @PUT
@@ -57,7 +57,11 @@ class OwnVisibilityResource {
     public RestResponse<OwnVisibilityView> chooseOwnVisibility(
             @HeaderParam("If-Match") @Size(max = 80) @Nullable String ifMatch, @NotNull @Valid ChooseOwnScores in)
             throws SQLException {
-        var view = hiding.choose(callers.current(), in, ifMatch);
-        return Etags.ok(view, view.version());
+        return tagged(hiding.choose(callers.current(), in, ifMatch));
+    }
+
+    private RestResponse<OwnVisibilityView> tagged(OwnVisibilityView view) {
+        var clientId = Objects.requireNonNull(callers.current().clientId());
+        return Etags.ok(view, OwnVisibilityView.tag(clientId, view.version()));
     }
 }

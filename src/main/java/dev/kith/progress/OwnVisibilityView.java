@@ -3,6 +3,7 @@ package dev.kith.progress;
 import dev.kith.response.HiddenScore;
 import dev.kith.response.HiddenScores.Hidden;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,6 +46,11 @@ record OwnVisibilityView(
                                 score.byCareTeam() != null && score.byCareTeam().agreedAt() != null),
                 hidden.scores().stream().map(HiddenScoreView::forClient).toList(),
                 hidden.version());
+    }
+
+    /** Names the client too: on a phone that two people use, the copy that one left there is never taken for the other's. */
+    static String tag(UUID clientId, int version) {
+        return version + "." + clientId;
     }
 
     private static List<String> keys(Hidden hidden, Predicate<HiddenScore> which) {

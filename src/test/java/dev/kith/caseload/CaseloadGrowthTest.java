@@ -27,6 +27,7 @@ class CaseloadGrowthTest {
     private static final String SIGNALS = "s.rule, s.rule_version";
     private static final String ENDS = "with recursive first as";
     private static final String PROGRAMS = "as today";
+    private static final String NEWS = "select exists (select 1 from signal_due";
     private static final List<String> QUERIES = List.of(LIST, WORK, SIGNALS, ENDS, PROGRAMS);
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
 
@@ -74,6 +75,28 @@ class CaseloadGrowthTest {
         var many = plans(software, List.of(LIST));
         assertThat(many).hasSize(1);
         alike(few, many);
+    }
+
+    @Test
+    void whetherThereIsNewsForTheRulesIsSeenWithoutReadingWhatIsOld() {
+        told(100);
+        var few = plans(clinician, List.of(NEWS));
+        told(30_000);
+        var many = plans(clinician, List.of(NEWS));
+        assertThat(many).hasSize(1);
+        assertThat(many.get(0)).doesNotContain("Seq Scan on outbox_event");
+        alike(few, many);
+    }
+
+    /** Events of these clients, which the rules have heard of. */
+    private void told(int many) {
+        people.run(clinician.practice(), """
+            insert into outbox_event (practice_id, id, kind, about_id, client_id, payload, occurred_at)
+            select c.practice_id, gen_random_uuid(), 'response.completed', c.id, c.id, '{}', now()
+            from client c, generate_series(1, %d / %d) n where c.practice_id = kith_practice()
+            """.formatted(many, CLIENTS));
+        people.asOwner("analyze outbox_event");
+        look(clinician);
     }
 
     private static void alike(List<String> few, List<String> many) {
@@ -178,6 +201,8 @@ class CaseloadGrowthTest {
             values = joined(before, List.of("'1900-01-01Z'::timestamptz", "7"), waiting, told);
         } else if (sql.contains(WORK)) {
             values = List.of(ids, "now() - interval '28 days'", now, now);
+        } else if (sql.contains(NEWS)) {
+            values = List.of(now, "interval '3 days'");
         } else if (sql.contains(SIGNALS)) {
             values = List.of(ids);
         } else if (sql.contains(PROGRAMS)) {

@@ -77,7 +77,7 @@ class ChecklistTest {
                 .orElseThrow()
                 .in("en")
                 .toLowerCase(Locale.ROOT);
-        assertThat(prompt).contains("?").contains("curiosity").contains("protection");
+        assertThat(prompt).contains("?").contains("curiosity").contains("protected");
         assertThat(NEWEST.tags().stream()
                         .flatMap(tag -> texts(tag).stream())
                         .map(text -> text.in("en").toLowerCase(Locale.ROOT)))

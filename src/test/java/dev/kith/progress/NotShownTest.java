@@ -81,7 +81,7 @@ class NotShownTest {
                         "printProgress");
         var toCareTeam = tellsTheScore(clinician);
         client.asks()
-                .header("If-Match", "\"0\"")
+                .header("If-Match", "\"0." + client.id() + "\"")
                 .body("{\"hidden\": [\"burden\"]}")
                 .put("/v1/me/progress-visibility")
                 .then()
@@ -96,7 +96,7 @@ class NotShownTest {
         }
         assertThat(tellsTheScore(clinician)).isEqualTo(toCareTeam);
         client.asks()
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"1." + client.id() + "\"")
                 .body("{\"hidden\": []}")
                 .put("/v1/me/progress-visibility")
                 .then()
@@ -115,7 +115,7 @@ class NotShownTest {
                 .statusCode(200);
         assertThat(tellsTheScore(client)).isEmpty();
         client.asks()
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"1." + client.id() + "\"")
                 .body("{\"hidden\": [], \"asked\": [\"burden\"]}")
                 .put("/v1/me/progress-visibility")
                 .then()
