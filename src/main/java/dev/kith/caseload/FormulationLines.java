@@ -28,7 +28,7 @@ final class FormulationLines {
                         source(telling)));
     }
 
-    /** Of the tags that come first: their order is the care team's. */
+    /** Of the tags that come first: who is safe now, then in the care team's order. */
     static List<BriefLine> questions(FormulationStanding standing, Telling telling) {
         return standing.prompts().stream()
                 .limit(MOST_PROMPTS)

@@ -45,6 +45,7 @@ record Checklist(
      * @param meaning for the care team
      * @param own the client's own wording; null where no client chooses it
      * @param prompt what a clinician may talk about; null where the tag speaks for itself
+     * @param first whether its prompt asks who is safe now, and comes before all others; null: no
      * @param articles which texts speak of it
      */
     record TagDefinition(
@@ -54,6 +55,7 @@ record Checklist(
             Text meaning,
             @Nullable Text own,
             @Nullable Text prompt,
+            @Nullable Boolean first,
             List<String> articles) {
 
         TagDefinition {
@@ -107,6 +109,8 @@ record Checklist(
             said(faults, name + ".meaning", tag.meaning());
             if (tag.prompt() != null) {
                 said(faults, name + ".prompt", tag.prompt());
+            } else if (tag.first() != null) {
+                faults.add(name + ".first: where there is a prompt");
             }
             if (tag.kind() == null || tag.isForClients() != (tag.own() != null)) {
                 faults.add(name + ": an origin has a client's wording, a pattern has none");

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ public class FormulationDirectory {
      * @param title of the tag
      * @param prompt shipped words, in the language that was asked for
      * @param byClient only the client chose it
+     * @param first it asks who is safe now
      */
-    public record Prompt(String tag, String title, String prompt, boolean byClient) {}
+    public record Prompt(String tag, String title, String prompt, boolean byClient, boolean first) {}
 
     /**
      * What stands there now.
@@ -80,7 +82,11 @@ public class FormulationDirectory {
                 add(prompts, row, 3, language, true);
                 var at = row.getObject(6, OffsetDateTime.class);
                 return new FormulationStanding(
-                        List.copyOf(prompts.values()), row.getInt(5), at == null ? null : at.toInstant());
+                        prompts.values().stream()
+                                .sorted(Comparator.comparing(prompt -> !prompt.first()))
+                                .toList(),
+                        row.getInt(5),
+                        at == null ? null : at.toInstant());
             }
         }
     }
@@ -101,7 +107,12 @@ public class FormulationDirectory {
 
     private static Optional<Prompt> prompt(TagDefinition tag, String language, boolean byClient) {
         return Optional.ofNullable(tag.prompt())
-                .map(prompt -> new Prompt(tag.code(), tag.title().in(language), prompt.in(language), byClient));
+                .map(prompt -> new Prompt(
+                        tag.code(),
+                        tag.title().in(language),
+                        prompt.in(language),
+                        byClient,
+                        Boolean.TRUE.equals(tag.first())));
     }
 
     private static List<String> texts(Array array) throws SQLException {

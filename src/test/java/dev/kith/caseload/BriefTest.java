@@ -322,7 +322,7 @@ class BriefTest {
     }
 
     @Test
-    void theFirstTwoTagsThatHaveAPromptAreSuggestedAndSayWhereTheyComeFrom() {
+    void twoTagsThatHaveAPromptAreSuggestedWhoIsSafeNowFirstAndSayWhereTheyComeFrom() {
         assertThat(codes(brief(clinician, ""))).doesNotContain("discuss-formulation-tag", "origins-changed");
         formulates("neglect", "contempt-for-need");
         originates("unsafe-people", "parentified");
@@ -333,6 +333,13 @@ class BriefTest {
                 .toList();
         assertThat(prompts)
                 .satisfiesExactly(
+                        own -> {
+                            assertThat(text(own))
+                                    .startsWith("From the client's entry on origins, “People who are not safe”: Who");
+                            assertThat(values(own))
+                                    .containsEntry("tag", "unsafe-people")
+                                    .containsEntry("chosenBy", "client");
+                        },
                         team -> {
                             assertThat(text(team))
                                     .startsWith("From the formulation, “Hard on need in others”: What goes on in");
@@ -346,13 +353,6 @@ class BriefTest {
                             assertThat(source(team))
                                     .containsEntry("kind", "formulation")
                                     .containsEntry("href", "/v1/clients/" + client.id() + "/formulation");
-                        },
-                        own -> {
-                            assertThat(text(own))
-                                    .startsWith("From the client's entry on origins, “People who are not safe”: Who");
-                            assertThat(values(own))
-                                    .containsEntry("tag", "unsafe-people")
-                                    .containsEntry("chosenBy", "client");
                         });
         assertThat(lines(told).get(lines(told).size() - 1))
                 .as("after what calls for more haste")
@@ -361,7 +361,7 @@ class BriefTest {
         List<String> tags = brief(clinician, "")
                 .extract()
                 .path("sections.lines.flatten().findAll { it.code == 'discuss-formulation-tag' }.values.tag");
-        assertThat(tags).containsExactly("culture-of-individualism", "unsafe-people");
+        assertThat(tags).containsExactly("unsafe-people", "culture-of-individualism");
         clinician
                 .asks()
                 .header("Accept-Language", "de")
