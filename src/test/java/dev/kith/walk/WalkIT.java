@@ -55,7 +55,7 @@ class WalkIT {
         assertThat(said.get(3)).contains("\"rule\":\"asking-ladder-step\"", "\"attempts\":1");
         assertThat(said.get(4)).contains("\"because\":\"done\"", "\"shifted\":\"none\"");
         assertThat(said.get(5)).contains("\"program\":\"learning-to-trust-again\"", "\"state\":\"assigned\"");
-        assertThat(said.get(6)).contains("\"state\":\"active\"", "\"version\":1");
+        assertThat(said.get(6)).contains("\"state\":\"active\"", "\"version\":2");
     }
 
     private static void assertSeen(List<String> said) {
