@@ -1,5 +1,6 @@
 package dev.kith.formulation;
 
+import dev.kith.database.Columns;
 import dev.kith.formulation.Checklist.TagDefinition;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,13 +80,12 @@ public class FormulationDirectory {
                 var prompts = new LinkedHashMap<String, Prompt>();
                 add(prompts, row, 1, language, false);
                 add(prompts, row, 3, language, true);
-                var at = row.getObject(6, OffsetDateTime.class);
                 return new FormulationStanding(
                         prompts.values().stream()
                                 .sorted(Comparator.comparing(prompt -> !prompt.first()))
                                 .toList(),
                         row.getInt(5),
-                        at == null ? null : at.toInstant());
+                        Columns.instant(row, "written_at"));
             }
         }
     }

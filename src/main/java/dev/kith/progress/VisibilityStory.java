@@ -1,5 +1,6 @@
 package dev.kith.progress;
 
+import dev.kith.database.Columns;
 import dev.kith.paging.Cursor;
 import dev.kith.paging.Slice;
 import dev.kith.security.Caller;
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class VisibilityStory {
                 insert.setString(5, change.what().code());
                 insert.setBoolean(6, caller.isClient());
                 insert.setObject(7, caller.id());
-                insert.setObject(8, at.atOffset(ZoneOffset.UTC));
+                insert.setObject(8, Columns.at(at));
                 insert.setString(9, change.reason());
                 insert.addBatch();
             }
@@ -70,7 +69,7 @@ class VisibilityStory {
                             VisibilityWhat.of(row.getString("what")),
                             row.getBoolean("by_client") ? "client" : "clinician",
                             row.getObject("said_by", UUID.class),
-                            row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                            Columns.moment(row, "said_at"),
                             row.getString("reason")));
                 }
                 return Slice.of(found, limit, last -> Cursor.of(last.version(), last.id()));

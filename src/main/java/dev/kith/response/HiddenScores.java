@@ -1,5 +1,6 @@
 package dev.kith.response;
 
+import dev.kith.database.Columns;
 import dev.kith.response.HiddenScore.ByCareTeam;
 import dev.kith.response.HiddenScore.Talk;
 import io.agroal.api.AgroalDataSource;
@@ -9,12 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Which questionnaires' scores a client is not shown, whoever of care team and client chose so. Native: upserted. */
 @ApplicationScoped
@@ -93,7 +91,7 @@ public class HiddenScores {
                 var hide = connection.prepareStatement(HIDE)) {
             turn.setObject(1, client);
             turn.setObject(2, by);
-            set(turn, 3, at);
+            turn.setObject(3, Columns.at(at));
             turn.setInt(4, version);
             turn.executeUpdate();
             show.setObject(1, client);
@@ -113,8 +111,8 @@ public class HiddenScores {
     }
 
     private static HiddenScore read(ResultSet row) throws SQLException {
-        var since = at(row, "hidden_at");
-        var talked = at(row, "talked_at");
+        var since = Columns.instant(row, "hidden_at");
+        var talked = Columns.instant(row, "talked_at");
         var byCareTeam = since == null
                 ? null
                 : new ByCareTeam(
@@ -122,34 +120,24 @@ public class HiddenScores {
                         row.getObject("hidden_by", UUID.class),
                         talked == null ? null : new Talk(talked, row.getObject("talked_by", UUID.class)),
                         row.getString("reason"),
-                        at(row, "asked_at"),
-                        at(row, "answered_at"),
-                        at(row, "agreed_at"));
-        return new HiddenScore(row.getString("questionnaire"), byCareTeam, at(row, "own_since"));
+                        Columns.instant(row, "asked_at"),
+                        Columns.instant(row, "answered_at"),
+                        Columns.instant(row, "agreed_at"));
+        return new HiddenScore(row.getString("questionnaire"), byCareTeam, Columns.instant(row, "own_since"));
     }
 
     private static void write(PreparedStatement hide, HiddenScore score) throws SQLException {
         var team = score.byCareTeam();
         var talk = team == null ? null : team.talk();
         hide.setString(2, score.questionnaire());
-        set(hide, 3, team == null ? null : team.since());
+        hide.setObject(3, Columns.at(team == null ? null : team.since()));
         hide.setObject(4, team == null ? null : team.by(), java.sql.Types.OTHER);
-        set(hide, 5, talk == null ? null : talk.at());
+        hide.setObject(5, Columns.at(talk == null ? null : talk.at()));
         hide.setObject(6, talk == null ? null : talk.by(), java.sql.Types.OTHER);
         hide.setString(7, team == null ? null : team.reason());
-        set(hide, 8, team == null ? null : team.askedAt());
-        set(hide, 9, team == null ? null : team.answeredAt());
-        set(hide, 10, team == null ? null : team.agreedAt());
-        set(hide, 11, score.ownSince());
-    }
-
-    private static void set(PreparedStatement statement, int place, @Nullable Instant at) throws SQLException {
-        statement.setObject(
-                place, at == null ? null : at.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        hide.setObject(8, Columns.at(team == null ? null : team.askedAt()));
+        hide.setObject(9, Columns.at(team == null ? null : team.answeredAt()));
+        hide.setObject(10, Columns.at(team == null ? null : team.agreedAt()));
+        hide.setObject(11, Columns.at(score.ownSince()));
     }
 }

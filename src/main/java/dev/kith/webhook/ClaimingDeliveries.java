@@ -1,5 +1,6 @@
 package dev.kith.webhook;
 
+import dev.kith.database.Columns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package dev.kith.webhook;
 
+import dev.kith.database.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

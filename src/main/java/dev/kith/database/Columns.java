@@ -1,4 +1,4 @@
-package dev.kith.webhook;
+package dev.kith.database;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,29 +11,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values as JDBC has them; null stays null. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
     /** Of a column that is never null. */
-    static Instant moment(ResultSet row, String column) throws SQLException {
+    public static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Of a column that is never null. */
-    static Instant moment(ResultSet row, int column) throws SQLException {
+    public static Instant moment(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static @Nullable OffsetDateTime at(@Nullable Instant at) {
+    public static @Nullable OffsetDateTime at(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Array texts(Connection connection, @Nullable List<String> texts) throws SQLException {
+    public static @Nullable Array texts(Connection connection, @Nullable List<String> texts) throws SQLException {
         return texts == null ? null : connection.createArrayOf("text", texts.toArray());
     }
 }
