@@ -49,6 +49,7 @@ class NotingDeliveries {
         where d.practice_id = kith_practice() and d.webhook_id = ? and d.event_id = x.event_id
           and d.state = 'sending' and d.attempts = x.attempt
         """;
+
     private static final String LEAVE = """
         update webhook_delivery d set state = 'waiting', next_at = ?, attempts = d.attempts - 1, tries = greatest(d.tries - 1, 0)
         from unnest(?::uuid[], ?::int[]) as x (event_id, attempt)

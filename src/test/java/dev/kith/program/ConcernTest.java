@@ -15,11 +15,13 @@ import dev.kith.house.People;
 import dev.kith.house.People.Someone;
 import dev.kith.house.Work;
 import dev.kith.house.Worlds;
+import dev.kith.time.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,32 @@ class ConcernTest {
         assertThat(resumed.getString("state")).as("what did not hold it before").isEqualTo("active");
         assertThat(resumed.getString("waitsForResponse")).isNull();
         walked.tries(clinician, "release", WHY).statusCode(409).body("errors[0].code", equalTo("nothing-to-release"));
+    }
+
+    /** What has no room any more is heard as one draft, whichever of them was sent. */
+    @Test
+    void eachCriticalAnswerOfAFullDayHoldsItAnew() {
+        publish(NO_GATE, "phq-9");
+        var walked = Walked.into(clinician, client, "ours");
+        var first = Ids.next();
+        sends(first, Worlds.CALM).statusCode(201);
+        people.run(client.practice(), """
+                insert into response
+                select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()))).*
+                from response one, generate_series(1, 199) where one.practice_id = kith_practice() and one.id = ?
+                """, first);
+        for (var sending = 0; sending < 2; sending++) {
+            sends(Ids.next(), Worlds.CRITICAL).statusCode(429);
+            assertThat(walked.read().getString("state")).isEqualTo("held");
+            assertThat(walked.does("release").getString("state")).isEqualTo("active");
+        }
+    }
+
+    private ValidatableResponse sends(UUID id, String answers) {
+        return client.asks()
+                .body("{\"questionnaire\": \"phq-9\", \"author\": \"client\", " + answers.substring(1))
+                .put("/v1/responses/" + id)
+                .then();
     }
 
     @Test

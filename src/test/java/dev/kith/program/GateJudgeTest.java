@@ -116,6 +116,13 @@ class GateJudgeTest {
         return Map.of("phq-9", new Latest(at, Map.of(), Map.of("total", score)));
     }
 
+    @Test
+    void noGateTellsAClientWhatTheirAnswersCameTo() {
+        for (var kind : GateKind.values()) {
+            assertThat(kind.asClientsAreTold()).isNotIn(GateKind.SCORE, GateKind.NO_SIGNAL);
+        }
+    }
+
     private static Facts facts(Map<String, Latest> latest) {
         return new Facts(Set.of(), false, latest, BEGAN, List.of(), null, Map.of());
     }
