@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,7 +70,16 @@ class ClaimingDeliveries {
      *
      * @param attempt which one of all, by which the row is known again
      */
-    record Letter(EventView event, int attempt, int tries, Instant giveUpAt) {}
+    record Letter(EventView event, int attempt, int tries, Instant giveUpAt) {
+        /** Ids of the events at this place of a statement, and the attempts at the next. */
+        static void name(PreparedStatement statement, int place, List<Letter> letters) throws SQLException {
+            var connection = statement.getConnection();
+            var events = letters.stream().map(one -> one.event().id()).toArray();
+            var attempts = letters.stream().map(Letter::attempt).toArray();
+            statement.setArray(place, connection.createArrayOf("uuid", events));
+            statement.setArray(place + 1, connection.createArrayOf("int", attempts));
+        }
+    }
 
     /**
      * What was taken for one webhook.
@@ -113,15 +123,7 @@ class ClaimingDeliveries {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(KEEP)) {
             update.setObject(1, Columns.at(until));
-            update.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid",
-                            letters.stream().map(one -> one.event().id()).toArray()));
-            update.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int", letters.stream().map(Letter::attempt).toArray()));
+            Letter.name(update, 2, letters);
             update.setObject(4, taken.webhook());
             try (var row = update.executeQuery()) {
                 while (row.next()) {

@@ -193,14 +193,7 @@ class NotingDeliveries {
                 .toList();
         try (var update = connection.prepareStatement(LEAVE)) {
             update.setObject(1, Columns.at(now));
-            update.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", left.stream().map(one -> one.event().id()).toArray()));
-            update.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int", left.stream().map(Letter::attempt).toArray()));
+            Letter.name(update, 2, left);
             update.setObject(4, webhook);
             update.executeUpdate();
         }
