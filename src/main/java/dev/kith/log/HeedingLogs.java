@@ -1,10 +1,9 @@
 package dev.kith.log;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.kith.problem.ProblemException;
-import dev.kith.problem.ProblemType;
 import dev.kith.refusal.Heard;
 import dev.kith.refusal.Heeds;
+import dev.kith.refusal.Keeping;
 import dev.kith.refusal.RefusedCall;
 import dev.kith.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,44 +40,17 @@ class HeedingLogs implements Heeds {
 
     @Override
     public Heard heed(Caller caller, RefusedCall call) throws SQLException {
-        try {
-            var kept = kept(caller, call);
-            if (kept != null) {
-                return new Heard(null, kept);
-            }
-        } catch (ProblemException later) {
-            if (later.type() != ProblemType.TOO_MANY_REQUESTS) {
-                throw later;
-            }
+        var completes = call.isTrue("complete") && call.mayBeKept(caller);
+        var stands = completes ? stops.completed(caller, call).orElse(null) : null;
+        return Keeping.orTell(() -> stands == null ? null : kept(caller, call, stands), () -> {
             stops.tell(caller, call);
-            return new Heard(null, null, later);
-        }
-        stops.tell(caller, call);
-        return Heard.NOTHING;
+            return null;
+        });
     }
 
-    /** Null when it is nothing new, or can never be kept as it is; throws what is over when it is sent again. */
-    private @Nullable UUID kept(Caller caller, RefusedCall call) throws SQLException {
-        var completes = call.conflict()
-                && caller.isClient()
-                && call.isTrue("complete")
-                && !call.body().containsKey("reason");
-        var stands = completes ? stops.completed(caller, call).orElse(null) : null;
-        if (stands == null) {
-            return null;
-        }
-        try {
-            var request = json.convertValue(call.body(), PutLog.class);
-            var kept =
-                    late.put(caller, stands, request, call.languages()).view().id();
-            return kept.equals(stands) ? null : kept;
-        } catch (ProblemException refusedToo) {
-            if (refusedToo.retryAfter() != null) {
-                throw refusedToo;
-            }
-            return null;
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
+    private @Nullable Heard kept(Caller caller, RefusedCall call, UUID stands) throws SQLException {
+        var request = json.convertValue(call.body(), PutLog.class);
+        var kept = late.put(caller, stands, request, call.languages()).view().id();
+        return kept.equals(stands) ? null : new Heard(null, kept);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kith.refusal;
 
+import dev.kith.security.Caller;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,11 @@ public record RefusedCall(
         Map<String, String> path,
         boolean conflict,
         @Nullable String languages) {
+
+    /** Whether a client said something, and only what became of its place stands against it; what is amended has its place. */
+    public boolean mayBeKept(Caller caller) {
+        return conflict && caller.isClient() && !body.containsKey("reason");
+    }
 
     public @Nullable UUID inPath(String name) {
         return id(path.get(name));
